@@ -1,0 +1,1 @@
+"""A summary's claims against a table become Verdicts."""

@@ -1,0 +1,1 @@
+"""spaCy components: a Doc with spans becomes Claims."""

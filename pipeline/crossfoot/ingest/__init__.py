@@ -1,0 +1,1 @@
+"""Readers and cleaning: a file becomes Articles, offsets kept."""

@@ -1,0 +1,1 @@
+"""Comparability first, value second: claims become Findings."""

@@ -1,0 +1,156 @@
+"""Article, Claim, Finding, Verdict, Rejection: the records that pass between stages, and the source of `schemas/`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Finite = Annotated[float, Field(allow_inf_nan=False)]
+BlockKind = Literal["title", "heading", "paragraph", "bullet", "caption", "table", "dateline", "byline"]
+Status = Literal["flag", "explain", "agree"]
+FindingKind = Literal[
+    "value_conflict",
+    "direction_conflict",
+    "source_divergence",
+    "derived_divergence",
+    "basis_difference",
+    "scope_difference",
+    "period_difference",
+    "unit_crosswalk",
+    "revision",
+    "corroboration",
+    "derived_agreement",
+]
+Severity = Literal["high", "medium", "low"]
+Bound = Literal["=", "~", ">", ">=", "<", "<="]
+Modality = Literal["asserted", "estimated", "projected", "hypothetical", "negated"]
+Direction = Literal["up", "down", "flat"]
+Label = Literal["supported", "refuted", "not_enough_evidence", "conflicting_evidence"]
+
+
+class Record(BaseModel):
+    """Frozen, and refuses fields that it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Block(Record):
+    """A run of an article's text that is kept, and what it is. Offsets are characters of `Article.text`."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    kind: BlockKind = "paragraph"
+
+
+class Dropped(Record):
+    """A run of an article's text that is page furniture, and why it was taken for that."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    reason: str
+
+
+class Article(Record):
+    """One article as read. `text` is the original as decoded, nothing removed: every offset points into it.
+
+    `blocks` and `dropped` are in text order, do not overlap, and together hold every character that is not blank.
+    """
+
+    id: str = Field(min_length=1)
+    text: str
+    title: str | None = None
+    published: str | None = Field(default=None, description="ISO 8601 date or date-time that the article gives")
+    url: str | None = None
+    source: str | None = Field(default=None, description="who published it: an outlet's name or host")
+    authors: tuple[str, ...] = ()
+    path: str | None = Field(default=None, description="the file's name it came from, for messages")
+    blocks: tuple[Block, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def published_day(self) -> str | None:
+        """`published` as a day, YYYY-MM-DD."""
+        return self.published[:10] if self.published else None
+
+
+class Claim(Record):
+    """One figure (or stated direction) that an article gives about somebody; columns as in the contract."""
+
+    claim_id: str
+    kind: Literal["figure", "direction"] = "figure"
+    direction: Direction | None = None
+    doc_id: str
+    start: int = Field(ge=0, description="offset of the first character of the figure in the original text")
+    end: int = Field(ge=0)
+    quote: str
+    sentence: str
+    sentence_start: int = Field(ge=0)
+    firm: str | None = Field(default=None, description="whom the figure is about, by canonical name")
+    ticker: str | None = None
+    metric: str
+    measure: Literal["level", "change"] = "level"
+    value: Finite | None = None
+    value_low: Finite | None = None
+    value_high: Finite | None = None
+    unit: str | None = Field(default=None, description="numerator and /-separated denominators; null for a direction")
+    bound: Bound = "="
+    date: str | None = Field(default=None, description="EDTF (ISO 8601-2) day, period or interval")
+    period_label: str | None = None
+    published: str | None = None
+    source: str | None = Field(default=None, description="who is cited: the house where one is named, else the person")
+    source_person: str | None = None
+    modality: Modality = "asserted"
+    counterparty: str | None = None
+    basis: str | None = Field(default=None, description="adjusted, gaap, guidance, consensus, ...; null where not said")
+    scope: str | None = Field(default=None, description="the segment, region or product that the figure is limited to")
+    rules: tuple[str, ...] = Field(default=(), description="the rules that decided firm, metric, date and source")
+    confidence: Finite = Field(default=0.5, ge=0, le=1)
+
+
+class Finding(Record):
+    """One comparison across claims."""
+
+    finding_id: str
+    status: Status
+    kind: FindingKind
+    severity: Severity
+    firm: str | None
+    metric: str
+    claim_ids: tuple[str, ...] = Field(min_length=1)
+    explanation: str
+    witnesses: int = Field(default=1, ge=1, description="independent witnesses behind the figures")
+    score: Finite = Field(default=0.0, description="order within the list: greater is more serious")
+
+
+class Evidence(Record):
+    """A claim that a verdict rests on."""
+
+    claim_id: str
+    doc_id: str
+    start: int
+    end: int
+    quote: str
+
+
+class Verdict(Record):
+    """What the articles say of one figure or direction in a summary."""
+
+    verdict_id: str
+    start: int
+    end: int
+    quote: str
+    label: Label
+    evidence: tuple[Evidence, ...] = ()
+    explanation: str
+    correction: str | None = None
+
+
+class Rejection(Record):
+    """An article (or a line of a file) that could not be read, and why; the rest of the run is not touched by it."""
+
+    path: str
+    id: str | None = None
+    line: int | None = Field(default=None, ge=1)
+    reason: str = Field(description="short stable name: not_utf8, bad_json, missing_text, empty, too_large, ...")
+    detail: str

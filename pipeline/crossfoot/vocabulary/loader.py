@@ -1,0 +1,50 @@
+"""Reads a YAML file of words that stands in this folder and validates it against its model."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from crossfoot.errors import VocabularyError
+
+Model = TypeVar("Model", bound=BaseModel)
+
+# CSafeLoader is libyaml's and some ten times as fast; PyYAML wheels carry it on every platform we know of.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Entry(BaseModel):
+    """What every vocabulary entry may carry: sentences that it must find, and look-alikes that it must not."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    examples: tuple[str, ...] = Field(default=())
+    counter_examples: tuple[str, ...] = Field(default=())
+
+
+@cache
+def read_text(name: str) -> str:
+    """The text of vocabulary file `name` (`units.yaml`, `data/companies.tsv`)."""
+    path = resources.files("crossfoot.vocabulary")
+    for part in name.split("/"):
+        path = path.joinpath(part)
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise VocabularyError(f"vocabulary file {name} cannot be read: {error}") from error
+
+
+@cache
+def load(name: str, model: type[Model]) -> Model:
+    """The vocabulary file `name` as a `model`; read once a process.
+
+    Raises VocabularyError, naming the file and the entry, where YAML or model refuse it.
+    """
+    try:
+        return model.model_validate(yaml.load(read_text(name), Loader=_Loader))
+    except (yaml.YAMLError, ValidationError) as error:
+        raise VocabularyError(f"{name}: {error}") from error
