@@ -1,1 +1,32 @@
-"""Comparability first, value second: claims become Findings."""
+"""Reconciles claims: comparability first, then values; what disagrees is flagged, what only looks so is explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crossfoot.reconcile import findings
+from crossfoot.reconcile.blocking import pairs
+from crossfoot.reconcile.comparison import Comparison, compare
+from crossfoot.reconcile.directions import conflicts
+from crossfoot.reconcile.reading import Reading, read
+from crossfoot.records import Claim, Finding
+
+__all__ = ["Comparison", "Reading", "compare", "read", "reconcile"]
+
+
+def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = None) -> list[Finding]:
+    """Findings over a claim table, the most serious first: flags, then explanations, then agreements.
+
+    `witnesses` maps a doc_id to its syndication group; an article that it does not name is its own. The result
+    depends on the set of claims only, not on their order; a claim_id that comes twice counts once.
+    """
+    groups = witnesses or {}
+    distinct = {claim.claim_id: claim for claim in sorted(claims, key=_text_order, reverse=True)}
+    readings = [read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in sorted(distinct.values(), key=_text_order)]
+    compared = [found for one, other in pairs(readings) if (found := compare(one, other)) is not None]
+    compared += conflicts(readings)
+    return sorted(findings.findings_of(compared), key=findings.order)
+
+
+def _text_order(claim: Claim) -> tuple[str, int, int, str, str]:
+    return (claim.doc_id, claim.start, claim.end, claim.claim_id, claim.model_dump_json())

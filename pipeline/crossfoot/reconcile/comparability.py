@@ -1,0 +1,208 @@
+"""Whether two figures are about one thing: an ordered list of named levels, each with its reason in words.
+
+The levels are asked from the top; the first that tells the figures apart decides. Only figures that pass
+all of them are compared by value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from crossfoot.reconcile import words
+from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.dates import near
+from crossfoot.reconcile.reading import Reading
+
+_STORY_DAYS: Final = 7  # articles this close together may tell one story
+_FORECASTS: Final = frozenset({"estimated", "projected"})
+_STOCKS: Final = frozenset(
+    {"employees", "users", "customers", "subscribers", "stores", "fleet_size", "debt", "cash", "total_assets", "population"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Why two figures are not one thing. `kind` None: no reader would confront them."""
+
+    level: str
+    kind: words.ExplainKind | None
+    reason: str
+
+
+Test = Callable[[Reading, Reading], Apart | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One question of the ordered list, by name."""
+
+    name: str
+    test: Test
+
+
+def apart(one: Reading, other: Reading, *, direction: bool = False) -> Apart | None:
+    """The first level that tells two figures apart, or None where they are about one thing.
+
+    With `direction` the unit is not asked for: a stated fall and a rise of 3% need none.
+    """
+    for level in LEVELS:
+        if direction and level.name in ("contrast", "dimension"):
+            continue
+        found = level.test(one, other)
+        if found is not None:
+            return found
+    return None
+
+
+def _subject(one: Reading, other: Reading) -> Apart | None:
+    """One firm, or the two sides of one deal."""
+    if one.firm == other.firm:
+        return None
+    if one.firm and one.firm == other.counterparty and other.firm == one.counterparty:
+        return None
+    if one.counterparty and other.counterparty is None and one.counterparty == other.firm:
+        return None
+    if other.counterparty and one.counterparty is None and other.counterparty == one.firm:
+        return None
+    return Apart("subject", None, "they are about two firms")
+
+
+def _measure(one: Reading, other: Reading) -> Apart | None:
+    if one.claim.measure == other.claim.measure:
+        return None
+    return Apart("measure", None, "one is a level and the other a change")
+
+
+def _metric(one: Reading, other: Reading) -> Apart | None:
+    first, second = one.claim.metric, other.claim.metric
+    if words.same_metric(first, second):
+        return None
+    reason = words.definitions_apart(first, second)
+    if reason is not None:
+        return Apart("metric", "basis_difference", reason)
+    return Apart("metric", None, "they measure two things")
+
+
+def _contrast(one: Reading, other: Reading) -> Apart | None:
+    """Cost against income, before the units are compared: dollars per GW either way."""
+    found = words.contrast(one.claim.metric, other.claim.metric)
+    if found is None or one.claim.metric == other.claim.metric:
+        return None
+    if "/" not in one.dimension or one.dimension.split("/")[:2] != other.dimension.split("/")[:2]:
+        return None
+    first, second = (one, other) if one.claim.metric in found.one else (other, one)
+    reason = found.reason.format(one=quoted(first), other=quoted(second))
+    return Apart("contrast", "basis_difference", reason)
+
+
+def _dimension(one: Reading, other: Reading) -> Apart | None:
+    if one.dimension == other.dimension:
+        return None
+    return Apart("dimension", None, "they are in units that do not convert into each other")
+
+
+def _counterparty(one: Reading, other: Reading) -> Apart | None:
+    if one.counterparty is None or other.counterparty is None:
+        return None
+    if {one.firm, one.counterparty} == {other.firm, other.counterparty}:
+        return None
+    return Apart("counterparty", None, "they are about deals with two parties")
+
+
+def _negation(one: Reading, other: Reading) -> Apart | None:
+    if (one.claim.modality == "negated") == (other.claim.modality == "negated"):
+        return None
+    return Apart("negation", None, "one of them is denied")
+
+
+def _period(one: Reading, other: Reading) -> Apart | None:
+    found = compare_days(one.span, other.span)
+    if found == "different":
+        return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
+    if found == "unknown" and not near(one.anchor, other.anchor, _STORY_DAYS):
+        dated, undated = (one, other) if one.span else (other, one)
+        if dated.span and undated.span is None and dated.claim.metric in _STOCKS:
+            return Apart("period", "period_difference", f"one is as of {_days(dated)} and the other gives no day")
+        if not near(one.published, other.published, _STORY_DAYS):
+            return Apart("period", None, "they come from articles of different weeks and give no common period")
+    return None
+
+
+def _modality(one: Reading, other: Reading) -> Apart | None:
+    first, second = one.claim.modality, other.claim.modality
+    if first == second or {first, second} <= _FORECASTS:
+        return None
+    if "hypothetical" in (first, second):
+        if {first, second} & _FORECASTS:
+            return None
+        return Apart("modality", None, "one of them holds only under a condition")
+    return Apart("modality", "basis_difference", "one is a result and the other a forecast")
+
+
+def _aspects(one: Reading, other: Reading) -> Apart | None:
+    """What the figures' own words say: which moment, definition, part or version."""
+    for name, aspect in words.aspects().items():
+        first, second = one.answer(name), other.answer(name)
+        if first == second:
+            continue
+        if first is not None and second is not None:
+            return Apart(name, aspect.explains, _said(aspect, first, second))
+        if aspect.one_sided and not words.answers()[name, first or second or ""].silence_is_same:
+            if name == "moment" and (first or second) == "close":
+                continue
+            return Apart(name, aspect.explains, _said(aspect, first, second))
+    return None
+
+
+def _said(aspect: words.Aspect, first: str | None, second: str | None) -> str:
+    stated = " against ".join(sorted(answer or "not said" for answer in (first, second)))
+    return f"{aspect.reason} ({stated})"
+
+
+def _basis(one: Reading, other: Reading) -> Apart | None:
+    first, second = one.claim.basis, other.claim.basis
+    if first and second and first.casefold() != second.casefold():
+        return Apart("basis", "basis_difference", f"they follow two definitions, {first} and {second}")
+    return None
+
+
+def _scope(one: Reading, other: Reading) -> Apart | None:
+    if one.models and other.models and not one.models & other.models:
+        return Apart("scope", "scope_difference", "they are about different products or parts")
+    if one.scopes == other.scopes or one.scopes & other.scopes:
+        return None
+    if one.scopes and other.scopes:
+        return Apart("scope", "scope_difference", f"they cover different parts, {_names(one)} and {_names(other)}")
+    limited = one if one.scopes else other
+    return Apart("scope", "scope_difference", f"only one of them is limited to a part ({_names(limited)})")
+
+
+LEVELS: Final = (
+    Level("subject", _subject),
+    Level("measure", _measure),
+    Level("contrast", _contrast),
+    Level("metric", _metric),
+    Level("dimension", _dimension),
+    Level("counterparty", _counterparty),
+    Level("negation", _negation),
+    Level("period", _period),
+    Level("modality", _modality),
+    Level("basis", _basis),
+    Level("aspects", _aspects),
+    Level("scope", _scope),
+)
+
+
+def _days(one: Reading) -> str:
+    return one.claim.period_label or one.claim.date or "an unknown one"
+
+
+def _names(one: Reading) -> str:
+    return ", ".join(sorted(one.scopes))
+
+
+def quoted(one: Reading) -> str:
+    """The figure as printed, in quotation marks."""
+    return f"“{' '.join(one.claim.quote.split())}”"

@@ -1,0 +1,69 @@
+"""Makes finding records of grouped comparisons, and puts them in order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from crossfoot.reconcile import explanations, severity, witnesses
+from crossfoot.reconcile.comparison import Comparison
+from crossfoot.reconcile.grouping import Group, groups
+from crossfoot.records import Finding, FindingKind, Status
+
+_MOST_OF_A_SORT: Final = 25  # findings of one firm, metric and kind that explain or agree
+_ORDER: Final[dict[str, int]] = {"flag": 0, "explain": 1, "agree": 2}
+_SEVERITIES: Final[dict[str, int]] = {"high": 0, "medium": 1, "low": 2}
+
+
+def findings_of(comparisons: Iterable[Comparison]) -> list[Finding]:
+    """One finding for each set of figures that bear on each other."""
+    by_subject: dict[tuple[str, str], list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        by_subject[comparison.one.firm or "", comparison.one.claim.metric].append(comparison)
+    found = []
+    for subject in sorted(by_subject):
+        found += _of_one_subject(by_subject[subject])
+    return found
+
+
+def _of_one_subject(comparisons: Sequence[Comparison]) -> list[Finding]:
+    agreeing = [each for each in comparisons if each.status == "agree"]
+    by_kind: dict[tuple[Status, FindingKind, str], list[Comparison]] = defaultdict(list)
+    for comparison in comparisons:
+        by_kind[comparison.status, comparison.kind, comparison.level].append(comparison)
+    found: list[Finding] = []
+    for status, kind, level in sorted(by_kind):
+        beside = [] if status == "agree" else agreeing
+        made = [finding(group, status, kind) for group in groups(by_kind[status, kind, level], beside)]
+        found += made if status == "flag" else sorted(made, key=order)[:_MOST_OF_A_SORT]
+    return found
+
+
+def finding(group: Group, status: Status, kind: FindingKind) -> Finding:
+    """The record of a group."""
+    first = group.readings[0].claim
+    points = severity.score(group, status, kind)
+    return Finding(
+        finding_id=identity(kind, [reading.claim.claim_id for reading in group.readings]),
+        status=status,
+        kind=kind,
+        severity=severity.severity(points, status),
+        firm=first.firm,
+        metric=first.metric,
+        claim_ids=tuple(reading.claim.claim_id for reading in group.readings),
+        explanation=explanations.explain(group, kind),
+        witnesses=witnesses.count(group.readings),
+        score=points,
+    )
+
+
+def identity(kind: str, claim_ids: Sequence[str]) -> str:
+    """The same claims compared in the same way give the same finding_id in every run."""
+    return hashlib.sha256("\x1f".join([kind, *sorted(claim_ids)]).encode()).hexdigest()[:16]
+
+
+def order(found: Finding) -> tuple[object, ...]:
+    """Flags first, the most serious first, then explanations, then agreements."""
+    return (_ORDER[found.status], _SEVERITIES[found.severity], -found.score, found.firm or "", found.metric, found.finding_id)

@@ -1,0 +1,175 @@
+"""A claim as the reconciler reads it: interval, dimension, days, and what its own words say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crossfoot.reconcile import words
+from crossfoot.reconcile.dates import Span, span
+from crossfoot.reconcile.measurement import dimension, printed
+from crossfoot.records import Claim
+from crossfoot.values.intervals import Interval
+
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
+_MODEL = re.compile(r"(?<![\w$€£¥.,-])(?=[A-Za-z-]{0,8}\d)(?=[\d-]{0,8}[A-Za-z]|\d{2,4}-\d)[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,8})?(?![\w%])")
+_UNIT_TAIL = re.compile(r"\d+(?:st|nd|rd|th|x|k|m|bn|tn|b|s|gw|mw|kw|pm|am|year|month|day|week|hour)(?:-.*)?|[qh]\d.*|fy.*", re.I)
+_RIGHT = 45  # characters behind a figure that may still qualify it
+_LEFT = 90
+_SENTENCE_CAP = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentence around a figure, lower case, cut where the reconciler looks."""
+
+    left: str
+    clause: str
+    near: str
+    right: str
+    tight: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One claim, ready to be compared. `interval` is in base units of `dimension`."""
+
+    claim: Claim
+    order: tuple[str, int, int, str]
+    firm: str | None
+    counterparty: str | None
+    interval: Interval
+    stated: Interval
+    dimension: str
+    span: Span | None
+    published: int | None
+    answers: tuple[tuple[str, str], ...]
+    scopes: frozenset[str]
+    models: frozenset[str]
+    words: frozenset[str]
+    sentence_key: tuple[str, str]
+    group: str
+
+    @property
+    def anchor(self) -> int | None:
+        """The day it is sorted by: its own, or the article's."""
+        return self.span.anchor if self.span else self.published
+
+    def answer(self, aspect: str) -> str | None:
+        """What its words answer to an aspect's question."""
+        for name, answer in self.answers:
+            if name == aspect:
+                return answer
+        return None
+
+
+def read(claim: Claim, group: str) -> Reading:
+    """The claim with everything that comparing needs; never raises on odd values."""
+    measured = dimension(claim.unit)
+    context = surroundings(claim)
+    day = span(claim.published[:10]) if claim.published else None
+    shown = printed(claim)
+    return Reading(
+        claim=claim,
+        order=(claim.doc_id, claim.start, claim.end, claim.claim_id),
+        firm=name_key(claim.firm),
+        counterparty=name_key(claim.counterparty),
+        interval=shown.scaled(measured.factor),
+        stated=shown,
+        dimension=measured.name,
+        span=span(claim.date),
+        published=day.anchor if day else None,
+        answers=_answers(context),
+        scopes=_scopes(claim, context),
+        models=_models(context.near, claim.quote),
+        words=_content(claim.sentence[:_SENTENCE_CAP], claim.firm, claim.counterparty),
+        sentence_key=(claim.doc_id, claim.sentence[:120]),
+        group=group,
+    )
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str | None) -> str | None:
+    """A canonical name without case; None for none."""
+    key = " ".join(name.casefold().split()) if name else ""
+    return key or None
+
+
+def surroundings(claim: Claim) -> Context:
+    """Cuts the sentence around the figure; an odd offset falls back on the first place of the quote."""
+    sentence = claim.sentence
+    at = claim.start - claim.sentence_start
+    if at < 0 or sentence[at : at + len(claim.quote)] != claim.quote:
+        at = max(sentence.find(claim.quote), 0)
+    end = at + len(claim.quote)
+    before = sentence[max(0, at - 400) : at].lower().replace("’", "'")
+    after = sentence[end : end + 400].lower().replace("’", "'")
+    ends = words.comparability().clause_ends
+    opening = max((before.rfind(mark) + len(mark) for mark in ends if mark in before), default=0)
+    closing = min((after.find(mark) for mark in ends if mark in after), default=len(after))
+    clause = before[opening:] + claim.quote.lower() + after[:closing]
+    near = before[-_LEFT:] + claim.quote.lower() + after[:_RIGHT]
+    return Context(left=before, clause=clause, near=_cut(near, before, after, claim), right=after[:_RIGHT], tight=before[-25:])
+
+
+def _cut(near: str, before: str, after: str, claim: Claim) -> str:
+    """The words around a figure up to the nearest figure on either side, which has words of its own."""
+    left = before[-_LEFT:]
+    right = after[:_RIGHT]
+    digits_left = max((match.end() for match in re.finditer(r"\d[\d,.]*%?", left)), default=0)
+    digits_right = re.search(r"\d", right)
+    return left[digits_left:] + claim.quote.lower() + (right[: digits_right.start()] if digits_right else right)
+
+
+def _answers(context: Context) -> tuple[tuple[str, str], ...]:
+    """The aspects that the words answer, one answer each: the nearest before the figure, else behind it."""
+    found: dict[str, str] = {}
+    for where, text in (("near", context.near), ("clause", context.clause), ("right", context.right), ("left", context.left)):
+        pattern, said = words.cues(where)  # type: ignore[arg-type]
+        for match in pattern.finditer(text):
+            for cue in said[match.group()]:
+                if where != "left":
+                    found.setdefault(cue.aspect, cue.answer)
+                else:
+                    found[cue.aspect] = cue.answer
+    pattern, said = words.cues("tight")
+    for match in pattern.finditer(context.tight):
+        if not context.tight[match.end() :].strip(" $€£¥abouterlymsx"):
+            for cue in said[match.group()]:
+                found[cue.aspect] = cue.answer
+    return tuple(sorted(found.items()))
+
+
+def _scopes(claim: Claim, context: Context) -> frozenset[str]:
+    pattern, said = words.scope_cues()
+    found = {said[match.group()] for match in pattern.finditer(context.near)}
+    if claim.scope:
+        found.add(name_key(claim.scope) or "")
+    return frozenset(found - words.whole_scopes() - {""})
+
+
+def _models(near: str, quote: str) -> frozenset[str]:
+    """Product names with digits beside the figure (`737`, `787-9`, `a350`), which are other things."""
+    text = near.replace(quote.lower(), " ", 1)
+    return frozenset(m.group() for m in _MODEL.finditer(text) if not _UNIT_TAIL.fullmatch(m.group()))
+
+
+@lru_cache(maxsize=65536)
+def _content(sentence: str, firm: str | None, counterparty: str | None) -> frozenset[str]:
+    """The words of a sentence that say what it is about, stemmed a little, without the firm's own."""
+    names = {stem(word) for word in _WORD.findall(f"{firm or ''} {counterparty or ''}".lower())}
+    weak = words.comparability().weak_words
+    found = (word.strip("'’-") for word in _WORD.findall(sentence.lower()))
+    return frozenset(stem(word) for word in found if len(word) > 2 and word not in weak) - names
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Cuts plural, tense and possessive endings; crude on purpose, it only serves to count shared words."""
+    word = word.split("'")[0].split("’")[0]
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word

@@ -1,0 +1,225 @@
+"""The reconciler's vocabulary: which words keep figures apart, and what it knows of metrics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from crossfoot.vocabulary.loader import Entry, load
+
+Where = Literal["tight", "clause", "near", "left", "right"]
+ExplainKind = Literal["basis_difference", "scope_difference", "period_difference", "unit_crosswalk", "revision"]
+
+
+class Answer(Entry):
+    """One answer to an aspect's question, and the words that give it."""
+
+    name: str
+    where: Where
+    phrases: tuple[str, ...]
+    silence_is_same: bool = False
+
+
+class Aspect(BaseModel):
+    """A question that a figure's own words answer; two answers explain two values."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    explains: ExplainKind
+    reason: str
+    one_sided: bool
+    answers: tuple[Answer, ...]
+
+
+class Scope(Entry):
+    """A part that words beside a figure limit it to; `whole` marks words that say there is no limit."""
+
+    name: str
+    phrases: tuple[str, ...]
+    whole: bool = False
+
+
+class Comparability(BaseModel):
+    """The shape of `comparability.yaml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    aspects: tuple[Aspect, ...]
+    scopes: tuple[Scope, ...]
+    clause_ends: tuple[str, ...]
+    weak_words: frozenset[str]
+
+
+class Family(BaseModel):
+    """Metrics that belong together, and why they are not the same."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    metrics: frozenset[str]
+    reason: str = ""
+
+
+class Contrast(BaseModel):
+    """Two sides of one matter: alike in unit, never in conflict."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    one: frozenset[str]
+    other: frozenset[str]
+    reason: str
+
+
+class Settling(BaseModel):
+    """What would settle a disagreement about these metrics."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    metrics: frozenset[str]
+    by: str
+
+
+class MetricFamilies(BaseModel):
+    """The shape of `metric_families.yaml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    aliases: tuple[Family, ...]
+    definitions: tuple[Family, ...]
+    contrasts: tuple[Contrast, ...]
+    many_valued: frozenset[str]
+    running: frozenset[str]
+    drift: float
+    central: frozenset[str]
+    minor: frozenset[str]
+    settled_by: tuple[Settling, ...]
+
+
+@cache
+def comparability() -> Comparability:
+    """The words that keep two figures apart."""
+    vocabulary: Comparability = load("comparability.yaml", Comparability)
+    return vocabulary
+
+
+@cache
+def families() -> MetricFamilies:
+    """What is known of metrics."""
+    vocabulary: MetricFamilies = load("metric_families.yaml", MetricFamilies)
+    return vocabulary
+
+
+@cache
+def aspects() -> dict[str, Aspect]:
+    """Aspects by name, in their order."""
+    return {aspect.name: aspect for aspect in comparability().aspects}
+
+
+@cache
+def answers() -> dict[tuple[str, str], Answer]:
+    """Answers by aspect and name (where several entries give one name, the first)."""
+    found: dict[tuple[str, str], Answer] = {}
+    for aspect in comparability().aspects:
+        for answer in aspect.answers:
+            found.setdefault((aspect.name, answer.name), answer)
+    return found
+
+
+@cache
+def same_name_as() -> dict[str, frozenset[str]]:
+    """A metric and the metrics that name the same thing."""
+    found: dict[str, set[str]] = {}
+    for family in families().aliases:
+        for metric in family.metrics:
+            found.setdefault(metric, set()).update(family.metrics)
+    return {metric: frozenset(others) for metric, others in found.items()}
+
+
+def same_metric(one: str, other: str) -> bool:
+    """True where two metric names may name one thing."""
+    return one == other or other in same_name_as().get(one, frozenset())
+
+
+@cache
+def definitions_apart(one: str, other: str) -> str | None:
+    """Why two metrics of one family differ; None where they share no family."""
+    for family in families().definitions:
+        if one != other and one in family.metrics and other in family.metrics:
+            return family.reason
+    return None
+
+
+@cache
+def contrast(one: str, other: str) -> Contrast | None:
+    """The contrast whose two sides these metrics are, if any."""
+    for found in families().contrasts:
+        if (one in found.one and other in found.other) or (one in found.other and other in found.one):
+            return found
+    return None
+
+
+@cache
+def metric_tags(metric: str) -> tuple[str, ...]:
+    """Names of the blocks in which figures of a metric meet others that may be confronted with them."""
+    known = families()
+    tags = [f"alias {family.name}" for family in known.aliases if metric in family.metrics] or [f"metric {metric}"]
+    tags += [f"definition {family.name}" for family in known.definitions if metric in family.metrics]
+    return tuple(tags)
+
+
+@cache
+def contrast_tags(metric: str) -> tuple[str, ...]:
+    """Names of the blocks in which figures of a metric meet the other side of a contrast."""
+    return tuple(f"contrast {found.name}" for found in families().contrasts if metric in found.one | found.other)
+
+
+@cache
+def settled_by(metric: str) -> str:
+    """What would settle a disagreement about a metric."""
+    by = {name: settling.by for settling in families().settled_by for name in settling.metrics}
+    return by.get(metric, by["default"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a phrase says: the answer to an aspect."""
+
+    aspect: str
+    answer: str
+
+
+@cache
+def cues(where: Where) -> tuple[re.Pattern[str], dict[str, tuple[Cue, ...]]]:
+    """A pattern of all phrases that are looked for at `where`, and what each says. Phrases are lower case."""
+    said: dict[str, list[Cue]] = {}
+    for aspect in comparability().aspects:
+        for answer in aspect.answers:
+            if answer.where == where:
+                for phrase in answer.phrases:
+                    said.setdefault(phrase, []).append(Cue(aspect.name, answer.name))
+    return _pattern(said), {phrase: tuple(cues) for phrase, cues in said.items()}
+
+
+@cache
+def scope_cues() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all scope phrases, and the scope that each names."""
+    said = {phrase: scope.name for scope in comparability().scopes for phrase in scope.phrases}
+    return _pattern(said), said
+
+
+@cache
+def whole_scopes() -> frozenset[str]:
+    """Scopes that are no limit."""
+    return frozenset(scope.name for scope in comparability().scopes if scope.whole)
+
+
+def _pattern(phrases: dict[str, object] | dict[str, list[Cue]] | dict[str, str]) -> re.Pattern[str]:
+    """Whole phrases, the longest first; `non-gaap` is not `gaap`."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?![\w-])")
