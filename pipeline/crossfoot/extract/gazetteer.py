@@ -1,0 +1,111 @@
+"""Finds listed names in a text: a trie over word pieces, one pass, longest match first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists
+
+# Runs of letters and digits, or one sign; `S&P 500` is S & P 500, `Lowe's` is Lowe ' s.
+PIECE = re.compile(r"[^\W_]+|[^\w\s]")
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed name in a text, by character offsets; `adjective` for `Chinese`."""
+
+    start: int
+    end: int
+    entry: FirmEntry
+    adjective: bool = False
+
+
+@dataclass(slots=True)
+class _Node:
+    """A trie node: the next pieces, and what ends here as (pieces as listed, entry, adjective)."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    ends: list[tuple[tuple[str, ...], FirmEntry, bool]] = field(default_factory=list)
+
+
+def pieces_of(text: str) -> tuple[str, ...]:
+    """The text's pieces, curly apostrophes made straight."""
+    return tuple(PIECE.findall(text.translate(_APOSTROPHES)))
+
+
+def _cased(listed: str, seen: str) -> bool:
+    """Whether a piece is printed as it may be: first letter as listed, short acronyms exactly, else capitals as they come.
+
+    >>> _cased("Nvidia", "NVIDIA"), _cased("ARM", "Arm"), _cased("Target", "target"), _cased("bitcoin", "Bitcoin")
+    (True, False, False, True)
+    """
+    if listed == seen:
+        return True
+    if listed.isupper() and 1 < len(listed) <= 4:
+        return False
+    first = listed[0]
+    if first.islower():
+        return seen == first.upper() + listed[1:] or (len(seen) > 3 and seen.isupper())
+    return seen[0] == first
+
+
+@cache
+def _trie() -> _Node:
+    root = _Node()
+    for spelling in firm_lists().spellings:
+        pieces = pieces_of(spelling.text)
+        if not pieces:
+            continue
+        node = root
+        for piece in pieces:
+            key = piece.lower()
+            following = node.next.get(key)
+            if following is None:
+                following = node.next[key] = _Node()
+            node = following
+        node.ends.append((pieces, spelling.entry, spelling.adjective))
+    return root
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether the run is part of a longer word, an address or a sum: `www.apple.com`, `US$`, `@visa`."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before in {"@", "/", "_", "#"} and text[start - 2 : start - 1] not in {" ", ""}:
+        return True
+    if before in {"@", "#", "_"} or after[:1] in {"_", "$", "@"}:
+        return True
+    return (after[:1] == "." and after[1:2].isalnum() and after[1:2].islower()) or (
+        before == "." and text[start - 2 : start - 1].isalnum() and text[start - 2 : start - 1].islower()
+    )
+
+
+def find_names(text: str) -> Iterator[Hit]:
+    """Listed names in `text`, in order, not overlapping, the longest at each place; linear in the text's length."""
+    root = _trie()
+    found = [(m.start(), m.end(), m.group()) for m in PIECE.finditer(text.translate(_APOSTROPHES))]
+    at, count = 0, len(found)
+    while at < count:
+        node = root.next.get(found[at][2].lower())
+        best: Hit | None = None
+        reach = at
+        step = at
+        while node is not None:
+            for pieces, entry, adjective in node.ends:
+                if all(_cased(p, found[at + k][2]) for k, p in enumerate(pieces)):
+                    start, end = found[at][0], found[step][1]
+                    if not _glued(text, start, end):
+                        best, reach = Hit(start, end, entry, adjective), step
+                    break
+            step += 1
+            # A name does not run over a line's end: `Apple\n\nInc` is two things.
+            if step >= count or "\n" in text[found[step - 1][1] : found[step][0]]:
+                break
+            node = node.next.get(found[step][2].lower())
+        if best is not None:
+            yield best
+            at = reach
+        at += 1

@@ -1,0 +1,188 @@
+"""Reads the lists of names (firms, products, indexes, agencies, countries, commodities, houses, media) as `FirmEntry`s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from crossfoot.vocabulary.loader import Entry, load, read_text
+
+Kind = Literal[
+    "company",
+    "division",
+    "index",
+    "country",
+    "region",
+    "agency",
+    "commodity",
+    "currency",
+    "person",
+    "media",
+    "broker",
+    "group",
+]
+Trust = Literal["plain", "context", "suffix"]
+
+
+@dataclass(frozen=True, slots=True)
+class FirmEntry:
+    """One name that a list holds. `trust` says how far the bare name decides (see data/build_companies.py)."""
+
+    name: str
+    kind: Kind
+    ticker: str | None = None
+    cik: str | None = None
+    owner: str | None = None
+    sector: str | None = None
+    trust: Trust = "plain"
+    house: bool = False
+
+
+class Name(Entry):
+    """A line of a YAML list of names."""
+
+    name: str = Field(min_length=1)
+    also: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    ticker: str | None = None
+    owner: str | None = None
+    kind: Kind | None = None
+    context: bool = False
+
+
+class Names(Entry):
+    """A YAML list of names."""
+
+    entries: tuple[Name, ...]
+
+
+class Sectors(Entry):
+    """A YAML list of firms by sector."""
+
+    sectors: dict[str, tuple[Name, ...]]
+
+
+FIRM_FILES = ("firms_us.yaml", "firms_world.yaml")
+# Where two lists hold the same name the earlier one decides.
+NAME_FILES: tuple[tuple[str, Kind], ...] = (
+    ("products.yaml", "division"),
+    ("indexes.yaml", "index"),
+    ("agencies.yaml", "agency"),
+    ("countries.yaml", "country"),
+    ("commodities.yaml", "commodity"),
+    ("media.yaml", "media"),
+    ("brokers.yaml", "broker"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write an entry's name; `adjective` for `Chinese`."""
+
+    text: str
+    entry: FirmEntry
+    adjective: bool = False
+
+
+def _listed(known: dict[str, FirmEntry]) -> Iterator[tuple[FirmEntry, tuple[str, ...], tuple[str, ...]]]:
+    """Rows of the SEC table as entry, spellings and every ticker; no spellings where `known` has the firm by its ticker."""
+    for line in read_text("data/companies.tsv").splitlines()[1:]:
+        name, ticker, others, cik, aliases, flag = line.split("\t")
+        listed = (ticker, *others.split()) if others else (ticker,)
+        same = next((known[t] for t in listed if t in known), None)
+        if same is not None:
+            yield same, (), listed
+            continue
+        trust: Trust = "context" if flag == "context" else "suffix" if flag == "suffix" else "plain"
+        yield FirmEntry(name, "company", ticker, cik, trust=trust), (name, *filter(None, aliases.split("|"))), listed
+
+
+@cache
+def _ciks() -> dict[str, str]:
+    rows = (line.split("\t") for line in read_text("data/companies.tsv").splitlines()[1:])
+    return {row[1]: row[3] for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class FirmLists:
+    """Every spelling, in the order that decides between equals, and the firm of every ticker."""
+
+    spellings: tuple[Spelling, ...]
+    tickers: dict[str, FirmEntry]
+
+
+@cache
+def firm_lists() -> FirmLists:
+    """All lists as one; read once a process."""
+    houses = {text for name in load("brokers.yaml", Names).entries for text in (name.name, *name.also)}
+    ciks = _ciks()
+    spellings: list[Spelling] = []
+    tickers: dict[str, FirmEntry] = {}
+    known: dict[str, FirmEntry] = {}
+
+    def add(name: Name, kind: Kind, sector: str | None) -> None:
+        entry = known.get(name.name) if kind == "broker" else None
+        if entry is None:
+            entry = FirmEntry(
+                name.name,
+                name.kind or kind,
+                name.ticker,
+                ciks.get(name.ticker or ""),
+                name.owner,
+                sector,
+                "context" if name.context else "plain",
+                house=kind == "broker" or name.name in houses,
+            )
+            known.setdefault(name.name, entry)
+        if entry.ticker:
+            tickers.setdefault(entry.ticker, entry)
+        spellings.extend(Spelling(text, entry) for text in (name.name, *name.also))
+        spellings.extend(Spelling(text, entry, adjective=True) for text in name.adjectives)
+
+    for file in FIRM_FILES:
+        for sector, names in load(file, Sectors).sectors.items():
+            for name in names:
+                add(name, "company", sector)
+    for file, kind in NAME_FILES:
+        for name in load(file, Names).entries:
+            add(name, kind, None)
+    # A coin's or an index's code must not hide the listed firm that bears the same letters: only firms are compared.
+    by_firm = {ticker: entry for ticker, entry in tickers.items() if entry.kind == "company"}
+    for entry, texts, listed in _listed(by_firm):
+        spellings.extend(Spelling(text, entry) for text in texts)
+        for ticker in listed:
+            tickers.setdefault(ticker, entry)
+    return FirmLists(tuple(spellings), tickers)
+
+
+class FirmNoun(Entry):
+    """A common noun that stands for a firm (or index, country, ...) already named."""
+
+    noun: str
+    sectors: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ("company",)
+
+
+class FirmWords(Entry):
+    """The words around firms' names: see firm_nouns.yaml."""
+
+    nouns: tuple[FirmNoun, ...]
+    modifiers: dict[str, tuple[str, ...]]
+    name_sectors: dict[str, str]
+    legal_suffixes: frozenset[str]
+    firm_endings: frozenset[str]
+    body_endings: frozenset[str]
+    verbs: frozenset[str]
+    possessions: frozenset[str]
+    person_titles: frozenset[str]
+    person_roles: frozenset[str]
+    groups: frozenset[str]
+
+
+def firm_words() -> FirmWords:
+    """The words around firms' names."""
+    return load("firm_nouns.yaml", FirmWords)
