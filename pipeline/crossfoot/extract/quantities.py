@@ -1,0 +1,60 @@
+"""The spaCy component `crossfoot_quantities`: every quantity of a text as a span, usable in any pipeline."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from crossfoot.values.quantities import quantities
+
+GROUP = "crossfoot_quantities"
+ATTRIBUTE = "crossfoot_quantity"
+
+
+class QuantityRuler:
+    """Finds the quantities of a doc and writes them to `doc.spans["crossfoot_quantities"]`.
+
+    Each span carries its Quantity, with exact character offsets, as `span._.crossfoot_quantity`; the span itself is
+    widened to whole tokens. Two quantities inside one token share a span of equal offsets, and so its attribute: the
+    first one is kept there.
+    """
+
+    def __init__(self, *, country: str | None = None) -> None:
+        self.country = country
+        register()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The doc with its quantities written."""
+        return self.set_annotations(doc, self.match(doc))
+
+    def match(self, doc: Doc) -> list[Span]:
+        """The quantities of `doc` as spans, in text order; nothing is written to `doc.spans`."""
+        spans: list[Span] = []
+        for quantity in quantities(doc.text, country=self.country):
+            span = doc.char_span(quantity.start, quantity.end, label="QUANTITY", alignment_mode="expand")
+            if span is None or (spans and (spans[-1].start, spans[-1].end) == (span.start, span.end)):
+                continue
+            span._.set(ATTRIBUTE, quantity)
+            spans.append(span)
+        return spans
+
+    def set_annotations(self, doc: Doc, spans: list[Span]) -> Doc:
+        """Writes `spans` to the doc's span group."""
+        doc.spans[GROUP] = spans
+        return doc
+
+
+def register() -> None:
+    """Declares `span._.crossfoot_quantity` where it is not declared yet."""
+    if not Span.has_extension(ATTRIBUTE):
+        Span.set_extension(ATTRIBUTE, default=None)
+
+
+@Language.factory(
+    "crossfoot_quantities",
+    default_config={"country": None},
+    assigns=["doc.spans", "span._.crossfoot_quantity"],
+)
+def make_quantities(nlp: Language, name: str, country: str | None) -> QuantityRuler:
+    """The component, for `nlp.add_pipe("crossfoot_quantities")`; `country` is ISO 3166."""
+    return QuantityRuler(country=country)

@@ -1,0 +1,101 @@
+"""Direction words that govern a figure: up 5%, fell by about 3%, a 4% drop."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from crossfoot.values.lexemes import Lexemes, phrase_table
+from crossfoot.values.quantity import Change
+from crossfoot.vocabulary.loader import load
+
+_REACH = 5
+
+
+class Side(BaseModel):
+    """Words of one direction, by the side of the figure they stand on."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Changes(BaseModel):
+    """The file changes.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    up: Side
+    down: Side
+    through: tuple[str, ...]
+    between_after: tuple[str, ...]
+    stops: tuple[str, ...]
+
+
+@cache
+def changes() -> Changes:
+    """changes.yaml."""
+    return load("changes.yaml", Changes)
+
+
+@cache
+def _before() -> dict[str, Change]:
+    """Last words of the verbs in front and their direction."""
+    table: dict[str, Change] = {}
+    for word in changes().up.before:
+        table[word] = "up"
+    for word in changes().down.before:
+        table[word] = "down"
+    return table
+
+
+@cache
+def _after() -> dict[str, Change]:
+    table: dict[str, Change] = dict.fromkeys(changes().up.after, "up")
+    table.update(dict.fromkeys(changes().down.after, "down"))
+    return table
+
+
+@cache
+def _through() -> frozenset[str]:
+    single = {words[0] for entries in phrase_table(changes().through).values() for words in entries if len(words) == 1}
+    return frozenset(single)
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(changes().between_after)
+
+
+def change_before(lex: Lexemes, index: int, *, floor: int = 0) -> Change | None:
+    """The direction word that governs the figure whose first lexeme (approximator included) is `index`."""
+    at, by = index - 1, False
+    for _ in range(_REACH):
+        if at < floor:
+            return None
+        low = lex.low[at]
+        if low in {"to", "at", "from", "than"}:
+            return None
+        pair = f"{lex.word(at - 1)} {low}"
+        if pair in _before():
+            return _before()[pair]
+        if low in _before():
+            return _before()[low]
+        by = by or low == "by"
+        if low not in _through():
+            return None
+        at -= 1
+    return None
+
+
+def change_after(lex: Lexemes, index: int) -> Change | None:
+    """The noun or comparative of change that the figure before lexeme `index` modifies."""
+    at = index
+    for _ in range(_REACH):
+        low = lex.word(at)
+        if low in _after():
+            return None if lex.word(at + 1) == "than" and low == "more" and False else _after()[low]
+        if low not in _between():
+            return None
+        at += 1
+    return None

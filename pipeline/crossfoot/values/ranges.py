@@ -1,0 +1,122 @@
+"""Joins two amounts into a range: $40–45 billion, 5% to 7%, between 20 and 30 percent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from crossfoot.values.amounts import HYPHENS, Amount, denominated, read_amount
+from crossfoot.values.directions import change_before
+from crossfoot.values.lexemes import BREAK, NUMBER, WORD, Lexemes
+from crossfoot.values.numbers import small_numbers
+
+_FAR = 3.0  # "rose 0.2% to 4%": a move and a level, for the ends of a range lie closer
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two amounts of one unit, `low` and `high` by value, at lexemes `first` to `stop` (exclusive)."""
+
+    first: int
+    stop: int
+    low: Amount
+    high: Amount
+
+
+def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Range | None:
+    """The range whose first end is `left`, or None."""
+    opened = _opening(lex, left)
+    joint = _joint(lex, left, opened)
+    if joint is None:
+        return None
+    right = _amount_at(lex, joint, country)
+    if right is None:
+        return None
+    pair = _share(left, right)
+    if pair is None:
+        return None
+    left, right = pair
+    if not right.denominators and (tail := denominated(lex, right)).denominators:
+        left, right = replace(left, denominators=tail.denominators), tail
+        pair = left, right
+    low, high = _value(left), _value(right)
+    if left.negative and right.negative and low > high:
+        low, high, left, right = high, low, right, left
+    if low >= high or _is_change(lex, pair[0], low, high, opened):
+        return None
+    first = pair[0].first - 1 if opened == "between" else pair[0].first
+    return Range(first, pair[1].stop, left, right)
+
+
+def _value(amount: Amount) -> float:
+    return -amount.value if amount.negative else amount.value
+
+
+def _opening(lex: Lexemes, left: Amount) -> str:
+    word = lex.word(left.first - 1)
+    return word if word in {"between", "from", "anywhere"} else ""
+
+
+def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
+    """The lexeme behind the word or dash that joins two ends."""
+    at = left.stop
+    word = lex.word(at)
+    if opened == "between" and word in {"and", "to", "&"}:
+        return at + 1
+    if word in {"to", "through"}:
+        return at + 1
+    if word in HYPHENS and (lex.is_kind(at + 1, WORD) and lex.word(at + 1) in {"to", "through"}):
+        at, word = at + 1, "to"
+        return at + 2 if lex.word(at + 1) in HYPHENS else at + 1
+    if word in HYPHENS and not lex.is_kind(at + 1, BREAK):
+        return at + 1
+    return None
+
+
+def _amount_at(lex: Lexemes, first: int, country: str | None) -> Amount | None:
+    """The amount whose first lexeme, currency included, is `first`; an approximator before it is passed over."""
+    small = small_numbers()
+    for start in (first, first + 1) if lex.word(first) in {"about", "around", "roughly", "an", "as"} else (first,):
+        for at in range(start, min(start + 4, lex.size)):
+            if lex.kind[at] == NUMBER or lex.word(at) in small or lex.word(at) in {"half", "a"}:
+                right = read_amount(lex, at, country=country)
+                if right is not None and (right.first == start or at == start):
+                    return replace(right, negative=False) if right.first < start else right
+                break
+    return None
+
+
+def _share(left: Amount, right: Amount) -> tuple[Amount, Amount] | None:
+    """Both ends in one unit and scale, or None where they do not belong together."""
+    if left.bare and not right.bare:
+        left = left.with_unit(right)
+    elif right.bare and not left.bare:
+        if left.kind in {"percent", "duration", "age"} and not left.money_sign:
+            return None  # "5% to 7": the unit would stand behind the second
+        right = right.with_unit(left)
+    elif right.denominators and not left.denominators:
+        left = replace(left, denominators=right.denominators)
+    if (left.unit, left.factor) != (right.unit, right.factor):
+        return None
+    if left.scale == 1.0 and right.scale > 1.0 and left.value < 1000 and left.value * right.scale <= right.value:
+        left = left.with_scale(right.scale)
+    denominators = right.denominators or left.denominators
+    return replace(left, denominators=denominators), replace(right, denominators=denominators)
+
+
+def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str) -> bool:
+    """rose from 3% to 5%, rose 0.2% to 4%: two figures and no range."""
+    if opened == "between" or lex.word(left.stop) in HYPHENS:
+        return False
+    if opened == "from":
+        return _moved(lex, left.first - 2)
+    return change_before(lex, left.first) is not None and (low <= 0 or high / low > _FAR)
+
+
+def _moved(lex: Lexemes, index: int) -> bool:
+    """True where a verb of movement stands within the few words before: "raised its forecast from"."""
+    for at in range(index, max(index - 7, -1), -1):
+        if lex.kind[at] == BREAK or lex.word(at) in {".", ";"}:
+            return False
+        if change_before(lex, at + 1, floor=at) is not None:
+            return True
+    return False

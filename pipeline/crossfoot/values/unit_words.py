@@ -1,0 +1,323 @@
+"""The vocabulary of units and currencies, laid out for look-up by lexemes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from crossfoot.values.lexemes import Lexemes, lexemes
+from crossfoot.vocabulary.loader import load
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Prefix(_Strict):
+    """An SI prefix."""
+
+    word: str
+    factor: float
+
+
+class Family(_Strict):
+    """A unit that takes SI prefixes."""
+
+    name: Literal["symbol", "word"]
+    kind: str
+    symbol: str
+    words: tuple[str, ...] = ()
+    pint: str = ""
+    prefixes: tuple[str, ...] = ()
+    any_case: bool = False
+    glued: bool = False
+    per: bool = False
+    bare_symbol: bool = True
+    as_: str = Field(default="", alias="as")
+
+
+class Unit(_Strict):
+    """One unit and how it is written."""
+
+    name: str
+    kind: str
+    words: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+    pint: str = ""
+    per: bool = False
+    adverbs: tuple[str, ...] = ()
+    plural_only: bool = False
+
+
+class Spelled(_Strict):
+    """A unit's name and further words for it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Units(_Strict):
+    """The file units.yaml."""
+
+    prefixes: dict[str, Prefix]
+    families: tuple[Family, ...]
+    units: tuple[Unit, ...]
+    ages: tuple[Spelled, ...]
+    denominators: tuple[Spelled, ...]
+
+
+class Currency(_Strict):
+    """How one currency is written, before and after its figure."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    minor: tuple[str, ...] = ()
+    wordlike: bool = False
+    word_after_only: bool = False
+    glued_before: tuple[str, ...] = ()
+
+
+class Currencies(_Strict):
+    """The file currencies.yaml."""
+
+    currencies: dict[str, Currency]
+    shared: dict[str, dict[str, tuple[str, ...]]]
+    codes: tuple[str, ...]
+    code_of: dict[str, str]
+    wordlike: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit as the tables hold it; `factor` turns the figure into `name` (0.01 for cents in USD)."""
+
+    name: str
+    kind: str
+    factor: float = 1.0
+    per: bool = False
+    minor: str | None = None
+    shared: str | None = None
+    scale: float = 0.0  # MUSD: the sign holds the scale
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit that was read at lexemes up to `stop` (exclusive)."""
+
+    unit: UnitName
+    stop: int
+
+
+Table = dict[str, list[tuple[tuple[str, ...], UnitName]]]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTables:
+    """Look-up tables: words by lower-case lexemes, symbols by lexemes as written."""
+
+    words: Table
+    symbols: Table
+    glued: Table
+    denominators: Table
+    adverbs: Table
+    pint: dict[str, str]
+    kinds: dict[str, str]
+
+
+@cache
+def unit_file() -> Units:
+    """units.yaml."""
+    return load("units.yaml", Units)
+
+
+@cache
+def currency_file() -> Currencies:
+    """currencies.yaml."""
+    return load("currencies.yaml", Currencies)
+
+
+def _add(table: Table, phrase: str, unit: UnitName, *, fold: bool = True) -> None:
+    lex = lexemes(phrase)
+    words = tuple(lex.low if fold else lex.raw)
+    entries = table.setdefault(words[0], [])
+    if all(words != known for known, _ in entries):
+        entries.append((words, unit))
+
+
+def _sort(*tables: Table) -> None:
+    for table in tables:
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _plural(word: str) -> str:
+    return word if word.endswith(("hertz", "z")) else word + "s"
+
+
+def _family_units(family: Family, prefixes: dict[str, Prefix]) -> list[tuple[UnitName, list[str], list[str], str]]:
+    """Each prefix's unit as (unit, words, symbols, pint)."""
+    made = []
+    for sign in ("", *family.prefixes):
+        lead = prefixes[sign].word if sign else ""
+        words = [lead + word for word in family.words]
+        symbols = [sign + family.symbol] if sign or family.bare_symbol else []
+        if sign == "µ":
+            symbols += ["μ" + family.symbol, "u" + family.symbol]
+        base = family.as_ or (family.words[0] if family.words else family.symbol)
+        name = sign + family.symbol if family.name == "symbol" else lead + base
+        pint = f"{lead}{family.pint}" if family.pint else ""
+        unit = UnitName(name, family.kind, per=family.per)
+        made.append((unit, words + [_plural(word) for word in words], symbols, pint))
+    return made
+
+
+@cache
+def unit_tables() -> UnitTables:
+    """The tables of units.yaml and currencies.yaml."""
+    tables = UnitTables({}, {}, {}, {}, {}, {}, {})
+    file = unit_file()
+    for unit in file.units:
+        _add_unit(tables, unit)
+    for family in file.families:
+        for name, words, symbols, pint in _family_units(family, file.prefixes):
+            tables.kinds.setdefault(name.name, family.kind)
+            tables.pint.setdefault(name.name, pint)
+            for word in words:
+                _add(tables.words, word, name)
+                if family.per:
+                    _add(tables.denominators, word, name)
+            for symbol in symbols:
+                short = len(symbol) == 1
+                _add(tables.glued if short or family.glued else tables.symbols, symbol, name, fold=False)
+                if family.per:
+                    _add(tables.denominators, symbol, name)
+                if family.any_case and len(symbol) > 1:
+                    _add(tables.words, symbol, name)
+    for age in file.ages:
+        for word in age.words:
+            _add(tables.words, word, UnitName(age.name, "age"))
+    for thing in file.denominators:
+        for word in thing.words:
+            _add(tables.denominators, word, UnitName(thing.name, "count", per=True))
+    _add_currencies(tables)
+    _sort(tables.words, tables.symbols, tables.glued, tables.denominators, tables.adverbs)
+    return tables
+
+
+def _add_unit(tables: UnitTables, unit: Unit) -> None:
+    name = UnitName(unit.name, unit.kind, per=unit.per)
+    tables.kinds.setdefault(unit.name, unit.kind)
+    tables.pint.setdefault(unit.name, unit.pint)
+    for word in unit.words:
+        if not (unit.plural_only and not word.endswith(("s", "'"))):
+            _add(tables.words, word, name)
+        if unit.per:
+            _add(tables.denominators, word, name)
+    for symbol in unit.symbols:
+        _add(tables.symbols, symbol, name, fold=False)
+        if unit.per:
+            _add(tables.denominators, symbol, name)
+    for symbol in unit.glued:
+        _add(tables.glued, symbol, name, fold=False)
+    for adverb in unit.adverbs:
+        _add(tables.adverbs, adverb, UnitName(unit.name, unit.kind))
+
+
+def _add_currencies(tables: UnitTables) -> None:
+    file = currency_file()
+    for code, currency in file.currencies.items():
+        tables.kinds[code] = "money"
+        for word in currency.after:
+            exact = not word.islower() and word.isalpha()
+            shared = word if word in file.shared else None
+            _add(tables.symbols if exact else tables.words, word, UnitName(code, "money", shared=shared), fold=not exact)
+        for word in currency.minor:
+            minor = UnitName(code, "money", 0.01, minor=currency.minor[0], shared=word if word in file.shared else None)
+            _add(tables.glued if len(word) == 1 and word != "¢" else tables.words, word, minor, fold=False)
+    for code in file.codes:
+        unit = UnitName(file.code_of.get(code, code), "money")
+        tables.kinds.setdefault(unit.name, "money")
+        if code not in file.wordlike:
+            _add(tables.symbols, code, unit, fold=False)
+            _add(tables.symbols, "M" + code, UnitName(unit.name, "money", scale=1e6), fold=False)
+        _add(tables.glued, code, unit, fold=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A currency in front of a figure. `loose`: a word-like code that needs a scale word or a touching figure."""
+
+    unit: UnitName
+    words: tuple[str, ...]
+    loose: bool = False
+    glued: bool = False
+
+
+@cache
+def signs_before() -> dict[str, list[Sign]]:
+    """Currency signs keyed by their LAST lexeme as written, longest first: `US$` under `$`, `$US` under `US`."""
+    file = currency_file()
+    table: dict[str, list[Sign]] = {}
+
+    def add(spelling: str, sign: UnitName, *, loose: bool, glued: bool) -> None:
+        words = tuple(lexemes(spelling).raw)
+        table.setdefault(words[-1], []).append(Sign(sign, words, loose, glued))
+
+    for code, currency in file.currencies.items():
+        for spelling in currency.before:
+            unit = UnitName(code, "money", shared=spelling if spelling in file.shared else None)
+            add(spelling, unit, loose=False, glued=spelling in currency.glued_before)
+            if spelling.endswith("$") and len(spelling) > 1 and " " not in spelling:
+                add(spelling.lower(), unit, loose=False, glued=False)
+                add(spelling[:-1].lower() + " $", unit, loose=False, glued=False)
+    for code in file.codes:
+        unit = UnitName(file.code_of.get(code, code), "money")
+        add(code, unit, loose=code in file.wordlike, glued=False)
+        if code not in file.wordlike:
+            add(code.lower(), unit, loose=False, glued=False)
+            add("M" + code, UnitName(unit.name, "money", scale=1e6), loose=False, glued=False)
+            add(code + "$", unit, loose=False, glued=False)
+            add(code.lower() + "$", unit, loose=False, glued=False)
+    # a scraped pound sign that lost its encoding: PS8.1bn
+    add("PS", UnitName("GBP", "money"), loose=True, glued=True)
+    for entries in table.values():
+        entries.sort(key=lambda sign: -len(sign.words))
+    return table
+
+
+def in_country(unit: UnitName, country: str | None) -> str:
+    """The currency that a shared sign means in `country` (ISO 3166), else its default."""
+    if unit.shared and country:
+        for code, countries in currency_file().shared[unit.shared].items():
+            if country.upper() in countries:
+                return code
+    return unit.name
+
+
+def look_up(table: Table, columns: list[str], index: int) -> Found | None:
+    """The longest entry of `table` that starts at lexeme `index` of a column (`low` or `raw`)."""
+    if index >= len(columns):
+        return None
+    for words, unit in table.get(columns[index], ()):
+        if len(words) == 1 or tuple(columns[index : index + len(words)]) == words:
+            return Found(unit, index + len(words))
+    return None
+
+
+def read_unit(lex: Lexemes, index: int) -> Found | None:
+    """The unit written at lexeme `index`: symbols first (they are case-sensitive), then words; longest wins."""
+    tables = unit_tables()
+    best = look_up(tables.words, lex.low, index)
+    symbol = look_up(tables.symbols, lex.raw, index)
+    if symbol is not None and (best is None or symbol.stop >= best.stop):
+        best = symbol
+    if best is None and lex.glued(index):
+        best = look_up(tables.glued, lex.raw, index)
+    # m2 and km2 are cut in two lexemes; a symbol that runs into a digit or a word is part of a name
+    if best is not None and lex.glued(best.stop) and lex.kind[best.stop] in "nw" and lex.kind[best.stop - 1] in "nw":
+        return None
+    return best

@@ -1,0 +1,77 @@
+"""Quantities in the terms of the quantity benchmarks: one dict a figure, ranges and coins as their authors write them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crossfoot.values.quantities import Quantity
+from crossfoot.values.quantities import quantities as read
+
+_FROM = re.compile(r"\bfrom\s+\Z")
+_AVERAGED = re.compile(r"\baverag(?:ed|es|ing)\s+\Z")
+
+
+def quantities(text: str) -> list[dict[str, Any]]:
+    """The figures of `text` as dicts with low, high, unit, bound, change, start, end.
+
+    Where the benchmarks' conventions are not the contract's: "from X to Y" is one range there, counts carry their noun
+    phrase, coins stay coins, and a verb such as doubled is no figure.
+    """
+    found = [quantity for quantity in read(text) if not quantity.multiplier]
+    rows: list[dict[str, Any]] = []
+    previous: Quantity | None = None
+    for quantity in found:
+        if previous is not None and _one_range(text, previous, quantity):
+            rows[-1] = _merged(rows[-1], _row(text, quantity))
+            previous = None
+            continue
+        row = _row(text, quantity)
+        if row is not None:
+            rows.append(row)
+            previous = quantity
+    return rows
+
+
+def _one_range(text: str, left: Quantity, right: Quantity) -> bool:
+    if left.value.low is None or left.value.low != left.value.high or right.value.low != right.value.high:
+        return False
+    between = text[left.end : right.start].strip()
+    return between == "to" and _FROM.search(text[: left.start]) is not None and _alike(left, right)
+
+
+def _alike(left: Quantity, right: Quantity) -> bool:
+    return left.unit == right.unit or "" in (left.unit, right.unit) or {left.kind, right.kind} <= {"number", "count"}
+
+
+def _merged(left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
+    ends = sorted([left["low"], right["low"]])
+    return {**left, "low": ends[0], "high": ends[1], "unit": right["unit"] or left["unit"], "end": right["end"]}
+
+
+def _row(text: str, quantity: Quantity) -> dict[str, Any] | None:
+    low, high = quantity.value.low, quantity.value.high
+    if low is None and high is None:
+        return None
+    unit = quantity.unit
+    if quantity.kind == "count" and quantity.noun is not None and quantity.group_start is not None:
+        unit = "/".join([text[quantity.group_start : quantity.noun_end].replace("/", " "), *unit.split("/")[1:]])
+    if quantity.minor is not None:
+        factor = 100.0
+        low = None if low is None else round(low * factor, 8)
+        high = None if high is None else round(high * factor, 8)
+        unit = "/".join([quantity.minor, *unit.split("/")[1:]])
+    if quantity.kind == "money" and unit.endswith("/item"):
+        unit = unit.removesuffix("/item")
+    bound = quantity.bound
+    if bound == "=" and _AVERAGED.search(text[: quantity.start]):
+        bound = "~"
+    return {
+        "low": low,
+        "high": high,
+        "unit": unit.replace("_", " "),
+        "bound": bound,
+        "change": quantity.change,
+        "start": quantity.start,
+        "end": quantity.end,
+    }
