@@ -1,0 +1,67 @@
+"""What a phrase of time is placed by: the article's day, the periods named before it, the tense, the fiscal year end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from crossfoot.values.calendar import Span
+from crossfoot.values.period_meanings import YearEnd
+from crossfoot.values.period_tense import UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A meaning placed in the calendar, or the reason why it is not (`certainty` unresolved)."""
+
+    type: str
+    value: str
+    span: Span | None = None
+    edtf: str | None = None
+    anchor: str = "explicit"
+    certainty: str = "explicit"
+    basis: str = "calendar"
+    role: str = "period"
+    fiscal_year: int | None = None
+    fiscal_period: str | None = None
+    label: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """Grows as an article is read from its start to its end.
+
+    `previous` is the last period named, `reporting` the last month or longer period that figures are reported for,
+    `beside` that of the same sentence. `narrative`: a history, whose undated months belong to the year last named.
+    """
+
+    published: dt.date | None
+    year_end: YearEnd | None = None
+    narrative: bool = False
+    tense: int = UNKNOWN
+    previous: Span | None = None
+    reporting: Span | None = None
+    beside: Span | None = None
+    seen: list[Span] = field(default_factory=list)
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day that a phrase without a year is placed by: the article's, or in a history the last one named."""
+        if self.narrative or self.published is None:
+            return self.previous.first if self.previous and self.previous.first else None
+        return self.published
+
+    @property
+    def today_anchor(self) -> str:
+        """The name of `today`, for the reader."""
+        return "previous period" if self.narrative or self.published is None else "published"
+
+
+def placed(span: Span, anchor: str, *, certainty: str = "resolved", kind: str = "DATE") -> Reading:
+    """A reading that is a span of the calendar."""
+    return Reading(kind, span.value, span, span.edtf, anchor, "explicit" if anchor == "explicit" else certainty)
+
+
+def unplaced(value: str, *, kind: str = "DATE") -> Reading:
+    """A reading of which it is known what it is, and not when."""
+    return Reading(kind, value, anchor="none", certainty="unresolved", basis="unknown")

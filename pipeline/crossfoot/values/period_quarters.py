@@ -1,0 +1,123 @@
+"""Shapes of quarters, halves and fiscal years: `third-quarter`, `Q3 fiscal 2019`, `the three months ended June 30`."""
+
+from __future__ import annotations
+
+from crossfoot.values import period_meanings as m
+from crossfoot.values.period_shapes import Found, Shape
+
+_SHIFTS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "next": 1,
+           "following": 1, "coming": 1, "upcoming": 1, "latest": 0}  # fmt: skip
+
+
+def _of_year(found: Found) -> m.Meaning | None:
+    """The year that a quarter is said to be of, before it or after it."""
+    for name in ("year", "year2"):
+        if found.has(name):
+            number = found.lexemes(name)[-1].value
+            if isinstance(number, tuple):
+                return m.Year(number[0]) if number[1] else m.FiscalYear(number[0])
+            if isinstance(number, int):
+                return m.Year(number)
+    for name in ("shift", "shift2"):
+        if found.has(name):
+            return m.Shifted("year", _SHIFTS[found.text(name)])
+    return m.Shifted("year", 0, ref="same") if found.has("theyear") else None
+
+
+def _fiscal(found: Found) -> bool:
+    codes = [lexeme for name in ("year", "year2") for lexeme in found.lexemes(name)]
+    by_code = any(isinstance(lexeme.value, tuple) and not lexeme.value[1] for lexeme in codes)
+    words = found.lexed.lexemes[found.match.start() : found.match.end()]
+    return by_code or any(lexeme.text.lower() in ("fiscal", "financial") for lexeme in words)
+
+
+def _part(found: Found) -> m.Meaning | None:
+    unit = found.word("unit")
+    number = found.ordinal("n")
+    if number > (4 if unit == "quarter" else 2):
+        return None
+    return m.Part(unit, number, _of_year(found), _fiscal(found))
+
+
+def _code(found: Found) -> m.Meaning | None:
+    half, number, year = found.tuple("code")
+    if half and number > 2:
+        return None
+    unit = "half" if half else "quarter"
+    of: m.Meaning | None = m.Year(year) if year else _of_year(found)
+    return m.Part(unit, number, of, _fiscal(found) or "FY" in found.lexemes("code")[0].text)
+
+
+def _fiscal_year(found: Found) -> m.Meaning | None:
+    of = _of_year(found)
+    if isinstance(of, m.Year):
+        return m.FiscalYear(of.year)
+    return of if isinstance(of, m.FiscalYear | m.Year) else None
+
+
+def _fiscal_code(found: Found) -> m.Meaning | None:
+    year, calendar = found.tuple("year")
+    return m.Year(year) if calendar else m.FiscalYear(year)
+
+
+def _fiscal_shift(found: Found) -> m.Meaning | None:
+    return m.FiscalYear(None, _SHIFTS[found.text("shift")] if found.has("shift") else 0)
+
+
+def _full_year(found: Found) -> m.Meaning | None:
+    return m.Year(found.value("year")) if found.has("year") else m.Shifted("year", 0, ref="same")
+
+
+def _month_quarter(found: Found) -> m.Meaning | None:
+    year = found.maybe("year")
+    if found.has("mon2"):
+        return m.Range(m.Month(found.value("mon"), year), m.Month(found.value("mon2"), year))
+    return m.Ended("month", 3, m.Month(found.value("mon"), year))
+
+
+def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    """`the three months ended` + a day; refuses what is no end (`the year ended last week`)."""
+    if not isinstance(inner, m.Day | m.Month | m.Year | m.Some):
+        return None
+    unit = found.word("unit")
+    ended = found.text("verb") in ("ended", "ending", "ends")
+    if not ended and (isinstance(inner, m.Year) or not isinstance(inner, m.Day | m.Month)):
+        return None
+    if found.has("n"):
+        return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit)
+    count = found.count("count") if found.has("count") else 1.0
+    if count is None or unit in ("decade", "century", "day"):
+        return None
+    return m.Ended(unit, count, inner, None, unit if count == 1 else None)
+
+
+_FYP = "(?:(?:FY) )?"
+# The year after a quarter: `of 2019`, `of fiscal year 2019`, `FY19`, `of last year`, `of the year`.
+_AFTER = (
+    "(?: COMMA? (?:OF|IN)? THE? (?:FISCAL DASH?)? (?:FULL DASH?)? (?:YEAR DASH?)? (?P<year2>YR|QUOTE APOSYR|FYCODE)"
+    " | (?:OF|IN)? THE? (?P<shift2>LAST|PREV|THIS|CURRENT|NEXT|FOLLOWING) FISCAL? DASH? YEAR (?! DASH|QUOTE)"
+    " | OF (?P<theyear>THE FISCAL? YEAR) )?"
+)
+_BEFORE = (
+    "(?: (?:FISCAL DASH? (?:YEAR)? DASH?)? (?P<year>YR|FYCODE) (?:QUOTE POSS|QUOTE)? DASH?"
+    " | FISCAL DASH? (?:YEAR DASH?)?"
+    " | (?P<shift>LAST|PREV|THIS|NEXT) FISCAL? YEAR QUOTE POSS )?"
+)
+
+QUARTERS = (
+    Shape(
+        "months ended",
+        "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?:CNT AND)? (?P<count>CNT) DASH? FISCAL? )?"
+        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
+        " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY)",
+        bind=_ended,
+    ),
+    Shape("quarter code", "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:DASH|SLASH)?" + _AFTER, _code),
+    Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF)" + _AFTER, _part),
+    Shape("months of a quarter", "THE? (?P<mon>MON) (?:DASH|TO|THROUGH) (?P<mon2>MON) DASH? (?:QTR|PERIOD) (?:OF? (?P<year>SY))?", _month_quarter),
+    Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?", _month_quarter),
+    Shape("fiscal year", "THE? (?:FULL DASH?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)", _fiscal_year),
+    Shape("fiscal year code", "(?P<year>FYCODE)", _fiscal_code),
+    Shape("fiscal year by its place", "(?:THE|THIS)? (?P<shift>LAST|PREV|THIS|CURRENT|NEXT|FOLLOWING)? FISCAL DASH? YEAR", _fiscal_shift),
+    Shape("full year", "THE? FULL DASH? YEAR (?: OF? (?P<year>YR))?", _full_year),
+)

@@ -1,0 +1,99 @@
+"""Whether a phrase of time lies behind or ahead, by a cheap look at the verbs beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from crossfoot.values.period_lexemes import Lexed, lexicon
+from crossfoot.vocabulary.loader import load
+
+PAST, FUTURE, UNKNOWN = -1, 1, 0
+_REACH_LEFT, _REACH_RIGHT, _NEAR = 24, 14, 3
+
+
+class TenseWords(BaseModel):
+    """`vocabulary/tenses.yaml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    reporting: tuple[str, ...]
+    no_verbs: tuple[str, ...]
+
+
+@cache
+def _cues() -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
+    words = load("tenses.yaml", TenseWords)
+    cues = dict.fromkeys(words.behind, PAST) | dict.fromkeys(words.ahead, FUTURE)
+    return cues, frozenset(words.reporting), frozenset(words.no_verbs)
+
+
+def tense_of(lexed: Lexed, first: int, last: int) -> int:
+    """PAST, FUTURE or UNKNOWN for the phrase at lexemes `first` to `last`.
+
+    The nearest verb to the left in the clause decides, then the nearest to the right; a verb of saying only where
+    it stands next to the phrase or where there is no other.
+    """
+    left, said = _look_left(lexed, first)
+    if left != UNKNOWN:
+        return left
+    if said is not None and first - said <= _NEAR:
+        return PAST
+    right = _look_right(lexed, last)
+    if right != UNKNOWN:
+        return right
+    return PAST if said is not None else UNKNOWN
+
+
+def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
+    stops = _stops()
+    said: int | None = None
+    for place in range(first - 1, max(first - 1 - _REACH_LEFT, -1), -1):
+        if lexed.codes[place] in stops and not _abbreviation(lexed, place):
+            break
+        cue = verb_cue(lexed.lexemes[place].text)
+        if cue is not None:
+            return cue, said
+        if said is None and lexed.lexemes[place].text.lower() in _cues()[1]:
+            said = place
+    return UNKNOWN, said
+
+
+def _look_right(lexed: Lexed, last: int) -> int:
+    stops = _stops()
+    for place in range(last, min(last + _REACH_RIGHT, len(lexed.lexemes))):
+        if lexed.codes[place] in stops and not _abbreviation(lexed, place):
+            break
+        cue = verb_cue(lexed.lexemes[place].text)
+        if cue is not None:
+            return cue
+    return UNKNOWN
+
+
+@cache
+def _stops() -> frozenset[str]:
+    codes = lexicon().codes
+    return frozenset((codes["BREAK"], codes["STOP"]))
+
+
+def _abbreviation(lexed: Lexed, place: int) -> bool:
+    """True for the full stop of `Corp.` or `Sept.`: the sentence goes on."""
+    if lexed.codes[place] != lexicon().codes["STOP"] or place == 0 or lexed.lexemes[place].text != ".":
+        return False
+    before = lexed.lexemes[place - 1]
+    return before.end == lexed.lexemes[place].start and before.text[:1].isupper() and len(before.text) <= 4
+
+
+def verb_cue(word: str) -> int | None:
+    """PAST or FUTURE where the word is a verb that says so, else None."""
+    cues, reporting, no_verbs = _cues()
+    low = word.lower()
+    found = cues.get(low)
+    if found is not None:
+        return found
+    if len(low) > 4 and low.endswith("ed") and word == low and low not in no_verbs and low not in reporting:
+        return PAST
+    return None

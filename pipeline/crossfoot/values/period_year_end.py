@@ -1,0 +1,83 @@
+"""Finds the fiscal year end that an article names once: `the fiscal year ended January 31, 2025`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crossfoot.values import period_meanings as m
+from crossfoot.values.calendar import DAY, shift_months
+from crossfoot.values.period_context import Context
+from crossfoot.values.period_lexemes import Lexed
+from crossfoot.values.period_resolution import span_of
+
+_APPOSITION = 5
+
+
+def named_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
+    """The year end that the article states, or that follows from the end of a quarter by its number; else None."""
+    for index, phrase in enumerate(phrases):
+        if isinstance(phrase.meaning, m.Ended) and (found := _by_ended(lexed, phrase, phrase.meaning, context)):
+            return found
+        if isinstance(phrase.meaning, m.Part | m.FiscalYear) and index + 1 < len(phrases):
+            found = _by_apposition(lexed, phrase, phrases[index + 1], context)
+            if found:
+                return found
+    return _by_lone_quarter(phrases, context)
+
+
+def _end_day(until: m.Meaning, context: Context) -> dt.date | None:
+    if not isinstance(until, m.Day | m.Month | m.Some):
+        return None
+    span = span_of(until, context)
+    return span.last if span else None
+
+
+def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context) -> m.YearEnd | None:
+    """`the year ended March 31`; `the third fiscal quarter ended Aug. 31`, whose year ends a quarter later."""
+    end = _end_day(meaning.until, context)
+    if end is None:
+        return None
+    words = {lexeme.text.lower() for lexeme in lexed.lexemes[phrase.first : phrase.last]}
+    if meaning.fiscal_unit == "year" and words & {"ended", "ending", "ends"}:
+        return _year_end(end, 0)
+    if meaning.fiscal_number and meaning.fiscal_unit == "quarter" and meaning.fiscal_number <= 4:
+        return _year_end(end, 3 * (4 - meaning.fiscal_number))
+    return None
+
+
+def _by_apposition(lexed: Lexed, phrase: m.Phrase, after: m.Phrase, context: Context) -> m.YearEnd | None:
+    """`its fiscal first quarter, which ended Sept. 30`; `fiscal 2024, which ended Feb. 1, 2025`."""
+    between = lexed.lexemes[phrase.last : after.first]
+    if len(between) > _APPOSITION or not {"ended", "ending", "ends"} & {lexeme.text.lower() for lexeme in between}:
+        return None
+    end = _end_day(after.meaning, context)
+    if end is None:
+        return None
+    if isinstance(phrase.meaning, m.FiscalYear):
+        named = phrase.meaning.year
+        return _year_end(end, 0, named_before=1 if named is not None and named == end.year - 1 else 0)
+    if isinstance(phrase.meaning, m.Part) and phrase.meaning.unit == "quarter":
+        number = 4 if phrase.meaning.number < 0 else phrase.meaning.number
+        return _year_end(end, 3 * (4 - number))
+    return None
+
+
+def _by_lone_quarter(phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
+    """An article of one third quarter and `the three months ended Oct. 31`: the two are one."""
+    numbers = {phrase.meaning.number for phrase in phrases
+               if isinstance(phrase.meaning, m.Part) and phrase.meaning.unit == "quarter"}  # fmt: skip
+    ends = [phrase.meaning for phrase in phrases
+            if isinstance(phrase.meaning, m.Ended) and (phrase.meaning.unit, phrase.meaning.count) in (("month", 3), ("week", 13))]  # fmt: skip
+    if len(numbers) != 1 or not ends:
+        return None
+    number = numbers.pop()
+    end = _end_day(ends[0].until, context)
+    return _year_end(end, 3 * (4 - (4 if number < 0 else number))) if end else None
+
+
+def _year_end(end: dt.date, months: int, *, named_before: int = 0) -> m.YearEnd:
+    """The year end so many months on; an end in a month's first days (52-week years) is that of the month before."""
+    if end.day <= 7:
+        end = end.replace(day=1) - DAY
+    last = shift_months(end + DAY, months) - DAY if (end + DAY).day == 1 else shift_months(end, months)
+    return m.YearEnd(last.month, last.day, named_before)

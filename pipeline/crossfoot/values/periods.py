@@ -1,0 +1,210 @@
+"""Finds the days, quarters, years and other times that a text names, and places them in the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossfoot.values import period_meanings as m
+from crossfoot.values.calendar import Span
+from crossfoot.values.period_comparison import is_compared
+from crossfoot.values.period_context import Context, Reading
+from crossfoot.values.period_lexemes import Lexed, lex, lexicon
+from crossfoot.values.period_resolution import resolve, span_of
+from crossfoot.values.period_shapes import grammar, phrase_at
+from crossfoot.values.period_tense import tense_of
+from crossfoot.values.period_year_end import named_year_end
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time that a text names, and when that is.
+
+    `start`, `end`: characters of the text, end exclusive; `text` is what stands there.
+    `type`: DATE, TIME, DURATION or SET; `value`: TIMEX3's (2026-Q1, P5Y, 2026-07-10T17:00).
+    `edtf`: ISO 8601-2, None where the days are not known (a fiscal quarter of an unknown year end, `recently`).
+    `first`, `last`: days, both included; None on an open side or where not known.
+    `fiscal_year`, `fiscal_period` (Q3, H1, FY), `label` (Q3 FY2019): as the text names it.
+    `basis`: calendar, fiscal or unknown. `anchor`: what it was placed by (explicit, published, previous period,
+    fiscal year end, none). `certainty`: explicit (said in full), resolved (by the anchor), inferred (by tense or
+    custom), unresolved. `role`: comparison for `a year earlier` and the like, rate for `a year` in `$5 a year`,
+    else period.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    edtf: str | None
+    first: dt.date | None
+    last: dt.date | None
+    fiscal_year: int | None
+    fiscal_period: str | None
+    label: str | None
+    basis: str
+    anchor: str
+    certainty: str
+    role: str
+
+
+def periods(text: str, published: dt.date | None = None) -> list[Period]:
+    """Every time that `text` names, in text order; none overlaps another.
+
+    `published` is the day that relative words count from. Without it they stay unresolved, unless the text dates
+    them itself (`in March 2019 ... the next month`).
+    """
+    lexed = lex(text)
+    phrases = list(_phrases(lexed))
+    context = Context(published, narrative=_is_history(phrases, published))
+    context.year_end = named_year_end(lexed, phrases, context)
+    return list(_read(lexed, phrases, context))
+
+
+def _phrases(lexed: Lexed) -> Iterator[m.Phrase]:
+    """The phrases of time, left to right, each as long as its first fitting shape (and a range) reaches."""
+    anywhere = grammar().anywhere
+    place = 0
+    while match := anywhere.search(lexed.codes, place):
+        phrase = phrase_at(lexed, match.start())
+        if phrase is None:
+            place = match.start() + 1
+            continue
+        phrase = _with_range(lexed, phrase)
+        yield phrase
+        place = phrase.last
+
+
+@cache
+def _range_marks() -> re.Pattern[str]:
+    codes = lexicon().codes
+    words = "".join(codes[name] for name in ("TO", "THROUGH", "UNTIL", "DASH"))
+    return re.compile(f"[{words}{codes['AND']}]")
+
+
+_RANGED = (m.Day, m.Month, m.Year, m.Weekday, m.Part, m.FiscalYear, m.Some)
+
+
+def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
+    """`between Nov. 1 and Dec. 31`, `from 2021 to 2024`: two phrases as one."""
+    if not isinstance(start.meaning, _RANGED) or not _range_marks().match(lexed.codes, start.last):
+        return start
+    mark = lexed.codes[start.last]
+    codes = lexicon().codes
+    before = lexed.codes[start.first - 1] if start.first else codes["BREAK"]
+    if mark == codes["AND"] and before != codes["BETWEEN"]:
+        return start
+    if mark == codes["TO"] and before != codes["FROM"] and type(start.meaning) is not m.Weekday:
+        return start
+    end = phrase_at(lexed, start.last + 1)
+    if end is None or not isinstance(end.meaning, _RANGED) or _kind(start) != _kind(end):
+        return start
+    meaning = m.Range(_with_year(start.meaning, end.meaning), end.meaning)
+    return m.Phrase(start.first, end.last, start.start, end.end, meaning, (start, end))
+
+
+def _kind(phrase: m.Phrase) -> str:
+    meaning = phrase.meaning.of if isinstance(phrase.meaning, m.Some) else phrase.meaning
+    return "date" if isinstance(meaning, m.Day | m.Month | m.Year) else type(meaning).__name__
+
+
+def _with_year(start: m.Meaning, end: m.Meaning) -> m.Meaning:
+    """`March to June 2019`: the year is said once."""
+    year = getattr(end, "year", None)
+    if year is None or not isinstance(end, m.Day | m.Month):
+        return start
+    if isinstance(start, m.Month) and start.year is None and start.month <= end.month:  # type: ignore[operator]
+        return m.Month(start.month, year)
+    if isinstance(start, m.Day) and start.year is None and start.month and end.month and start.month <= end.month:
+        return m.Day(start.day, start.month, year)
+    return start
+
+
+_MANY_YEARS, _LONG_AGO = 5, 3
+
+
+def _is_history(phrases: list[m.Phrase], published: dt.date | None) -> bool:
+    """True where most of the years that a text says lie well before its own day: undated months are then not new."""
+    if published is None:
+        return False
+    years = sorted(year for phrase in phrases if (year := _said_year(phrase.meaning)) is not None)
+    return len(years) >= _MANY_YEARS and years[len(years) // 2] < published.year - _LONG_AGO
+
+
+def _said_year(meaning: m.Meaning) -> int | None:
+    if isinstance(meaning, m.Year) and meaning.era == "BC":
+        return -meaning.year
+    if isinstance(meaning, m.Some):
+        return _said_year(meaning.of)
+    return meaning.year if isinstance(meaning, m.Day | m.Month | m.Year | m.Season) else None
+
+
+def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[Period]:
+    sentence = -1
+    for phrase in phrases:
+        number = _sentence_start(lexed, phrase.first, sentence)
+        if number != sentence:
+            context.beside = None
+            sentence = number
+        context.tense = tense_of(lexed, phrase.first, phrase.last)
+        reading = resolve(phrase.meaning, context)
+        yield _period(lexed, phrase, reading)
+        _remember(context, phrase.meaning, reading)
+
+
+@cache
+def _sentence_ends() -> str:
+    codes = lexicon().codes
+    return codes["STOP"] + codes["BREAK"]
+
+
+def _sentence_start(lexed: Lexed, place: int, last: int) -> int:
+    """The lexeme after the last full stop that ends a sentence; looks back no further than the last answer."""
+    ends = _sentence_ends()
+    for index in range(place - 1, max(last, -1), -1):
+        if lexed.codes[index] in ends and _ends_sentence(lexed, index):
+            return index
+    return last
+
+
+def _ends_sentence(lexed: Lexed, index: int) -> bool:
+    mark = lexed.lexemes[index]
+    if mark.text in (":", ";"):
+        return False
+    after = mark.end
+    return after >= len(lexed.text) or lexed.text[after].isspace() or lexed.text[after] in "\"'”’)"
+
+
+_REPORTED = frozenset(("month", "quarter", "half", "year", "months", "season", "years"))
+
+
+def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
+    """Let what was read serve the phrases after it."""
+    span = reading.span
+    if span is None or reading.type not in ("DATE", "TIME") or reading.role != "period":
+        return
+    context.previous = span
+    behind = context.published is None or span.first is None or span.first <= context.published
+    ended = isinstance(meaning, m.Ended)
+    if (span.unit in _REPORTED or ended) and behind:
+        context.reporting = span
+        context.beside = span
+    elif isinstance(meaning, m.Day) and context.beside is None:
+        context.beside = span
+
+
+def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Period:
+    span = reading.span
+    role = reading.role
+    if role == "period" and is_compared(lexed, phrase):
+        role = "comparison"
+    edtf, last, first = reading.edtf, span.last if span else None, span.first if span else None
+    return Period(phrase.start, phrase.end, lexed.text[phrase.start : phrase.end], reading.type, reading.value, edtf,
+                  first, last, reading.fiscal_year, reading.fiscal_period, reading.label, reading.basis,
+                  reading.anchor, reading.certainty, role)  # fmt: skip
+
+
+__all__ = ["Period", "Span", "periods", "span_of"]
