@@ -16,6 +16,7 @@ from crossfoot.reconcile.dates import near
 from crossfoot.reconcile.reading import Reading
 
 _STORY_DAYS: Final = 7  # articles this close together may tell one story
+_LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
 _FORECASTS: Final = frozenset({"estimated", "projected"})
 _STOCKS: Final = frozenset(
     {"employees", "users", "customers", "subscribers", "stores", "fleet_size", "debt", "cash", "total_assets", "population"}
@@ -29,6 +30,7 @@ class Apart:
     level: str
     kind: words.ExplainKind | None
     reason: str
+    one_sided: bool = False  # only one of the two says so; equal figures may then be one after all
 
 
 Test = Callable[[Reading, Reading], Apart | None]
@@ -123,8 +125,9 @@ def _period(one: Reading, other: Reading) -> Apart | None:
         return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
     if found == "unknown" and not near(one.anchor, other.anchor, _STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
-        if dated.span and undated.span is None and dated.claim.metric in _STOCKS:
-            return Apart("period", "period_difference", f"one is as of {_days(dated)} and the other gives no day")
+        long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
+        if dated.span and undated.span is None and (long_ago or dated.claim.metric in _STOCKS):
+            return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
         if not near(one.published, other.published, _STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")
     return None
@@ -152,7 +155,7 @@ def _aspects(one: Reading, other: Reading) -> Apart | None:
         if aspect.one_sided and not words.answers()[name, first or second or ""].silence_is_same:
             if name == "moment" and (first or second) == "close":
                 continue
-            return Apart(name, aspect.explains, _said(aspect, first, second))
+            return Apart(name, aspect.explains, _said(aspect, first, second), one_sided=True)
     return None
 
 
@@ -176,7 +179,7 @@ def _scope(one: Reading, other: Reading) -> Apart | None:
     if one.scopes and other.scopes:
         return Apart("scope", "scope_difference", f"they cover different parts, {_names(one)} and {_names(other)}")
     limited = one if one.scopes else other
-    return Apart("scope", "scope_difference", f"only one of them is limited to a part ({_names(limited)})")
+    return Apart("scope", "scope_difference", f"only one of them is limited to a part ({_names(limited)})", one_sided=True)
 
 
 LEVELS: Final = (

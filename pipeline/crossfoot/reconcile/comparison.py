@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossfoot.reconcile import words
-from crossfoot.reconcile.comparability import apart
+from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.dates import near
+from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
 from crossfoot.records import FindingKind, Status
 from crossfoot.values.intervals import Interval
@@ -16,6 +18,10 @@ _FLAG_SUPPORT: Final = 2.0
 _AGREE_SUPPORT: Final = 1.0
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
+_STORY_DAYS: Final = 7
+_SMALL_COUNT: Final = 10
+_EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
+_PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +44,27 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
         one, other = other, one
     if one.interval.vague or other.interval.vague or one.claim.kind != "figure" or other.claim.kind != "figure":
         return None
-    meets = one.interval.meets(other.interval)
     difference = apart(one, other)
     support = supported(one, other)
     gap = distance(one.interval, other.interval)
-    if difference is not None:
-        if difference.kind is None or (meets and difference.level != "contrast"):
-            return None
-        if not _would_be_confronted(one, other, support, difference.level):
-            return None
-        return Comparison(one, other, "explain", difference.kind, difference.level, difference.reason, support, gap)
-    if meets:
+    equal = difference is not None and difference.one_sided and one.interval.meets(other.interval)
+    if difference is not None and not (equal and (difference.level != "version" or one.claim.value == other.claim.value)):
+        return _explained(one, other, difference, support, gap)
+    if one.interval.meets(other.interval):
+        support += sameness(one, other) - (0.5 if difference is not None else 0.0)
         if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
             return None
         return Comparison(one, other, "agree", "corroboration", "value", "", support, gap)
     return _apart_in_value(one, other, support, gap)
+
+
+def _explained(one: Reading, other: Reading, difference: Apart, support: float, gap: float) -> Comparison | None:
+    """Two figures that differ, or seem to, for a reason that the texts give."""
+    if difference.kind is None or not _would_be_confronted(one, other, support, difference):
+        return None
+    if one.interval.meets(other.interval) and difference.level not in _EVEN_IF_EQUAL:
+        return None
+    return Comparison(one, other, "explain", difference.kind, difference.level, difference.reason, support, gap)
 
 
 def _apart_in_value(one: Reading, other: Reading, support: float, gap: float) -> Comparison | None:
@@ -76,7 +88,8 @@ def _runs(one: Reading) -> bool:
 
 
 def _same_moment(one: Reading, other: Reading) -> bool:
-    return one.answer("moment") is not None and one.answer("moment") == other.answer("moment")
+    moment = one.answer("moment")
+    return moment is not None and moment == other.answer("moment") and words.answers()["moment", moment].fixed
 
 
 def _houses(one: Reading, other: Reading) -> bool:
@@ -93,6 +106,7 @@ def supported(one: Reading, other: Reading) -> float:
     points = 3.0 * shared_words(one, other)
     points += 2.0 if days == "same" else 0.5
     points += -1.0 if many else 0.5
+    points += 1.5 if _same_moment(one, other) else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
     points -= 1.5 if one.claim.doc_id == other.claim.doc_id else 0.0
@@ -134,13 +148,28 @@ def _bounds_tell(one: Reading, other: Reading) -> bool:
     return True
 
 
-def _would_be_confronted(one: Reading, other: Reading, support: float, level: str) -> bool:
-    """Explained are only pairs that a hurried reader would set against each other: of one story, or of one text."""
-    if level == "contrast":
+def _would_be_confronted(one: Reading, other: Reading, support: float, difference: Apart) -> bool:
+    """Explained are only pairs that a hurried reader would set against each other: of one story, and not of one text
+    whose author plainly tells the one from the other."""
+    if difference.level == "contrast":
         return True
     if one.claim.metric == "other" and shared_words(one, other) < 0.5:
         return False
     if one.claim.metric in words.families().many_valued and support < 0.0:
         return False
-    from_one_story = one.published is None or other.published is None or abs(one.published - other.published) <= 7
-    return from_one_story
+    if one.claim.doc_id == other.claim.doc_id and difference.level in _PLAIN_IN_ONE_TEXT:
+        return False
+    return near(one.published, other.published, _STORY_DAYS)
+
+
+def sameness(one: Reading, other: Reading) -> float:
+    """What the value itself adds for an agreement: a figure of many digits is seldom equal by chance."""
+    ends = {end for end in (one.claim.value_low, one.claim.value_high) if end is not None}
+    others = {end for end in (other.claim.value_low, other.claim.value_high) if end is not None}
+    factor, other_factor = dimension(one.claim.unit).factor, dimension(other.claim.unit).factor
+    shared = {float(f"{end * factor:.9g}") for end in ends} & {float(f"{end * other_factor:.9g}") for end in others}
+    if not shared:
+        return 0.0
+    digits = max(len(f"{abs(end):.9e}".split("e")[0].replace(".", "").rstrip("0")) for end in shared)
+    small = max(abs(end) for end in shared) < _SMALL_COUNT and "/" not in one.dimension
+    return 0.0 if small and digits < 2 else 1.5 if digits < 3 else 2.0

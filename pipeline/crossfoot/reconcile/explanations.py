@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from crossfoot.reconcile import witnesses, words
+from collections.abc import Iterable, Sequence
+
+from crossfoot.reconcile import directions, witnesses, words
 from crossfoot.reconcile.comparability import quoted
 from crossfoot.reconcile.grouping import Group
 from crossfoot.reconcile.reading import Reading
@@ -10,18 +12,35 @@ from crossfoot.records import FindingKind
 from crossfoot.values.wording import figure
 from crossfoot.values.wording import metric as metric_name
 
-_SHOWN = 6
+_SHOWN = 8
 
 
 def explain(group: Group, kind: FindingKind) -> str:
     """Names the figures, where they stand, why they were compared, what they say and (flags) what would settle it."""
-    said = "; ".join(_said(reading) for reading in group.readings[:_SHOWN])
-    more = f"; and {len(group.readings) - _SHOWN} more" if len(group.readings) > _SHOWN else ""
-    about = _about(group.readings)
-    return f"{about}: {said}{more}. {_verdict(group, kind)}"
+    return f"{_about(group.readings)}: {said(group.readings)}. {_verdict(group, kind)}"
 
 
-def _about(readings: tuple[Reading, ...]) -> str:
+def said(readings: Sequence[Reading]) -> str:
+    """Who says what: `“8.8%” in a-17 of 2026-07-02, citing Reuters; “about 10%” in b-4`."""
+    several_dates = len({reading.claim.date for reading in readings}) > 1
+    by_article: dict[tuple[str, str], list[str]] = {}
+    for reading in readings[:_SHOWN]:
+        claim = reading.claim
+        dated = f" of {claim.published}" if claim.published else ""
+        cited = f", citing {claim.source}" if claim.source else ""
+        day = f" ({claim.date})" if several_dates and claim.date else ""
+        by_article.setdefault((f"{claim.doc_id}{dated}", cited), []).append(quoted(reading) + day)
+    shown = "; ".join(f"{listed(figures)} in {article}{cited}" for (article, cited), figures in by_article.items())
+    return shown + (f"; and {len(readings) - _SHOWN} more" if len(readings) > _SHOWN else "")
+
+
+def listed(items: Iterable[str]) -> str:
+    """`a, b and c`, each once."""
+    *others, last = dict.fromkeys(items)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _about(readings: Sequence[Reading]) -> str:
     claim = readings[0].claim
     subject = f"{claim.firm}, " if claim.firm else ""
     change = ", change" if claim.measure == "change" else ""
@@ -30,18 +49,11 @@ def _about(readings: tuple[Reading, ...]) -> str:
     return f"{subject}{metric_name(claim.metric)}{change}{for_period}"
 
 
-def _said(reading: Reading) -> str:
-    claim = reading.claim
-    cited = f", citing {claim.source}" if claim.source else ""
-    dated = f" of {claim.published}" if claim.published else ""
-    return f"{quoted(reading)} in {claim.doc_id}{dated}{cited}"
-
-
 def _verdict(group: Group, kind: FindingKind) -> str:
     settled = f" What would settle it: {words.settled_by(group.readings[0].claim.metric)}."
     reason = group.comparisons[0].reason
     if kind == "direction_conflict":
-        return "They send it in opposite directions over the same news." + settled
+        return _directions(group) + settled
     if kind == "value_conflict":
         return f"They are about the same thing and do not meet: {_intervals(group)}." + settled
     if kind == "source_divergence":
@@ -49,6 +61,15 @@ def _verdict(group: Group, kind: FindingKind) -> str:
     if kind == "corroboration":
         return f"They agree ({witnesses.in_words(group.readings)})."
     return f"No conflict: {reason}."
+
+
+def _directions(group: Group) -> str:
+    """Who says up and who says down."""
+    articles = {
+        way: {reading.claim.doc_id for reading in group.readings if directions.way(reading) == way} for way in ("up", "down")
+    }
+    up, down = (f"{len(articles[way])} article{'s' if len(articles[way]) > 1 else ''}" for way in ("up", "down"))
+    return f"{up} say{'s' if len(articles['up']) == 1 else ''} it rose and {down} that it fell, over the same period as far as the texts tell."
 
 
 def _intervals(group: Group) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from crossfoot.reconcile import explanations, severity, witnesses
 from crossfoot.reconcile.comparison import Comparison
-from crossfoot.reconcile.grouping import Group, groups
+from crossfoot.reconcile.grouping import Group, cliques, components
 from crossfoot.records import Finding, FindingKind, Status
 
 _MOST_OF_A_SORT: Final = 25  # findings of one firm, metric and kind that explain or agree
@@ -35,10 +35,17 @@ def _of_one_subject(comparisons: Sequence[Comparison]) -> list[Finding]:
         by_kind[comparison.status, comparison.kind, comparison.level].append(comparison)
     found: list[Finding] = []
     for status, kind, level in sorted(by_kind):
-        beside = [] if status == "agree" else agreeing
-        made = [finding(group, status, kind) for group in groups(by_kind[status, kind, level], beside)]
+        made = [finding(group, status, kind) for group in _grouped(by_kind[status, kind, level], agreeing)]
         found += made if status == "flag" else sorted(made, key=order)[:_MOST_OF_A_SORT]
     return found
+
+
+def _grouped(comparisons: Sequence[Comparison], agreeing: Sequence[Comparison]) -> list[Group]:
+    """Agreements and conflicts hold between all figures of a finding; what is explained need only hang together."""
+    first = comparisons[0]
+    if first.kind == "direction_conflict" or first.status == "explain":
+        return components(comparisons)
+    return cliques(comparisons, [] if first.status == "agree" else agreeing)
 
 
 def finding(group: Group, status: Status, kind: FindingKind) -> Finding:

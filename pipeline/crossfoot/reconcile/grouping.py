@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crossfoot.reconcile.comparison import Comparison
@@ -20,7 +20,7 @@ class Group:
     comparisons: tuple[Comparison, ...]
 
 
-def groups(carrying: Sequence[Comparison], beside: Iterable[Comparison]) -> list[Group]:
+def cliques(carrying: Sequence[Comparison], beside: Iterable[Comparison]) -> list[Group]:
     """Sets of claims in which every two are joined by a comparison of `carrying` or `beside`.
 
     Each comparison of `carrying` is in at least one group. A claim may stand in several: `below $60` agrees with
@@ -40,13 +40,57 @@ def groups(carrying: Sequence[Comparison], beside: Iterable[Comparison]) -> list
         if _pair(comparison) in covered:
             continue
         members = _grown(_pair(comparison), joined, known)
-        inside = [
-            by_pair[pair] for pair in _pairs_of(members) if pair in by_pair
-        ]
+        inside = [by_pair[pair] for pair in _pairs_of(members) if pair in by_pair]
         covered.update(_pair(each) for each in inside)
-        readings = tuple(sorted((known[member] for member in members), key=lambda reading: reading.order))
-        found.append(Group(readings, tuple(sorted(inside, key=_strongest_first))))
+        found.append(_group(inside))
     return found
+
+
+def components(carrying: Sequence[Comparison]) -> list[Group]:
+    """Sets of claims that hang together through `carrying`; one that is too large for a reader is cut in text order."""
+    root: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        root.setdefault(name, name)
+        while root[name] != name:
+            root[name] = root[root[name]]
+            name = root[name]
+        return name
+
+    for comparison in carrying:
+        first, second = _pair(comparison)
+        lesser, greater = sorted((top(first), top(second)))
+        root[greater] = lesser
+    gathered: dict[str, list[Comparison]] = defaultdict(list)
+    for comparison in carrying:
+        gathered[top(comparison.one.claim.claim_id)].append(comparison)
+    return [group for name in sorted(gathered) for group in _cut(gathered[name])]
+
+
+def _cut(hanging: list[Comparison]) -> Iterator[Group]:
+    """Whole where it is small; else comparisons in text order, as many to a group as fit."""
+    taken: list[Comparison] = []
+    names: set[str] = set()
+    for comparison in sorted(hanging, key=_in_text_order):
+        more = {comparison.one.claim.claim_id, comparison.other.claim.claim_id} - names
+        if taken and len(names) + len(more) > _LARGEST:
+            yield _group(taken)
+            taken, names = [], set()
+        taken.append(comparison)
+        names |= {comparison.one.claim.claim_id, comparison.other.claim.claim_id}
+    if taken:
+        yield _group(taken)
+
+
+def _group(comparisons: Iterable[Comparison]) -> Group:
+    """The claims that these comparisons are about, and no others."""
+    ordered = tuple(sorted(comparisons, key=_strongest_first))
+    readings = {reading.claim.claim_id: reading for each in ordered for reading in (each.one, each.other)}
+    return Group(tuple(sorted(readings.values(), key=lambda reading: reading.order)), ordered)
+
+
+def _in_text_order(comparison: Comparison) -> tuple[object, ...]:
+    return (comparison.one.order, comparison.other.order)
 
 
 def _grown(pair: tuple[str, str], joined: dict[str, set[str]], known: dict[str, Reading]) -> list[str]:

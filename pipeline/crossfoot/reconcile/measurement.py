@@ -8,17 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from crossfoot.reconcile import words
 from crossfoot.records import Claim
 from crossfoot.values.intervals import Interval
-
-try:
-    from crossfoot.values.quantities.quantities import quantities
-    from crossfoot.values.units import convert, same_dimension
-except ImportError:  # for the first days of the house
-    def quantities(text): return []
-    T={"GW":("W",1e9),"MW":("W",1e6),"W":("W",1),"year":("year",1),"month":("year",1/12),"day":("year",1/365.25),"percent":("percent",1),"percentage_point":("percentage_point",1),"basis_point":("percentage_point",.01)}
-    def same_dimension(a,b): return T.get(a,(a,1))[0]==T.get(b,(b,1))[0]
-    def convert(v,a,b): return v*T[a][1]/T[b][1]
+from crossfoot.values.quantities import quantities
+from crossfoot.values.units import convert, same_dimension
 
 # What each part of a unit is counted in here; anything else stays what it is.
 _BASES: Final = ("percent", "percentage_point", "year", "W", "Wh", "tonne", "barrel", "m", "m**2", "m**3", "byte")
@@ -63,14 +57,44 @@ def printed(claim: Claim) -> Interval:
     stated = _stated(claim)
     if stated.vague:
         return stated
-    low, high = _from_quote(claim, stated) or _from_digits(stated, claim.bound)
+    digits = _from_quote(claim, stated) or _from_digits(stated)
+    quote = claim.quote.lower()
+    below, above = words.leaning()
+    middle = stated.middle
+    if middle is not None and (stated.low is None or stated.high is None or stated.low == stated.high):
+        falls = middle < 0  # a fall of nearly 5% lies between -5 and -4.75
+        if below.search(quote):
+            return _towards(middle, digits, up=falls)
+        if above.search(quote):
+            return _towards(middle, digits, up=not falls)
+    return _as_worded(stated, digits, claim.bound)
+
+
+def _towards(middle: float, digits: Interval, *, up: bool) -> Interval:
+    """From the figure to 5% beside it."""
+    room = abs(middle) * _APPROXIMATE
+    if up:
+        return Interval(middle, max(middle + room, digits.high or middle))
+    return Interval(min(middle - room, digits.low or middle), middle)
+
+
+def _as_worded(stated: Interval, digits: Interval, bound: str) -> Interval:
+    """Open where a bound leaves it open; 5% wide where the figure is approximate."""
+    low, high = digits.low, digits.high
+    if bound == "~":
+        low = None if stated.low is None or low is None else min(low, stated.low - abs(stated.low) * _APPROXIMATE)
+        high = None if stated.high is None or high is None else max(high, stated.high + abs(stated.high) * _APPROXIMATE)
+    if stated.low is None:
+        return Interval(None, stated.high)
+    if stated.high is None:
+        return Interval(stated.low, None)
     return Interval(*_ordered(low, high))
 
 
 def _stated(claim: Claim) -> Interval:
     """The claim's own ends; a null pair with a value is that point; inverted ends are put in order."""
     low, high = claim.value_low, claim.value_high
-    if low is None and high is None:
+    if low is None and high is None and claim.bound in "=~":
         low = high = claim.value
     return Interval(*_ordered(low, high))
 
@@ -81,37 +105,40 @@ def _ordered(low: float | None, high: float | None) -> tuple[float | None, float
     return low, high
 
 
-def _from_quote(claim: Claim, stated: Interval) -> tuple[float | None, float | None] | None:
-    """The precision that the quote's own words print, carried over to the claim's unit and sign."""
-    found = quantities(claim.quote)
-    if len(found) != 1:
+def _from_quote(claim: Claim, stated: Interval) -> Interval | None:
+    """The precision that the quote's own digits print, carried over to the claim's unit and sign."""
+    read = _reading_of(claim.quote)
+    if read is None:
         return None
-    read = found[0]
-    reference, ours = read.value.middle, stated.middle
+    (value, digits), ours = read, stated.middle
+    reference = value.middle
     if not reference or not ours:
         return None
     factor = ours / reference
     if not math.isfinite(factor) or factor == 0:
         return None
-    interval = read.printed.scaled(factor)
+    interval = digits.scaled(factor)
     # a quote that holds one end of a range (`$8 to` ...) is no measure of the whole
-    if not interval.meets(stated):
-        return None
-    return interval.low, interval.high
+    return interval if interval.meets(stated) and _as_wide(value.scaled(factor), stated) else None
 
 
-def _from_digits(stated: Interval, bound: str) -> tuple[float | None, float | None]:
-    """Half a unit of the last digit that the number itself shows, 5% where it is approximate."""
-    loose = _APPROXIMATE if bound == "~" else 0.0
+@lru_cache(maxsize=65536)
+def _reading_of(quote: str) -> tuple[Interval, Interval] | None:
+    """Value and printed interval of the one quantity in a quote."""
+    found = quantities(quote)
+    return (found[0].value, found[0].printed) if len(found) == 1 else None
+
+
+def _as_wide(read: Interval, stated: Interval) -> bool:
+    """True where both are points, or both ranges of about one width."""
+    widths = [0.0 if None in (end.low, end.high) else (end.high or 0.0) - (end.low or 0.0) for end in (read, stated)]
+    return math.isclose(*widths, rel_tol=0.05, abs_tol=1e-9)
+
+
+def _from_digits(stated: Interval) -> Interval:
+    """Half a unit of the last digit that the number itself shows."""
     low, high = stated.low, stated.high
-    if bound in (">", ">=") and high is None:
-        return low, None
-    if bound in ("<", "<=") and low is None:
-        return None, high
-    return (
-        None if low is None else low - max(half_unit(low), abs(low) * loose),
-        None if high is None else high + max(half_unit(high), abs(high) * loose),
-    )
+    return Interval(None if low is None else low - half_unit(low), None if high is None else high + half_unit(high))
 
 
 def half_unit(value: float) -> float:

@@ -22,6 +22,7 @@ class Answer(Entry):
     where: Where
     phrases: tuple[str, ...]
     silence_is_same: bool = False
+    fixed: bool = False
 
 
 class Aspect(BaseModel):
@@ -44,6 +45,15 @@ class Scope(Entry):
     whole: bool = False
 
 
+class Leaning(BaseModel):
+    """Approximators that allow values on one side of the figure only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    below: tuple[str, ...]
+    above: tuple[str, ...]
+
+
 class Comparability(BaseModel):
     """The shape of `comparability.yaml`."""
 
@@ -53,6 +63,7 @@ class Comparability(BaseModel):
     scopes: tuple[Scope, ...]
     clause_ends: tuple[str, ...]
     weak_words: frozenset[str]
+    leaning: Leaning
 
 
 class Family(BaseModel):
@@ -207,6 +218,13 @@ def cues(where: Where) -> tuple[re.Pattern[str], dict[str, tuple[Cue, ...]]]:
 
 
 @cache
+def leaning() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of the approximators that lean below and above their figure."""
+    known = comparability().leaning
+    return _pattern(dict.fromkeys(known.below, "")), _pattern(dict.fromkeys(known.above, ""))
+
+
+@cache
 def scope_cues() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of all scope phrases, and the scope that each names."""
     said = {phrase: scope.name for scope in comparability().scopes for phrase in scope.phrases}
@@ -220,6 +238,6 @@ def whole_scopes() -> frozenset[str]:
 
 
 def _pattern(phrases: dict[str, object] | dict[str, list[Cue]] | dict[str, str]) -> re.Pattern[str]:
-    """Whole phrases, the longest first; `non-gaap` is not `gaap`."""
+    """Whole phrases, the longest first, so that `non-gaap` is not read as `gaap`; `week low` is found in `12-week low`."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?![\w-])")
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?![\w-])")
