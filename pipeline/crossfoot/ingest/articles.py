@@ -1,0 +1,91 @@
+"""Files become Articles: read, cleaned, with ids that are unique in the run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from crossfoot.ingest import files
+from crossfoot.ingest.clean import clean
+from crossfoot.ingest.published import as_iso
+from crossfoot.ingest.readers import READERS, Source
+from crossfoot.ingest.records import Found
+from crossfoot.records import Article, Rejection
+
+
+def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
+    """Every article under `paths` (files or folders), in an order that does not hang on how they were named.
+
+    What cannot be read comes as a Rejection with its reason, and the rest goes on.
+    Raises UsageError, before the first article, for a path that is not there.
+    """
+    return _read(files.listed(paths))
+
+
+def article(found: Found) -> Article | Rejection:
+    """One found text as an Article: blocks, furniture, title and date; or why it cannot be one."""
+    if not found.text.strip():
+        return _rejected(found, "empty", "the text is blank")
+    if "\0" in found.text:
+        return _rejected(found, "binary", "the text holds NUL characters")
+    try:
+        found.text.encode()
+    except UnicodeEncodeError as error:
+        return _rejected(found, "bad_unicode", f"half of a surrogate pair at character {error.start}")
+    cleaned = clean(found.text, title=found.title)
+    return Article(
+        id=found.id or found.fallback_id,
+        text=found.text,
+        title=found.title or cleaned.title,
+        published=as_iso(found.published) if found.published else cleaned.published,
+        url=found.url,
+        source=found.source,
+        authors=found.authors or cleaned.authors,
+        path=found.path,
+        blocks=cleaned.blocks,
+        dropped=cleaned.dropped,
+    )
+
+
+def masked(article: Article) -> str:
+    """The article's text with every dropped character, newlines apart, made a space: same length, same offsets."""
+    pieces, end = [], 0
+    for run in article.dropped:
+        pieces.append(article.text[end : run.start])
+        pieces.append("".join(char if char in "\r\n" else " " for char in article.text[run.start : run.end]))
+        end = run.end
+    return "".join(pieces) + article.text[end:]
+
+
+def _read(listed: list[tuple[str, Path]]) -> Iterator[Article | Rejection]:
+    seen: dict[str, str] = {}
+    for name, path in listed:
+        for found in _found(name, path):
+            result = article(found) if isinstance(found, Found) else found
+            if isinstance(result, Article):
+                if result.id in seen:
+                    detail = f"an article of this id was read from {seen[result.id]} already"
+                    yield _rejected(found, "duplicate_id", detail)
+                    continue
+                seen[result.id] = result.path or name
+            yield result
+
+
+def _found(name: str, path: Path) -> Iterator[Found | Rejection]:
+    try:
+        source = files.opened(name, path)
+    except OSError as error:
+        yield Rejection(path=name, id=path.stem, reason="unreadable", detail=f"cannot be read: {error.strerror}")
+        return
+    reader = next((reader for reader in READERS if reader.accepts(source)), None)
+    if reader is None:
+        yield source.rejection(
+            "unknown_format", f"no reader for {source.suffix or 'this kind of'} files", id=source.stem
+        )
+        return
+    yield from reader.read(source)
+
+
+def _rejected(found: Found | Rejection, reason: str, detail: str) -> Rejection:
+    id = found.id or (found.fallback_id if isinstance(found, Found) else None)
+    return Rejection(path=found.path, id=id, line=found.line, reason=reason, detail=detail)

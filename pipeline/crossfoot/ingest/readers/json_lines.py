@@ -1,0 +1,47 @@
+"""`.jsonl`: one record a line, read line by line, so that a file may be larger than the memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from crossfoot.errors import ArticleError
+from crossfoot.ingest.decoding import decode
+from crossfoot.ingest.readers import json_record
+from crossfoot.ingest.readers.interface import Source
+from crossfoot.ingest.records import LIMITS, Found
+from crossfoot.records import Rejection
+
+
+class JsonLines:
+    """Reads `.jsonl` and `.ndjson`."""
+
+    def accepts(self, source: Source) -> bool:
+        """By extension."""
+        return source.suffix in (".jsonl", ".ndjson")
+
+    def read(self, source: Source) -> Iterator[Found | Rejection]:
+        """Every line's article; blank lines are passed over."""
+        with source.path.open("rb") as handle:
+            for number, line in enumerate(_lines(handle), start=1):
+                fallback = f"{source.stem}:{number}"
+                try:
+                    if line is None:
+                        raise ArticleError("too_large", f"the line has more than {LIMITS.article_bytes:,} bytes")
+                    text = decode(line, first=number == 1)
+                    if text.strip():
+                        record = json_record.parse(text)
+                        yield json_record.found(record, path=source.name, fallback_id=fallback, line=number)
+                except ArticleError as error:
+                    yield source.rejection(error.reason, error.detail, id=fallback, line=number)
+
+
+def _lines(handle: BinaryIO) -> Iterator[bytes | None]:
+    """Lines by their newline byte alone; None for one beyond the limit, which is passed over unread."""
+    while line := handle.readline(LIMITS.article_bytes + 1):
+        if len(line) <= LIMITS.article_bytes:
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = handle.readline(LIMITS.article_bytes)
+        yield None
