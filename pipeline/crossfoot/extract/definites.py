@@ -1,0 +1,99 @@
+"""Finds definite nouns that stand for a firm: `the company`, `the social media giant`, `the second-largest lender`, `shares`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from crossfoot.extract.mentions import FirmMention, Words
+from crossfoot.vocabulary.firm_lists import FirmNoun, firm_words
+
+_DETERMINERS = frozenset({"the", "this"})
+_LONGEST = 7
+_SHARES = frozenset({"shares", "stock"})
+# Before `shares fell` inside a sentence: `revenue fell short, sending shares lower`.
+_PUSHERS = frozenset({"sending", "sent", "pushing", "pushed", "dragging", "driving", "lifting", "as", "while", "with", "and", "drove", "lifted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Definite:
+    """A definite noun: one past its last token, and what it may stand for; no `sectors`: a firm of any."""
+
+    end: int
+    noun: FirmNoun
+    sectors: frozenset[str]
+
+    def fit(self, mention: FirmMention) -> float | None:
+        """How well somebody fits the noun, None where he cannot be meant."""
+        kinds = set(self.noun.kinds)
+        if mention.kind not in kinds and not (mention.kind in {"broker", "division"} and "company" in kinds):
+            return None
+        penalty = 1.0 if mention.kind in {"broker", "division"} and mention.kind not in kinds else 0.0
+        if not self.sectors:
+            return 0.0 - penalty
+        if mention.sector is None:
+            return 0.5 - penalty
+        return 2.5 - penalty if mention.sector in self.sectors else None
+
+
+@cache
+def _nouns() -> dict[str, FirmNoun]:
+    return {noun.noun: noun for noun in firm_words().nouns}
+
+
+def definite_at(words: Words, i: int) -> Definite | None:
+    """The definite noun that starts at token `i`."""
+    low = words.words[i].lower()
+    if low in _SHARES and _bare_shares(words, i):
+        return Definite(i + 1, _nouns()["stock"], frozenset())
+    if low not in _DETERMINERS:
+        return None
+    for k in range(i + 1, min(i + 1 + _LONGEST, len(words))):
+        word = words.words[k]
+        noun = _nouns().get(word) or _nouns().get(word.lower() if words.words[i].islower() or k == i + 1 else word)
+        if noun is not None and _ends_there(words, k):
+            return Definite(k + 1, noun, _sectors(noun, words, i + 1, k))
+        if not (word[0].isalnum() or word in {"-", "'s", "’s", "&"}) or word.lower() in STOP_WORDS or word in {"'s", "’s"}:
+            return None
+    return None
+
+
+def _bare_shares(words: Words, i: int) -> bool:
+    """`Shares fell`, `sending shares lower`, `the stock` without an owner beside it."""
+    if words.at(i + 1).lower() in {"of", "in", "market", "markets", "exchange", "price", "futures", "options", "-", "index"}:
+        return False
+    return words.opens[i] or (words.words[i] == "shares" and words.at(i - 1).lower() in _PUSHERS)
+
+
+def _ends_there(words: Words, k: int) -> bool:
+    """Whether the noun is the phrase's head and not part of a compound: not `the company email`, `the stock market`."""
+    after = words.at(k + 1)
+    if not after or not after[0].isalpha() or words.starts[k + 1] > words.starts[k] + len(words.words[k]) + 3:
+        return True
+    if words.pos[k + 1]:
+        return words.pos[k + 1] not in {"NOUN", "PROPN"} and not (words.pos[k + 1] == "ADJ" and after == "chief")
+    if after in STOP_WORDS or after in firm_words().verbs or after in {"'s", "’s"}:
+        return True
+    return after.endswith(("ed", "ly")) or after in {"fell", "rose", "grew", "lost", "saw", "won", "made", "paid", "sank", "now", "has"}
+
+
+def _sectors(noun: FirmNoun, words: Words, start: int, end: int) -> frozenset[str]:
+    """The sectors that noun and modifiers leave: both where they agree, else the noun's, else the modifiers'."""
+    own = frozenset(noun.sectors)
+    told: frozenset[str] = frozenset()
+    modifiers = firm_words().modifiers
+    between = [w for w in words.words[start:end] if w != "-"]
+    joined = "-".join(words.words[start:end]).replace("---", "-")
+    for size in (2, 1):
+        for at in range(len(between) - size + 1):
+            piece = between[at : at + size]
+            for text in (" ".join(piece), "-".join(piece)):
+                if text in modifiers and (size == 1 or text.replace(" ", "-") in joined):
+                    told |= frozenset(modifiers[text])
+        if told:
+            break
+    if own and told:
+        return own & told or own
+    return own or told

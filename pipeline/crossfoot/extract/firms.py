@@ -1,0 +1,108 @@
+"""The firms (and indexes, places, commodities, people, ...) that a text names, as spans: `doc.spans["crossfoot_firms"]`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from crossfoot.extract.discourse import Discourse, discourse_of
+from crossfoot.extract.mentions import Found, FirmMention, Words, listed, words_of
+from crossfoot.extract.persons import persons
+from crossfoot.extract.recognise import candidates, recognised
+from crossfoot.extract.short_forms import short_forms
+from crossfoot.extract.tickers import exchange_tokens, printed_tickers
+from crossfoot.extract.topic import aliases_of_topic
+
+__all__ = ["Discourse", "FirmMention", "Found", "find_firms", "mention_at", "topic_of"]
+
+SPANS = "crossfoot_firms"
+_AT = "crossfoot_firm_at"
+_DISCOURSE = "crossfoot_discourse"
+
+
+@Language.component("crossfoot_firms", assigns=["doc.spans", "span._.crossfoot_firm"], requires=["doc.sents"])
+def firms(doc: Doc) -> Doc:
+    """Writes every mention, named, pronoun or definite noun, in text order and not overlapping."""
+    title = doc.user_data.get("crossfoot_title")
+    words = words_of(doc)
+    named = find_firms(words, title=title)
+    discourse = discourse_of(doc, words, named, title=title)
+    found = discourse.found
+    at: list[FirmMention | None] = [None] * len(doc)
+    spans = []
+    for place in found:
+        at[place.start : place.end] = [place.mention] * (place.end - place.start)
+        span = Span(doc, place.start, place.end, label=place.mention.kind.upper())
+        span._.crossfoot_firm = place.mention
+        spans.append(span)
+    doc.spans[SPANS] = spans
+    doc.user_data[_AT] = tuple(at)
+    doc.user_data[_DISCOURSE] = discourse
+    return doc
+
+
+def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
+    """The named mentions of a text, in order and not overlapping: tickers, then lists, then people and unknown firms."""
+    exchanges = exchange_tokens(words)
+    names = [f for f in listed(words) if not any(i in exchanges for i in range(f.start, f.end))]
+    printed = [Found(p.start, p.end, p.mention) for p in printed_tickers(words, names)]
+    found = merged(printed, _renamed(names, printed))
+    unknown = list(candidates(words, covered(words, found)))
+    found = merged(found, persons(words, unknown, found))
+    # People's last names first: `Weber said` must not make a firm of Anna Weber.
+    found = merged(found, short_forms(words, [f for f in found if f.mention.kind == "person"], covered(words, found)))
+    taken = covered(words, found)
+    found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title))
+    found = merged(found, short_forms(words, found, covered(words, found)))
+    return aliases_of_topic(words, found)
+
+
+def _renamed(names: list[Found], printed: list[Found]) -> list[Found]:
+    """Listed names of a firm whose ticker is printed bear that ticker everywhere."""
+    by_name = {p.mention.canonical: p.mention for p in printed}
+    return [
+        Found(f.start, f.end, by_name[f.mention.canonical])
+        if f.mention.canonical in by_name and f.mention.kind == by_name[f.mention.canonical].kind
+        else f
+        for f in names
+    ]
+
+
+def merged(first: Iterable[Found], then: Iterable[Found]) -> list[Found]:
+    """Both in text order; where two overlap the one from `first` stays."""
+    kept = sorted(first, key=lambda f: f.start)
+    taken = {i for f in kept for i in range(f.start, f.end)}
+    kept += [f for f in then if taken.isdisjoint(range(f.start, f.end))]
+    return sorted(kept, key=lambda f: f.start)
+
+
+def covered(words: Words, found: Iterable[Found]) -> list[bool]:
+    """For every token whether a mention covers it."""
+    flags = [False] * len(words)
+    for place in found:
+        flags[place.start : place.end] = [True] * (place.end - place.start)
+    return flags
+
+
+def mention_at(doc: Doc, index: int) -> FirmMention | None:
+    """The mention that covers token `index`, None where there is none or `crossfoot_firms` has not run."""
+    at: tuple[FirmMention | None, ...] = doc.user_data.get(_AT, ())
+    return at[index] if 0 <= index < len(at) else None
+
+
+def discourse(doc: Doc) -> Discourse | None:
+    """What `crossfoot_firms` understood of the text as a whole, None where it has not run."""
+    found: Discourse | None = doc.user_data.get(_DISCOURSE)
+    return found
+
+
+def topic_of(doc: Doc) -> FirmMention | None:
+    """The firm that the article is about."""
+    found = discourse(doc)
+    return found.topic if found is not None else None
+
+
+if not Span.has_extension("crossfoot_firm"):
+    Span.set_extension("crossfoot_firm", default=None)

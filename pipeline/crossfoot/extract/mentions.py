@@ -1,0 +1,192 @@
+"""What a mention of a firm is, and the listed names among a text's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from crossfoot.extract.gazetteer import Hit, find_names
+from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_words
+from crossfoot.vocabulary.people import people
+
+# `Apple, Company X` names two things; `Apple, Inc.` one.
+_NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
+
+Via = Literal["ticker", "gazetteer", "recognised", "short_form", "pronoun", "definite"]
+
+
+@dataclass(frozen=True, slots=True)
+class FirmMention:
+    """Whom a run of words names. `canonical` is the name in news style; `owner` the firm behind a division or product, and
+    a person's employer where the text tells; `sector` a word of firm_nouns.yaml; `house` true where analysts speak for it;
+    `adjective` true for `Chinese`; `confidence` 0 to 1."""
+
+    canonical: str
+    kind: Kind
+    via: Via
+    confidence: float
+    ticker: str | None = None
+    owner: str | None = None
+    sector: str | None = None
+    house: bool = False
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention and the tokens that it covers: `start` first, `end` one past the last."""
+
+    start: int
+    end: int
+    mention: FirmMention
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A Doc as plain lists, one place a token: what the finders read. `opens` marks the first word of a sentence,
+    `headline` the words of a line in which nearly every word is capitalised, `pos` is empty where nothing was tagged."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    opens: tuple[bool, ...]
+    headline: tuple[bool, ...]
+    pos: tuple[str, ...]
+    lower: frozenset[str]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, index: int) -> str:
+        """The word at `index`, empty past either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+
+def words_of(doc: Doc) -> Words:
+    """The Doc as lists."""
+    words = tuple(token.text for token in doc)
+    opens = [False] * len(words)
+    headline = [False] * len(words)
+    pending = True
+    start = 0
+    for i, token in enumerate(doc):
+        if token.is_sent_start or (i and "\n" in words[i - 1]):
+            _mark_headline(words, headline, start, i)
+            pending, start = True, i
+        if pending and words[i][0].isalnum():
+            opens[i], pending = True, False
+    _mark_headline(words, headline, start, len(words))
+    return Words(
+        doc.text,
+        words,
+        tuple(token.idx for token in doc),
+        tuple(opens),
+        tuple(headline),
+        tuple(token.pos_ for token in doc),
+        frozenset(w for w in words if w.islower()),
+    )
+
+
+def _mark_headline(words: tuple[str, ...], headline: list[bool], start: int, end: int) -> None:
+    """Sets `headline` over a sentence of four long words or more of which four in five are capitalised."""
+    long = [w for w in words[start:end] if len(w) > 3 and w.isalpha()]
+    if len(long) >= 4 and sum(w[0].isupper() for w in long) * 5 >= len(long) * 4:
+        headline[start:end] = [True] * (end - start)
+
+
+def listed(words: Words) -> list[Found]:
+    """Names of the gazetteer among `words`, everyday words only where their surroundings say that they name the firm."""
+    hits = list(_on_tokens(words, find_names(words.text)))
+    sure = {hit.entry.name for start, end, hit in hits if _decides(words, start, end, hit)}
+    found = []
+    for start, end, hit in hits:
+        # A name once sure is sure in the whole text: `Target Corp. ... Target's sales`.
+        if hit.entry.trust == "plain" or _decides(words, start, end, hit) or (
+            hit.entry.name in sure and not words.opens[start]
+        ):
+            stop = with_suffix(words, end)
+            found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
+    return [f for f in found if not _part_of_name(words, f)]
+
+
+def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
+    """A listed name as a mention."""
+    return FirmMention(
+        entry.name,
+        entry.kind,
+        "gazetteer",
+        0.6 if adjective else 0.9 if entry.trust == "plain" else 0.75,
+        entry.ticker,
+        entry.owner,
+        entry.sector or _sector_of(entry.name),
+        entry.house,
+        adjective,
+    )
+
+
+@cache
+def _sector_of(name: str) -> str | None:
+    sectors = firm_words().name_sectors
+    return next((sectors[w] for w in reversed(name.lower().split()) if w in sectors), None)
+
+
+def _on_tokens(words: Words, hits: Iterable[Hit]) -> Iterator[tuple[int, int, Hit]]:
+    """Hits with the tokens they cover; a hit that cuts a token keeps it whole (`U.S.-based`, `bitcoin/dollar`)."""
+    index, count = 0, len(words)
+    for hit in hits:
+        while index + 1 < count and words.starts[index + 1] <= hit.start:
+            index += 1
+        last = index
+        while last + 1 < count and words.starts[last + 1] < hit.end:
+            last += 1
+        yield index, last + 1, hit
+
+
+def with_suffix(words: Words, end: int) -> int:
+    """One past a legal suffix that follows token `end`: `, Inc.`, `Corp.`, `Co., Ltd.`"""
+    suffixes = firm_words().legal_suffixes
+    while True:
+        at = end + 1 if words.at(end) == "," else end
+        if words.at(at).rstrip(".") not in suffixes or at != end and words.at(at).rstrip(".") in _NOT_AFTER_COMMA:
+            return end
+        end = at + 1
+        if words.at(end) == "." and not words.opens[min(end + 1, len(words) - 1)]:
+            end += 1
+
+
+def _decides(words: Words, start: int, end: int, hit: Hit) -> bool:
+    """Whether the surroundings of a name of everyday words say that it is the firm."""
+    if hit.entry.trust == "plain" or end - start > 1 and hit.entry.trust == "context":
+        return True
+    if with_suffix(words, end) > end or _ticker_follows(words, end, hit.entry.ticker):
+        return True
+    if hit.entry.trust == "suffix" or words.headline[start]:
+        return False
+    after = words.at(end)
+    vocabulary = firm_words()
+    if after in {"'s", "’s"}:
+        return not words.opens[start] or words.at(end + 1) in vocabulary.possessions
+    if after in vocabulary.possessions or after in vocabulary.verbs:
+        return True
+    before = words.at(start - 1)
+    beside_name = after[:1].isupper() or (before[:1].isupper() and not words.opens[start - 1])
+    return not words.opens[start] and not beside_name and (before.islower() or before in {",", "(", "and"})
+
+
+def _ticker_follows(words: Words, end: int, ticker: str | None) -> bool:
+    if ticker is None or words.at(end) != "(":
+        return False
+    return any(words.at(end + k) == ticker or words.at(end + k).endswith(":" + ticker) for k in range(1, 6))
+
+
+def _part_of_name(words: Words, found: Found) -> bool:
+    """Whether the name is a piece of a longer capitalised one: `Walter Bloomberg`, `Tim Cook`, `Delta Dental`."""
+    if found.mention.kind in {"country", "region", "currency", "commodity", "index", "agency", "media", "division"}:
+        return False
+    before = words.at(found.start - 1)
+    alone = found.end - found.start == 1
+    return alone and before in people().first_names and not words.opens[found.start - 1]

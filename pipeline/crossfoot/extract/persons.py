@@ -1,0 +1,99 @@
+"""Finds people's names, and the firm that each speaks for where the text tells: `JPMorgan analyst Doug Anmuth`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.extract.recognise import Candidate
+from crossfoot.vocabulary.firm_lists import firm_words
+from crossfoot.vocabulary.people import people
+
+_EMPLOYERS = frozenset({"company", "broker", "division", "agency", "media", "index"})
+_SPEECH = frozenset({"said", "says", "wrote", "told", "added", "noted", "argued", "tweeted"})
+
+
+def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Found]:
+    """The candidates that are people, with their employer in `owner`."""
+    firm_at = {i: f for f in firms for i in range(f.start, f.end)}
+    names: dict[str, FirmMention] = {}
+    places: list[tuple[Candidate, str]] = []
+    lone = {c.name for c in found if " " not in c.name}
+    for candidate in found:
+        start = candidate.start
+        while start < candidate.end - 1 and words.words[start].rstrip(".") in people_titles():
+            start += 1
+        name = " ".join(words.words[start : candidate.end])
+        if not _person(words, candidate, start, lone):
+            continue
+        owner = _employer(words, candidate, firm_at)
+        earlier = names.get(name)
+        if earlier is None or (earlier.owner is None and owner is not None):
+            names[name] = FirmMention(name, "person", "recognised", 0.85, owner=owner)
+        places.append((candidate, name))
+    return [Found(c.start, c.end, names[name]) for c, name in places]
+
+
+def people_titles() -> frozenset[str]:
+    """Titles that stand before a person's name."""
+    return firm_words().person_titles
+
+
+def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> bool:
+    size = candidate.end - start
+    last = words.words[candidate.end - 1].rstrip(".")
+    if last in firm_words().legal_suffixes | firm_words().firm_endings | firm_words().body_endings or size > 4:
+        return False
+    first = words.words[start]
+    if start > candidate.start or words.at(candidate.start - 1).rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir"}:
+        return True
+    if size == 1:
+        return words.at(candidate.start - 1) in firm_words().person_roles and words.at(candidate.end) in _SPEECH
+    if first in people().first_names:
+        return True
+    if size > 3:
+        return False
+    roles = firm_words().person_roles
+    if words.at(candidate.start - 1) in roles and not words.at(candidate.end) == "'s":
+        return True
+    if words.at(candidate.end) == "," and any(words.at(k).lower() in roles for k in range(candidate.end + 1, candidate.end + 6)):
+        return True
+    # `Keller Blackburn ... Blackburn said`: people are called by the last word of their names, firms by the first.
+    return size == 2 and last in lone and first not in lone
+
+
+def _employer(words: Words, candidate: Candidate, firm_at: dict[int, Found]) -> str | None:
+    """The firm right before a role and the name, or after `of`, `at`, `with` behind the name and its role."""
+    roles = firm_words().person_roles | firm_words().person_titles
+    at = candidate.start - 1
+    steps = 0
+    seen_role = words.words[candidate.start].rstrip(".") in roles
+    while at >= 0 and steps < 6 and words.words[at] not in {".", ";", "said"}:
+        if at in firm_at:
+            firm = firm_at[at].mention
+            return _house(firm) if seen_role and firm.kind in _EMPLOYERS else None
+        seen_role = seen_role or words.words[at].lower() in roles or words.words[at] in roles
+        at, steps = at - 1, steps + 1
+    return next(_after(words, candidate.end, firm_at), None)
+
+
+def _after(words: Words, end: int, firm_at: dict[int, Found]) -> Iterator[str]:
+    roles = firm_words().person_roles
+    near = words.at(end) in {"of", "at", "with", "from", "("}
+    if words.at(end) != "," and not near:
+        return
+    seen_role = near
+    for k in range(end, min(end + 14, len(words))):
+        word = words.words[k]
+        if word in {".", ";"} or "\n" in word or word in _SPEECH:
+            return
+        seen_role = seen_role or word.lower() in roles
+        if k in firm_at and (seen_role or words.at(firm_at[k].end) in {"'s", "’s"}):
+            firm = firm_at[k].mention
+            if firm.kind in _EMPLOYERS:
+                yield _house(firm)
+                return
+
+
+def _house(firm: FirmMention) -> str:
+    return firm.canonical

@@ -1,0 +1,194 @@
+"""Recognises firms that no list has, by what stands around a capitalised name: suffix, apposition, possession, verb."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.extract.tickers import bare_name
+from crossfoot.vocabulary.firm_lists import Kind, firm_words
+from crossfoot.vocabulary.people import people
+
+# How much each kind of evidence counts; a name is taken for a firm from `ENOUGH` on.
+ENOUGH = 0.5
+_SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, _REPEATED, _MIXED = (
+    1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.35, 0.2, 0.3,
+)  # fmt: skip
+_JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
+_DEAL_BEFORE = frozenset(
+    "acquire acquired acquiring acquires buy buying bought invest invested investing by from with to in at for between and".split()
+)
+_STAKE_BEFORE = frozenset(
+    "stake stakes shares investment invested acquisition takeover acquire acquired buy bought merger deal contract partnership "
+    "partnered agreement owns owned sold invest unit subsidiary parent rival rivals competitor backed".split()
+)
+_LONGEST = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A capitalised run of words that no list has; `first` where it opens a sentence."""
+
+    start: int
+    end: int
+    name: str
+    first: bool
+
+
+def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
+    """Capitalised runs outside of `covered` tokens and headlines' everyday words, in text order."""
+    i, count = 0, len(words)
+    while i < count:
+        if covered[i] or not _capital(words, i) or _everyday(words, i):
+            i += 1
+            continue
+        end = i + 1
+        while end < count and end - i < _LONGEST and not covered[end] and not words.opens[end]:
+            if _capital(words, end) and (not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})):
+                end += 1
+            elif words.words[end] in _JOINERS and end + 1 < count and not covered[end + 1] and _joins(words, end):
+                end += 2
+            else:
+                break
+        end = _extended(words, end)
+        yield Candidate(i, end, bare_name(words, i, end), words.opens[i])
+        i = end
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether a small word between two capitalised ones belongs to the name: `Marks & Spencer`, not `Acme and Bolt`."""
+    if words.words[at] in {"and", "'", "’"}:
+        return False
+    return _capital(words, at + 1) and not words.opens[at + 1]
+
+
+def _extended(words: Words, end: int) -> int:
+    """One past a legal suffix behind a comma: `Harbor Freight, Inc.`"""
+    suffixes = firm_words().legal_suffixes
+    if words.at(end) == "," and words.at(end + 1).rstrip(".") in suffixes - {"Company", "Group", "Companies"}:
+        return end + 2
+    return end
+
+
+def _capital(words: Words, i: int) -> bool:
+    word = words.words[i]
+    if word in people().never_names:
+        return False
+    if word[0].isupper():
+        return any(c.islower() for c in word) or 2 <= len(word) <= 12 and word.replace("-", "").isalnum()
+    return word[0].islower() and len(word) > 2 and word[1].isupper() and word[:1] in "eixy"
+
+
+def _everyday(words: Words, i: int) -> bool:
+    """Whether the capital is owed to the place: a sentence's or headline's first word that is an ordinary one."""
+    word = words.words[i]
+    low = word.lower()
+    if low in STOP_WORDS:
+        return True
+    if not words.opens[i] and not words.headline[i]:
+        return False
+    tagged = words.pos[i]
+    if words.opens[i] and tagged and tagged != "PROPN" and not _mixed(word):
+        return True
+    return low in words.lower or low in firm_words().groups
+
+
+def _mixed(word: str) -> bool:
+    """A capital inside, as in `CoreWeave` or `xAI`."""
+    return any(c.isupper() for c in word[1:]) and any(c.islower() for c in word)
+
+
+def recognised(words: Words, found: list[Candidate], title: str | None) -> list[Found]:
+    """The candidates that are firms or bodies by the evidence of all their occurrences."""
+    by_name: dict[str, list[Candidate]] = defaultdict(list)
+    for candidate in found:
+        by_name[candidate.name].append(candidate)
+    title_words = set((title or "").replace("'s", " ").replace("’s", " ").split())
+    mentions = []
+    for name, places in by_name.items():
+        weight, kind, sector = _weigh(words, places, in_title=set(name.split()) <= title_words)
+        if weight >= ENOUGH:
+            mention = FirmMention(name, kind, "recognised", min(0.9, 0.4 + weight / 3), sector=sector)
+            mentions += [Found(place.start, place.end, mention) for place in places]
+    return sorted(mentions, key=lambda f: f.start)
+
+
+def _weigh(words: Words, places: list[Candidate], *, in_title: bool) -> tuple[float, Kind, str | None]:
+    """The evidence for a name over all its places: weight, kind, sector."""
+    best: dict[str, float] = {}
+    kind: Kind = "company"
+    sector: str | None = None
+    for place in places:
+        for reason, weight in _evidence(words, place):
+            best[reason] = max(best.get(reason, 0.0), weight)
+        sector = sector or _told_sector(words, place)
+    last = words.words[places[0].end - 1].rstrip(".")
+    if last in firm_words().body_endings and "suffix" not in best:
+        kind = "agency"
+    inner = [place for place in places if not place.first and not words.headline[place.start]]
+    if not inner and not best.keys() & {"suffix", "apposition", "noun before"} and " " not in places[0].name:
+        best = {k: w / 2 for k, w in best.items()}
+    if best and in_title:
+        best["title"] = _TITLE
+    if best and len(places) >= 3:
+        best["repeated"] = _REPEATED
+    return sum(best.values()), kind, sector
+
+
+def _evidence(words: Words, place: Candidate) -> Iterator[tuple[str, float]]:
+    """What the surroundings of one place say for a firm."""
+    vocabulary = firm_words()
+    last = words.words[place.end - 1].rstrip(".")
+    after, then = words.at(place.end), words.at(place.end + 1)
+    if last in vocabulary.legal_suffixes and place.end - place.start > 1:
+        yield "suffix", _SUFFIX
+    elif place.end - place.start > 1 and (last in vocabulary.firm_endings or last in vocabulary.body_endings):
+        yield "ending", _ENDING
+    if _apposition(words, place.end):
+        yield "apposition", _APPOSITION
+    before = words.at(place.start - 1)
+    if before.islower() and _firm_noun(before):
+        yield "noun before", _NOUN_BEFORE
+    if after in vocabulary.possessions or (after in {"'s", "’s", "’", "'"} and then in vocabulary.possessions):
+        yield "possession", _POSSESSION
+    elif after in {"'s", "’s"} and any(words.at(place.end + k) in vocabulary.possessions for k in (2, 3)):
+        yield "possession", _POSSESSION - 0.1
+    if after in vocabulary.verbs:
+        yield "verb", _VERB
+    if before in _DEAL_BEFORE and any(words.at(place.start - k) in _STAKE_BEFORE for k in (1, 2, 3)):
+        yield "deal", _DEAL
+    if _mixed(words.words[place.start]):
+        yield "mixed", _MIXED
+
+
+def _firm_noun(word: str) -> bool:
+    word = word.lower()
+    return any(word == noun.noun or word == noun.noun + "s" for noun in firm_words().nouns if "company" in noun.kinds)
+
+
+def _apposition(words: Words, end: int) -> bool:
+    """`, a maker of chips` or `, the second-largest brewer in ...` after a name: a firm noun within seven words."""
+    if words.at(end) not in {",", "—", "–", "("} or words.at(end + 1) not in {"a", "an", "the", "one", "which", "whose"}:
+        return False
+    for k in range(end + 2, end + 10):
+        word = words.at(k)
+        if word in {",", ".", ";", ""} or "\n" in word:
+            return False
+        if _firm_noun(word):
+            return True
+    return False
+
+
+def _told_sector(words: Words, place: Candidate) -> str | None:
+    """The sector that an apposition or the noun before tells: `chipmaker Foo`, `Foo, an airline`."""
+    around = [words.at(place.start - 1)]
+    if _apposition(words, place.end):
+        around += [words.at(k) for k in range(place.end + 2, place.end + 9)]
+    for noun in firm_words().nouns:
+        if noun.sectors and noun.noun in around:
+            return noun.sectors[0]
+    return None

@@ -1,0 +1,129 @@
+"""Short forms within one text: `Home Depot` of Home Depot Inc., `Anmuth` of Doug Anmuth, `("ACME" or the "Company")`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.vocabulary.firm_lists import firm_words
+from crossfoot.vocabulary.people import people
+
+_DEFINED = re.compile(r"[\"“]([A-Z][^\"“”()\n]{1,40})[\"”]")
+# First words that too many names share to stand for one.
+_GENERIC = frozenset(
+    "united american general national international first new royal british great bank the global standard western eastern "
+    "northern southern central north south east west china india japan us u.s. uk federal public world capital home best big "
+    "air union state city mount saint san los las el la de van von mr mrs hong south".split()
+)
+_FULL = frozenset({"ticker", "gazetteer", "recognised"})
+
+
+def short_forms(words: Words, found: list[Found], covered: list[bool]) -> list[Found]:
+    """Mentions by a short form of a name that the text gives in full somewhere; only over tokens not yet covered."""
+    forms = _forms(words, found)
+    places: list[Found] = []
+    i, count = 0, len(words)
+    while i < count:
+        if covered[i] or words.words[i] not in forms:
+            i += 1
+            continue
+        found_here = _longest(words, i, forms[words.words[i]], covered)
+        if found_here is None:
+            i += 1
+            continue
+        places.append(found_here)
+        i = found_here.end
+    return places
+
+
+def _longest(
+    words: Words, start: int, forms: list[tuple[tuple[str, ...], FirmMention]], covered: list[bool]
+) -> Found | None:
+    for form, mention in forms:
+        end = start + len(form)
+        if words.words[start:end] == form and not any(covered[start:end]) and not _longer_name(words, start, end, mention):
+            return Found(start, end, replace(mention, via="short_form", confidence=min(mention.confidence, 0.85)))
+    return None
+
+
+def _longer_name(words: Words, start: int, end: int, mention: FirmMention) -> bool:
+    """Whether the word is a piece of another capitalised name: `Clark Kent` is not the `Clark` of Tim Clark."""
+    before = words.at(start - 1)
+    if mention.kind == "person":
+        follows = words.at(end)
+        capital_before = before[:1].isupper() and not words.opens[start - 1] and before.rstrip(".") not in _titles()
+        return capital_before or (follows[:1].isupper() and words.starts[end] > words.starts[end - 1])
+    return words.opens[start] and bool(words.pos[start]) and words.pos[start] not in {"PROPN", "NOUN", "X"}
+
+
+def _titles() -> frozenset[str]:
+    return firm_words().person_titles | people().never_names
+
+
+def _forms(words: Words, found: list[Found]) -> dict[str, list[tuple[tuple[str, ...], FirmMention]]]:
+    """Short forms by their first word, longest first; where two names share a short form the first in the text has it."""
+    forms: dict[tuple[str, ...], FirmMention] = {}
+    for place in found:
+        mention = place.mention
+        if mention.via not in _FULL or mention.adjective or mention.kind in {"country", "region", "currency", "group"}:
+            continue
+        for form in _shortened(words, place):
+            forms.setdefault(form, mention)
+        for form in _defined(words, place):
+            forms.setdefault(form, mention)
+    by_first: dict[str, list[tuple[tuple[str, ...], FirmMention]]] = {}
+    for form, mention in sorted(forms.items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(form[0], []).append((form, mention))
+    return by_first
+
+
+def _shortened(words: Words, place: Found) -> list[tuple[str, ...]]:
+    """The forms that a name may take later: a person's last word, a firm's first one, two or three."""
+    names = words.words[place.start : place.end]
+    if place.mention.kind == "person":
+        return [names[-1:]] if len(names) > 1 and len(names[-1]) > 1 else []
+    suffixes = firm_words().legal_suffixes
+    while len(names) > 1 and (names[-1].rstrip(".") in suffixes or names[-1] in {",", "."}):
+        names = names[:-1]
+    while len(names) > 1 and names[0] in {"The", "the"}:
+        names = names[1:]
+    forms = [names]
+    if place.mention.kind in {"company", "broker", "division"}:
+        forms += [names[:n] for n in (2, 3) if n < len(names) and names[n - 1][0].isalnum() and names[n - 1] not in STOP_WORDS]
+        if place.mention.kind != "division" and not _shared(words, names[0]):
+            forms.append(names[:1])
+    return [form for form in forms if form and any(w[0].isupper() for w in form)]
+
+
+def _shared(words: Words, word: str) -> bool:
+    """Whether a first word is too common to stand for the firm."""
+    low = word.lower()
+    return (
+        low in _GENERIC
+        or low in STOP_WORDS
+        or low in words.lower
+        or len(word) < 3
+        or word in people().never_names
+        or word in people().first_names
+        or word in firm_words().firm_endings
+        or word in firm_words().body_endings
+    )
+
+
+def _defined(words: Words, place: Found) -> list[tuple[str, ...]]:
+    """Names that a bracket behind the mention defines: `("MGM China" or the "Company")`, `(ACME)`."""
+    if words.at(place.end) != "(":
+        return []
+    close = next((k for k in range(place.end, min(place.end + 30, len(words))) if words.words[k].endswith(")")), None)
+    if close is None:
+        return []
+    inside = words.text[words.starts[place.end] : words.starts[close]]
+    nouns = {noun.noun for noun in firm_words().nouns}
+    forms = [tuple(text.split()) for text in _DEFINED.findall(inside) if text.lower() not in nouns]
+    word = words.at(place.end + 1)
+    if close == place.end + 2 and word.isupper() and word.isalpha() and len(word) > 1:
+        forms.append((word,))
+    return forms

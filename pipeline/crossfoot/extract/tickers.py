@@ -1,0 +1,146 @@
+"""Finds printed tickers, `(NASDAQ:META)`, `( CRWV )`, `(SEHK Stock Code: 2282)`, and the name that each stands behind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossfoot.extract.gazetteer import pieces_of
+from crossfoot.extract.mentions import Found, FirmMention, Words, of_entry
+from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists, firm_words
+from crossfoot.vocabulary.people import people
+
+# What stands before the code: an exchange (or `ticker`, `stock code`), up to three words, then a colon.
+_EXCHANGED = re.compile(
+    r"(?:NYSE(?: American| Arca| MKT)?|N(?:ASDAQ|asdaq)(?:GS|GM|CM)?|AMEX|CBOE|OTC(?:QX|QB|MKTS)?(?: Markets| Pink)?|TSX(?:V|-V)?|LSE|LON|AIM|ASX|"
+    r"HKE[Xx]|SEHK|HKG|SGX|TYO|TSE|FRA|ETR|XETRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSL|OSE|NSE|BSE|KRX|KOSPI|KOSDAQ|TPE|TWSE|JSE|B3|BMV|CVE|CSE|SIX|SWX|"
+    r"Euronext(?: [A-Z][a-z]+)?|[Tt]icker(?: symbol)?|[Ss]ymbol|[Ss]tock [Cc]ode)"
+    r"(?: [Ss]tock [Cc]ode| [Tt]icker)?\s{0,2}:\s{0,2}([A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?)(?![A-Za-z0-9])"
+)
+_BARE = re.compile(r"\(\s{0,2}([A-Z]{1,5}(?:[.\-][A-Z]{1,2})?)\s{0,2}\)")
+_JOINERS = frozenset({"&", "of", "and", "the", "de", "-", "–", "'s", "’s", ".", "/"})
+_LONGEST_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A ticker as printed: the tokens of the name before it, and the mention that the name is from there on."""
+
+    start: int
+    end: int
+    mention: FirmMention
+
+
+def printed_tickers(words: Words, listed: list[Found]) -> Iterator[Printed]:
+    """Names with a ticker behind them, in text order."""
+    ends = {found.end: found for found in listed}
+    codes = sorted(
+        [(m.start(1), m.group(1), True) for m in _EXCHANGED.finditer(words.text)]
+        + [(m.start(1), m.group(1), False) for m in _BARE.finditer(words.text)]
+    )
+    for offset, code, certain in codes:
+        opening = _opening(words, offset)
+        if opening is None:
+            continue
+        printed = _named(words, opening, code, certain=certain, before=ends.get(opening))
+        if printed is not None:
+            yield printed
+
+
+def exchange_tokens(words: Words) -> frozenset[int]:
+    """The tokens of exchange and code in brackets, which name no index or firm of their own."""
+    tokens: set[int] = set()
+    for match in _EXCHANGED.finditer(words.text):
+        first = bisect_right(words.starts, match.start()) - 1
+        tokens.update(range(first, bisect_right(words.starts, match.end() - 1)))
+    return frozenset(tokens)
+
+
+def _opening(words: Words, offset: int) -> int | None:
+    """The token of the bracket that opens around `offset`, at most two dozen tokens before it."""
+    token = bisect_right(words.starts, offset) - 1
+    for i in range(token, max(-1, token - 24), -1):
+        if words.words[i].startswith("("):
+            return i
+        if "\n" in words.words[i] or words.words[i] == ")":
+            return None
+    return None
+
+
+def _named(words: Words, opening: int, code: str, *, certain: bool, before: Found | None) -> Printed | None:
+    """The name that ends before token `opening` as the firm of `code`."""
+    entry = firm_lists().tickers.get(code.replace(".", "-"))
+    if before is not None and before.mention.kind not in {"company", "division"}:
+        return None
+    if before is not None and not certain:
+        known = before.mention.ticker
+        ticker = code if known is None or known == code or (entry and entry.name == before.mention.canonical) else known
+        return Printed(before.start, before.end, _with_ticker(before.mention, ticker))
+    start = before.start if before is not None else _name_start(words, opening)
+    if start is None or start == opening:
+        return None
+    name = " ".join(words.words[start:opening])
+    if entry is not None and _alike(entry, name):
+        return Printed(start, opening, _with_ticker(of_entry(entry), code))
+    if before is not None:
+        return Printed(before.start, before.end, _with_ticker(before.mention, code))
+    if certain:
+        return Printed(start, opening, FirmMention(bare_name(words, start, opening), "company", "ticker", 0.95, code))
+    return None
+
+
+def _with_ticker(mention: FirmMention, ticker: str) -> FirmMention:
+    return FirmMention(
+        mention.canonical, mention.kind, "ticker", 0.97, ticker, mention.owner, mention.sector, mention.house, False
+    )
+
+
+def _name_start(words: Words, end: int) -> int | None:
+    """The first token of the capitalised name that ends before `end`, or None."""
+    start = end
+    for i in range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1):
+        word = words.words[i]
+        if word[0].isupper() or (word[0].isdigit() and i < end - 1) or any(c.isupper() for c in word):
+            if words.opens[i] and word in people().never_names:
+                break
+            start = i
+            if words.opens[i]:
+                break
+        elif word in _JOINERS or (word == "," and words.at(i + 1).rstrip(".") in firm_words().legal_suffixes):
+            continue
+        else:
+            break
+    return start if start < end else None
+
+
+def _alike(entry: FirmEntry, name: str) -> bool:
+    """Whether the name printed before a ticker is a form of its firm's: same first word, or initials."""
+    first, seen = pieces_of(entry.name.lower()), pieces_of(name.lower())
+    while len(seen) > 1 and seen[0] == "the":
+        seen = seen[1:]
+    if first[:1] == seen[:1]:
+        return True
+    spellings = _spellings().get(entry.name, ())
+    return any(text.lower() == name.lower() or text.lower().split()[0] == seen[0] for text in spellings)
+
+
+@cache
+def _spellings() -> dict[str, tuple[str, ...]]:
+    by_name: dict[str, list[str]] = {}
+    for spelling in firm_lists().spellings:
+        by_name.setdefault(spelling.entry.name, []).append(spelling.text)
+    return {name: tuple(texts) for name, texts in by_name.items()}
+
+
+def bare_name(words: Words, start: int, end: int) -> str:
+    """The words as printed without legal suffixes, never empty: `MGM China Holdings Limited` is `MGM China`."""
+    suffixes = firm_words().legal_suffixes - {"Partners"}
+    while end - start > 1 and (words.words[end - 1].rstrip(".") in suffixes or words.words[end - 1] in {",", ".", "&"}):
+        end -= 1
+    if end - start > 1 and words.words[start] in {"The", "the"}:
+        start += 1
+    last = words.starts[end - 1] + len(words.words[end - 1])
+    return " ".join(words.text[words.starts[start] : last].split())

@@ -1,0 +1,87 @@
+"""Which firm an article is about, by its title, its lead and how often it names whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from crossfoot.extract.gazetteer import find_names
+from crossfoot.extract.mentions import Found, FirmMention, Words, of_entry
+
+_KINDS = {"company": 1.0, "division": 0.6, "index": 0.8, "commodity": 0.8, "currency": 0.8, "broker": 0.4, "agency": 0.4,
+          "country": 0.35, "region": 0.15, "media": 0.1}  # fmt: skip
+_TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
+_LEAD_CHARACTERS = 600
+_LONGEST_TITLE = 400
+
+
+def topic(words: Words, found: list[Found], *, title: str | None) -> FirmMention | None:
+    """The mention of whom the article is about, None where it names nobody."""
+    ranked = ranking(words, found, title=title)
+    return ranked[0] if ranked else None
+
+
+def ranking(words: Words, found: list[Found], *, title: str | None) -> list[FirmMention]:
+    """Everybody whom the article could be about, likeliest first."""
+    weights: dict[str, float] = defaultdict(float)
+    firms: dict[str, FirmMention] = {}
+    firsts: set[str] = set()
+    for place in found:
+        mention = place.mention
+        weight = _KINDS.get(mention.kind, 0.0)
+        if mention.adjective or not weight:
+            continue
+        name = mention.canonical
+        if name not in firms or (firms[name].ticker is None and mention.ticker):
+            firms[name] = mention
+        weights[name] += weight * _MENTION
+        if words.starts[place.start] < _LEAD_CHARACTERS and name not in firsts:
+            weights[name] += weight * _LEAD / (1 + len(firsts))
+            firsts.add(name)
+    for rank, name in enumerate(_in_title(title, found, words)):
+        if name in firms:
+            weights[name] += _KINDS.get(firms[name].kind, 0.0) * _TITLE / (1 + rank)
+    order = {name: i for i, name in enumerate(firms)}
+    return [firms[name] for name in sorted(weights, key=lambda n: (-weights[n], order[n]))]
+
+
+def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
+    """Canonical names in the title, in its order: listed ones, and the text's own by the words they are printed with."""
+    if not title:
+        return []
+    title = title[:_LONGEST_TITLE]
+    places = {hit.start: of_entry(hit.entry).canonical for hit in find_names(title) if not hit.adjective}
+    for place in found:
+        start = words.starts[place.start]
+        printed = words.text[start : words.starts[place.end - 1] + len(words.words[place.end - 1])]
+        at = title.find(printed)
+        if at >= 0 and place.mention.kind != "person" and not place.mention.adjective:
+            places[at] = place.mention.canonical
+    return list(dict.fromkeys(places[at] for at in sorted(places)))
+
+
+def aliases_of_topic(words: Words, found: list[Found]) -> list[Found]:
+    """Reads a listed short name as the fuller name that the text began with: `MGM` in an article on MGM China."""
+    fuller: dict[str, FirmMention] = {}
+    result = []
+    full_names = {f.mention.canonical for f in found if words.words[f.start : f.end] == tuple(f.mention.canonical.split())}
+    for place in found:
+        mention = place.mention
+        first = words.words[place.start]
+        if mention.kind == "company" and place.end - place.start > 1 and not mention.adjective:
+            fuller.setdefault(first, mention)
+        other = fuller.get(first)
+        alias = (
+            other is not None
+            and place.end - place.start == 1
+            and mention.via == "gazetteer"
+            and mention.kind == "company"
+            and first != mention.canonical
+            and mention.canonical.split()[0] == first
+            and mention.canonical != other.canonical
+            and mention.canonical not in full_names
+        )
+        if alias and other is not None:
+            place = Found(place.start, place.end, replace(other, via="short_form", confidence=0.8))
+        result.append(place)
+    return result
