@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from crossfoot.values.counted import is_plural, nouns
 from crossfoot.values.lexemes import NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.numbers import Number, glued_scales, money_scales, read_number, scale_words
 from crossfoot.values.unit_words import Found, UnitName, in_country, look_up, read_unit, signs_before, unit_tables
@@ -54,12 +55,17 @@ class Amount:
         return replace(self, value=self.value * scale, step=self.step * scale, scale=self.scale * scale)
 
 
-def read_amount(lex: Lexemes, index: int, *, country: str | None = None) -> Amount | None:
-    """The amount whose number starts at lexeme `index`, or None where there is no number."""
+def read_amount(lex: Lexemes, index: int, *, floor: int = 0, country: str | None = None) -> Amount | None:
+    """The amount whose number starts at lexeme `index`, or None where there is no number.
+
+    Its sign and currency are not looked for before lexeme `floor`.
+    """
     number = read_number(lex, index)
     if number is None:
         return None
     first, sign, negative, signed, bracket = _before(lex, index)
+    if first < floor:
+        first, sign, negative, signed, bracket = index, None, False, False, False
     value, step, at, scale = number.value, number.step, number.stop, 1.0
     if bracket and lex.word(at) == ")":
         at, negative = at + 1, True
@@ -86,7 +92,7 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
         bracket, at = True, at - 1  # $(5.2) million
     if lex.word(at) in HYPHENS and lex.glued(at + 1) and lex.is_kind(at - 1, SIGN) and lex.word(at - 1) in {"$", "£", "€"}:
         negative, signed, at = True, True, at - 1  # $-50.8bn
-    sign, stop = _sign_at(lex, at, touching=lex.glued(at + 1))
+    sign, stop = sign_at(lex, at, touching=lex.glued(at + 1))
     if sign is None and bracket:
         bracket, at = False, index - 1
     first = stop if sign is not None else index
@@ -112,7 +118,7 @@ def _number_before(lex: Lexemes, at: int) -> bool:
     return lex.is_kind(at - 1, NUMBER)
 
 
-def _sign_at(lex: Lexemes, at: int, *, touching: bool) -> tuple[UnitName | None, int]:
+def sign_at(lex: Lexemes, at: int, *, touching: bool) -> tuple[UnitName | None, int]:
     """The currency sign that ends at lexeme `at`, and its first lexeme."""
     if at < 0:
         return None, 0
@@ -122,6 +128,8 @@ def _sign_at(lex: Lexemes, at: int, *, touching: bool) -> tuple[UnitName | None,
             continue
         if sign.glued and not touching:
             continue
+        if len(sign.words) == 2 and not lex.glued(at) and sign.words[0] in {"A", "S", "R", "E", "a", "s", "r", "e", "Ps"}:
+            continue  # "A $100 million deal"
         if sign.loose and not (touching and len(sign.words[0]) > 2 or _scaled_behind(lex, at + 2)):
             continue
         if sign.words[0].isalpha() and lex.glued(start) and lex.kind[start - 1] in "nw":
@@ -164,11 +172,19 @@ def _scale_word(lex: Lexemes, at: int, *, money: bool, words: bool) -> tuple[flo
         return money_scales()[letter], start + 1
     if letter == "B" and lex.is_kind(start + 1, WORD):
         return 1e9, start + 1  # 8 B people
+    if letter in {"m", "M"} and not lex.glued(start) and _counts_on(lex, start + 1):
+        return 1e6, start + 1  # 5 m euros
     if lex.glued(start) and letter in glued_scales() and not _is_length(lex, start, letter):
         if lex.glued(start + 1) and lex.kind[start + 1] in "nw":
             return None
         return glued_scales()[letter], start + 1
     return None
+
+
+def _counts_on(lex: Lexemes, at: int) -> bool:
+    """True where money or a plural follows a letter that stands apart."""
+    found = read_unit(lex, at)
+    return found.unit.kind == "money" if found is not None else is_plural(lex.word(at))
 
 
 def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
@@ -179,7 +195,7 @@ def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
 def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | None) -> Amount:
     """Money whose sign stands before; a name behind it says which dollar it is."""
     name, at = in_country(sign, country), amount.stop
-    behind = look_up(unit_tables().symbols, lex.raw, at) or look_up(unit_tables().words, lex.low, at)
+    behind = look_up(unit_tables().symbols, lex, at, exact=True) or look_up(unit_tables().words, lex, at)
     if behind is not None and behind.unit.kind == "money" and behind.unit.minor is None:
         if behind.unit.shared is None and lex.kind[at] == WORD:
             name = behind.unit.name
@@ -203,7 +219,7 @@ def _with_unit(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
             return _as_unit(amount, inside.unit, at + 3, country)
         return amount
     found = read_unit(lex, at) or _of_a_unit(lex, amount, at) or _past_filler(lex, at)
-    if found is None or (amount.number.fraction and found.unit.kind == "points" and lex.word(at) == "point"):
+    if found is None or (amount.number.words and amount.number.fraction and found.unit.kind == "points" and lex.word(at) == "point"):
         return amount
     unit, stop = found.unit, found.stop
     if _not_a_unit(lex, amount, found, at):
@@ -227,7 +243,7 @@ def _as_unit(amount: Amount, unit: UnitName, stop: int, country: str | None) -> 
 
 def _of_a_unit(lex: Lexemes, amount: Amount, at: int) -> Found | None:
     """a quarter of a percent, half a percentage point, half of one percent."""
-    if not amount.number.words:
+    if not (amount.number.words or amount.number.fraction):
         return None
     for words in (("of", "a"), ("of", "one"), ("a",), ("an",)):
         if tuple(lex.low[at : at + len(words)]) == words:
@@ -239,8 +255,6 @@ def _of_a_unit(lex: Lexemes, amount: Amount, at: int) -> Found | None:
 
 @cache
 def _fillers() -> frozenset[str]:
-    from crossfoot.values.counted import nouns
-
     return frozenset(nouns().fillers)
 
 
@@ -255,7 +269,7 @@ def _past_filler(lex: Lexemes, at: int) -> Found | None:
 def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     """Words that are units elsewhere: "one time", "in 2 in 3", "5 pt font", "10 second-half goals"."""
     unit, low = found.unit, lex.word(at)
-    if amount.number.plain and lex.kind[at] == WORD and low in {"in", "are", "bar", "mt", "pt", "ha", "ps", "time", "won", "real", "colon"}:
+    if amount.number.plain and lex.kind[at] == WORD and low in {"in", "are", "bar", "mt", "pt", "ha", "time", "won", "real", "colon"}:
         return low != "time" or not lex.word(at - 1) in HYPHENS
     if low == "time" and lex.word(at - 1) not in HYPHENS:
         return True
@@ -286,26 +300,37 @@ def denominated(lex: Lexemes, amount: Amount) -> Amount:
             break
         below.append(step[0])
         at = step[1]
+    if below == list(amount.denominators) and lex.word(at) == "(" and amount.kind == "money":
+        return _past_bracket(lex, amount)
     return replace(amount, denominators=tuple(below), stop=at) if at != amount.stop else amount
+
+
+def _past_bracket(lex: Lexemes, amount: Amount) -> Amount:
+    """9 billion shekels ($2.4 billion) a year: the rate behind the converted amount."""
+    for at in range(amount.stop + 1, min(amount.stop + 8, lex.size)):
+        if lex.word(at) == ")":
+            step = read_per(lex, at + 1)
+            return replace(amount, denominators=(*amount.denominators, step[0])) if step and step[0] != "item" else amount
+    return amount
 
 
 def read_per(lex: Lexemes, at: int, *, durations: bool = False) -> tuple[str, int] | None:
     """One denominator at lexeme `at` as (unit, stop)."""
     low = lex.word(at)
+    if low in {"a", "per"} and lex.word(at + 1) in HYPHENS:
+        return _denominator(lex, at + 2)
     if low in {"per", "/", "for each", "for every"}:
         return _denominator(lex, at + 1, any_word=low == "per")
     if low in {"a", "an", "each", "every", "the"} and not durations and low != "the":
         found = _denominator(lex, at + 1)
-        if found is not None and lex.word(found[1]) not in {"ago", "earlier", "before", "later", "after", "prior", "old", "from", "in", "-"}:
+        if found is not None and lex.word(found[1]) not in {"ago", "earlier", "before", "later", "after", "prior", "old", "-"}:
             return found
         return ("item", at + 1) if low == "each" and found is None and not lex.is_kind(at + 1, WORD) else None
     if low in HYPHENS and lex.word(at + 1) in {"a", "an", "per"} and lex.word(at + 2) in HYPHENS:
         return _denominator(lex, at + 3)
-    if low in {"a", "per"} and lex.word(at + 1) in HYPHENS:
-        return _denominator(lex, at + 2)
     if low == "apiece":
         return "item", at + 1
-    adverb = look_up(unit_tables().adverbs, lex.low, at)
+    adverb = look_up(unit_tables().adverbs, lex, at)
     if adverb is not None and not durations and not lex.is_kind(adverb.stop, NUMBER):
         if lex.is_kind(adverb.stop, WORD) and lex.word(adverb.stop) in _ADVERB_NOUNS:
             return None  # "5% quarterly growth" is no rate per quarter
@@ -321,7 +346,7 @@ _ADVERB_NOUNS = frozenset(
 
 def _denominator(lex: Lexemes, at: int, *, any_word: bool = False) -> tuple[str, int] | None:
     table = unit_tables().denominators
-    found = look_up(table, lex.raw, at) or look_up(table, lex.low, at)
+    found = look_up(table, lex, at, exact=True) or look_up(table, lex, at)
     if found is not None:
         return found.unit.name, found.stop
     if any_word and lex.is_kind(at, WORD) and len(lex.word(at)) > 1:

@@ -18,6 +18,7 @@ class Bounds(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     before: dict[Bound, tuple[str, ...]]
+    local: frozenset[str]
     through: tuple[str, ...]
     after: dict[Bound, tuple[str, ...]]
 
@@ -79,6 +80,8 @@ def _plausible(lex: Lexemes, words: tuple[str, ...], first: int, last: int, inde
     word = words[0]
     if word in {"over", "above", "below", "under", "within", "near", "beyond"} and lex.word(first - 1) in {"percent", "%", "cent", "points"}:
         return False  # "10% above $5" compares
+    if word in bounds().local and index - last > 1 and lex.word(last + 1) in {"the", "a", "an", "its", "their", "his", "her"}:
+        return False  # "centres around the 37m skeleton"
     if word in {"-", "<", ">", "~", "sub"}:
         return last == index - 1
     return True

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.lexemes import WORD, Lexemes
+from crossfoot.values.lexemes import NUMBER, WORD, Lexemes
 from crossfoot.vocabulary.loader import load
 
 _REACH = 6  # words between a figure and its head noun
@@ -75,36 +75,55 @@ def counted_unit(noun: str) -> str:
     return _unit_of().get(noun.lower(), "item")
 
 
-def read_counted(lex: Lexemes, index: int, *, singular: bool = False) -> Counted | None:
-    """The noun group that starts at lexeme `index`; its head is the first plural, or the last word after "one".
+def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: bool = False) -> Counted | None:
+    """The noun group that starts at lexeme `index`; its head is the first plural, or (`singular`) the last word.
 
-    Stops at function words, finite verbs and signs other than a hyphen between words.
+    Stops at function words and verbs. A comma, "and" or "or" is passed only towards a plural ("Kia and Hyundai
+    vehicles"), a number only inside a name ("Model 3 sedans") or, with `numbers`, at the head ("9 liter cases").
     """
+    at, words = index, 0
     last: int | None = None
     plural: int | None = None
-    at, words = index, 0
-    while words < _REACH and at < lex.size:
-        if lex.kind[at] != WORD:
-            if lex.word(at) == "-" and lex.is_kind(at + 1, WORD) and at > index:
-                at += 1
+    joined = False
+    while words < _REACH and at < min(lex.size, index + 2 * _REACH):
+        if lex.kind[at] == WORD:
+            low = lex.low[at]
+            if low in {"and", "or", "&"} and words and plural is None and lex.is_kind(at + 1, WORD):
+                at, joined = at + 1, True
                 continue
-            break
-        low = lex.low[at]
-        if low in _stops() and not (low == "and" and False):
-            break
-        if words and (low.endswith("ly") or low.endswith("ed") and plural is not None):
-            break
-        words += 1
-        hyphenated = lex.word(at + 1) == "-" and lex.is_kind(at + 2, WORD)
-        if is_plural(low) and not hyphenated:
-            plural = at
-            # "Nvidia GPUs clusters" does not occur, "sales managers" does: one plural may modify the next
-            if not (lex.is_kind(at + 1, WORD) and is_plural(lex.word(at + 1))):
+            if low in _stops() or (words and _is_verb(low)):
                 break
-        last = at
+            words += 1
+            if is_plural(low) and not _hyphenated(lex, at):
+                plural = at
+                if not (lex.is_kind(at + 1, WORD) and is_plural(lex.word(at + 1))):
+                    break
+            if not joined:
+                last = at
+        elif not _passes(lex, at, index, words, numbers=numbers):
+            break
+        elif lex.word(at) == ",":
+            joined = True
         at += 1
     head = plural if plural is not None else last if singular else None
     if head is None:
         return None
     noun = lex.raw[head]
     return Counted(index, head, noun, counted_unit(noun))
+
+
+def _is_verb(low: str) -> bool:
+    return low.endswith("ly") or (low.endswith("ed") and low not in {"hundred", "skilled", "red", "bed", "used"} and len(low) > 4)
+
+
+def _hyphenated(lex: Lexemes, at: int) -> bool:
+    return lex.word(at + 1) == "-" and lex.is_kind(at + 2, WORD)
+
+
+def _passes(lex: Lexemes, at: int, index: int, words: int, *, numbers: bool) -> bool:
+    """True for a sign or number that a noun group may hold."""
+    if lex.kind[at] == NUMBER:
+        return (words > 0 or numbers) and lex.is_kind(at + 1, WORD) and len(lex.raw[at]) <= 4
+    if lex.word(at) == "-":
+        return at > index and lex.kind[at + 1 : at + 2] in ([WORD], [NUMBER])
+    return lex.word(at) == "," and words > 0 and lex.is_kind(at + 1, WORD) and lex.raw[at + 1].islower() and words < 3

@@ -6,10 +6,11 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.amounts import HYPHENS, Amount
+from crossfoot.values.amounts import HYPHENS, Amount, sign_at
+from crossfoot.values.counted import nouns, read_counted
 from crossfoot.values.lexemes import BREAK, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.numbers import glued_scales, money_scales, read_number, scale_words
-from crossfoot.values.unit_words import read_unit, signs_before
+from crossfoot.values.unit_words import read_unit
 from crossfoot.vocabulary.loader import load
 
 
@@ -66,9 +67,11 @@ def _is_name_part(lex: Lexemes, index: int) -> bool:
         return False
     before = index - 1
     if lex.kind[before] == WORD:
-        return lex.raw[before] not in signs_before() and lex.word(before) not in {"x"}
+        return sign_at(lex, before, touching=True)[0] is None and lex.word(before) != "x"
     sign = lex.word(before)
     if sign in {"_", "@", "#", "\\", "&", "="}:
+        return True
+    if sign in {"/", "⁄"} and lex.glued(before) and lex.kind[before - 1] == NUMBER:
         return True
     if sign in {"/", "-", "‑", "."} and lex.glued(before) and lex.kind[before - 1] == WORD:
         if sign in {"-", "‑"} and lex.word(before - 1) in _JOINS:
@@ -124,7 +127,9 @@ def _clock(lex: Lexemes, index: int) -> int:
 def _is_month(lex: Lexemes, index: int) -> bool:
     if index < 0 or not lex.is_kind(index, WORD) or lex.word(index) not in guards().months:
         return False
-    return lex.word(index) not in {"may", "march", "mar", "sun"} or lex.raw[index][0].isupper()
+    if lex.word(index) not in {"may", "march", "mar"} or lex.raw[index][0].isupper():
+        return True
+    return lex.word(index - 1) == "on" or (lex.is_kind(index - 1, NUMBER) and lex.word(index - 2) == "on")
 
 
 def _date(lex: Lexemes, index: int) -> int:
@@ -204,6 +209,10 @@ def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: boo
     raw = lex.raw[number.first]
     if _yearlike(raw) and not amount.negative:
         return not (bounded and noun is not None)
+    if len(raw) == 4 and raw[0] == "2" and lex.word(amount.first - 1) in {"by", "in", "until", "year"} and noun is None:
+        return True
+    if noun is None and not bounded and _names_ahead(lex, amount.stop):
+        return True
     return _labelled(lex, amount) or _named(lex, amount, noun) or _address(lex, amount)
 
 
@@ -227,12 +236,21 @@ def _named(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
     return not _is_month(lex, at)
 
 
+def _names_ahead(lex: Lexemes, at: int) -> bool:
+    """737 Max, 11 Pro, 787 Dreamliner: a capital word that is no day or month runs on from the figure."""
+    if not lex.is_kind(at, WORD) or not lex.raw[at][0].isupper() or _is_month(lex, at):
+        return False
+    return lex.word(at) not in guards().not_names and not lex.word(at).endswith("day") and len(lex.raw[at]) > 1
+
+
 def _address(lex: Lexemes, amount: Amount) -> bool:
     """123 Random Street, 16-18 Industrial Avenue."""
     for at in range(amount.stop, min(amount.stop + 4, lex.size)):
         if lex.kind[at] != WORD or not lex.raw[at][0].isupper():
             return False
-        if lex.word(at) in guards().streets and at > amount.stop:
+        if lex.word(at) in guards().streets and at > amount.stop and len(lex.raw[at]) > 1:
+            return True
+        if len(lex.raw[at]) == 1 and lex.word(at) in guards().streets and lex.is_kind(at + 1, NUMBER):
             return True
     return False
 
@@ -246,6 +264,29 @@ def is_calendar(lex: Lexemes, first: int, stop: int) -> bool:
     return before in words.calendar_in or (before in {"the", "these", "those"} and after in {"of", "in"})
 
 
-def score_like(lex: Lexemes, first: int, stop: int) -> bool:
-    """True at a sentence's end or before a comma: where a bare pair such as 3-2 is a score."""
-    return lex.is_kind(stop, SIGN) or stop >= lex.size
+def is_score(lex: Lexemes, amount: Amount) -> bool:
+    """2-0, 3-2: two small bare numbers on a hyphen that do not rise."""
+    at = amount.stop
+    if not (amount.bare and amount.number.plain and lex.word(at) in {"-", "–"} and lex.glued(at) and lex.glued(at + 1)):
+        return False
+    other = lex.raw[at + 1]
+    small = lex.kind[at + 1] == NUMBER and other.isdigit() and len(other) <= 3
+    return small and float(other) <= amount.value and not lex.glued(at + 2)
+
+
+def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
+    """True for a bare pair of years or house numbers: 1600 and 1900, 16-18 Industrial Avenue; and for scores (3-4)."""
+    if not (low.bare and low.number.plain and high.number.plain) or low.scale != 1.0:
+        return False
+    if _address(lex, high):
+        return True
+    noun = read_counted(lex, stop)
+    if all(1500 <= amount.value <= 2200 for amount in (low, high)):
+        return noun is None or lex.word(low.stop) in HYPHENS
+    dashed = lex.word(low.stop) in HYPHENS
+    return dashed and noun is None and high.value < 100 and not _attached(lex, stop)
+
+
+def _attached(lex: Lexemes, stop: int) -> bool:
+    """True where a word that a range may modify follows: "4-5 star"."""
+    return lex.is_kind(stop, WORD) and lex.raw[stop].islower() and lex.word(stop) not in nouns().stops

@@ -168,6 +168,10 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
         return None
     value, step, comma = read
     simple = raw.isdigit()
+    if power := _power_of_ten(lex, index):
+        return Number(index, power[1], value * power[0], step * power[0])
+    if simple and len(raw) <= 3 and lex.word(index + 1) == "," and lex.word(index + 2) == "000":
+        return Number(index, index + 3, value * 1000, step * 1000)  # a tokenised "80, 000"
     if simple:
         fraction = _slash(lex, index)
         if fraction is not None:
@@ -176,6 +180,22 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
         if mixed is not None:
             return Number(index, mixed[1], value + mixed[0], 0.0)
     return Number(index, index + 1, value, step, plain=simple, decimal_comma=comma)
+
+
+def _power_of_ten(lex: Lexemes, index: int) -> tuple[float, int] | None:
+    """2.998×10−8, 3 x 10^6."""
+    if lex.word(index + 1) not in {"×", "x", "*", "·"} or lex.word(index + 2) != "10":
+        return None
+    at, sign = index + 3, 1
+    if lex.word(at) == "^":
+        at += 1
+    if lex.word(at) in {"-", "−", "–"}:
+        at, sign = at + 1, -1
+    elif at == index + 3:
+        return None
+    if not lex.is_kind(at, NUMBER) or not lex.raw[at].isdigit() or len(lex.raw[at]) > 2 or not lex.glued(at):
+        return None
+    return 10.0 ** (sign * int(lex.raw[at])), at + 1
 
 
 def _slash(lex: Lexemes, index: int) -> float | None:
@@ -272,6 +292,9 @@ def _fraction_words(lex: Lexemes, index: int) -> Number | None:
     low = lex.word(index)
     if low == "half":
         return Number(index, index + 1, 0.5, 0.0, words=True, fraction=True)
+    if low == "quarter":
+        scaled = lex.word(index + 1) in scale_words()
+        return Number(index, index + 1, 0.25, 0.0, words=True, fraction=True) if scaled else None
     top = 1 if low in {"a", "an"} else words.ones.get(low, words.teens.get(low, 0))
     if not top:
         return None

@@ -6,15 +6,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossfoot.values.amounts import HYPHENS, Amount, read_amount, read_per
+from crossfoot.values.ages import is_age
 from crossfoot.values.bounds import bound_after, bound_before
+from crossfoot.values.coins import with_coins
 from crossfoot.values.counted import Counted, read_counted
 from crossfoot.values.directions import change_after, change_before
-from crossfoot.values.figure_guards import is_calendar, not_a_figure, skip_furniture
+from crossfoot.values.figure_guards import is_calendar, is_score, not_a_figure, pair_is_none, skip_furniture
 from crossfoot.values.intervals import Interval
-from crossfoot.values.lexemes import WORD, Lexemes, lexemes
+from crossfoot.values.lexemes import NUMBER, WORD, Lexemes, lexemes
 from crossfoot.values.numbers import number_words, scales, small_numbers
 from crossfoot.values.quantity import Bound, Change, Quantity
 from crossfoot.values.ranges import read_range
+from crossfoot.values.sentences import Sentence
 from crossfoot.values.unit_words import UnitName, read_unit
 from crossfoot.values.vague import Multiplied, Vague, read_multiplier, read_vague
 
@@ -27,7 +30,7 @@ def _starters() -> frozenset[str]:
     vague = {phrase.split()[0] for phrase in words.vague} - {"a"}
     forms = {form for entry in words.multipliers.values() for form in entry.forms}
     return frozenset(
-        {*small_numbers(), *words.dozens, *vague, *forms, *words.folds, *scales().plurals, "a", "an", "half", "majority"}
+        {*small_numbers(), *words.dozens, *vague, *forms, *words.folds, *scales().plurals, "a", "an", "half", "quarter"}
     )
 
 
@@ -60,7 +63,8 @@ def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
     """
     lex = lexemes(text, starters=_starters())
     found: list[Quantity] = []
-    done = 0
+    sentence = Sentence()
+    done = group = 0
     for anchor in lex.anchors:
         if anchor < done:
             continue
@@ -71,9 +75,15 @@ def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
                 done = skipped
                 continue
             reading = _figure(lex, anchor, floor=done, country=country)
-        if reading is not None:
-            quantity, done = _finish(lex, reading, floor=done)
-            found.append(quantity)
+        if isinstance(reading, int):
+            done = reading
+            continue
+        if reading is None or (anchor < group and reading.kind in {"number", "count"}):
+            continue
+        quantity, done = _finish(lex, reading, floor=done)
+        if reading.counted is not None:
+            group = reading.counted.head + 1
+        found.append(sentence.complete(lex, quantity, reading.first, done))
     return found
 
 
@@ -120,22 +130,27 @@ def _reads_as_noun(lex: Lexemes, at: int, unit: UnitName) -> bool:
     return unit.kind in {"points", "multiple"} or (len(lex.word(at)) == 1 and lex.kind[at] == WORD)
 
 
-def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> _Reading | None:
-    """A figure with a number, as an amount or a range."""
-    amount = read_amount(lex, anchor, country=country)
+def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> _Reading | int | None:
+    """A figure with a number, as an amount or a range; the lexeme to go on from where a pair of numbers is none."""
+    amount = read_amount(lex, anchor, floor=floor, country=country)
     if amount is None:
         return None
-    if amount.first < floor:
-        amount = replace(amount, first=max(anchor, floor), negative=False)
     if amount.bare and lex.word(amount.stop) == "of" and lex.word(amount.stop + 1) in {"the", "its", "their"}:
         amount = _of_the(lex, amount, country)
     found = read_range(lex, amount, country=country)
-    if found is not None and not _pair_is_none(lex, found.low, found.high, found.stop):
+    if found is not None:
+        if pair_is_none(lex, found.low, found.high, found.stop):
+            return found.stop
         return _ranged(lex, found.first, found.stop, found.low, found.high)
-    amount = _shared_ahead(lex, amount, country)
-    if amount.number.fraction and amount.bare and amount.scale == 1.0:
+    if is_score(lex, amount):
+        return amount.stop + 2
+    if is_age(lex, amount):
+        amount = replace(amount, unit="year", kind="age")
+    amount, counted = _shared_ahead(lex, amount, country)
+    amount = with_coins(lex, amount)
+    if amount.number.fraction and amount.bare and amount.scale == 1.0 and counted is None:
         return _share_of_whole(lex, amount)
-    counted = _count(lex, amount)
+    counted = counted or _count(lex, amount)
     bounded = bound_before(lex, amount.first, floor=floor) is not None
     if not_a_figure(lex, amount, noun=counted.text if counted else None, bounded=bounded):
         return None
@@ -152,44 +167,44 @@ def _of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
     return amount
 
 
-def _shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
-    """8 or $9, 7- or 8-inch, 60, 65 and 70 percent: the unit stands behind the last of them."""
+def _shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amount, Counted | None]:
+    """8 or $9, 7- or 8-inch, 60, 65 and 70 percent, four-, five- and six-cylinder: the last one's unit or noun is theirs."""
     if not amount.bare:
-        return amount
-    at = amount.stop
+        return amount, None
+    at, hanging, listed = amount.stop, False, False
     if lex.word(at) in HYPHENS and lex.glued(at) and not lex.glued(at + 1):
-        at += 1
+        at, hanging = at + 1, True
+    if lex.word(at) in {"up", "down"} and lex.is_kind(at + 1, NUMBER):
+        other = read_amount(lex, at + 1, floor=at + 1, country=country)  # 16369.03 up 58.06 points
+        return (amount.with_unit(other) if other is not None and other.kind == "points" else amount), None
     for _ in range(4):
-        if lex.word(at) not in {",", "or", "and"}:
-            return amount
-        at += 2 if lex.word(at) == "," and lex.word(at + 1) in {"or", "and"} else 1
-        other = next(
-            (read_amount(lex, start, country=country) for start in range(at, min(at + 2, lex.size)) if start in _anchor_set(lex, start)),
-            None,
-        )
-        if other is None or other.first != at:
-            return amount
+        word = lex.word(at)
+        if word not in {",", "or", "and"}:
+            return amount, None
+        two = word == "," and lex.word(at + 1) in {"or", "and"}
+        listed = listed or two or word != ","
+        at += 2 if two else 1
+        other = _listed_amount(lex, at, country)
+        if other is None:
+            return amount, None
         if not other.bare:
-            return amount.with_unit(other) if other.scale == 1.0 or amount.scale == 1.0 else amount
+            fits = listed and (other.scale == 1.0 or amount.scale == 1.0)
+            return (amount.with_unit(other) if fits else amount), None
+        if listed and (hanging or word == "or"):
+            return amount, _count(lex, other)
         at = other.stop
         if lex.word(at) in HYPHENS and not lex.glued(at + 1):
             at += 1
-    return amount
+    return amount, None
 
 
-def _anchor_set(lex: Lexemes, index: int) -> frozenset[int]:
-    return frozenset({index}) if lex.kind[index] == "n" or lex.low[index] in small_numbers() else frozenset()
-
-
-def _pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
-    """True for a bare pair that is a score, years or an address: 2-0, 1600 and 1900, 16-18 Industrial Avenue."""
-    if not low.bare:
-        return False
-    if low.number.plain and high.number.plain:
-        years = all(1500 <= amount.value <= 2100 for amount in (low, high))
-        noun = read_counted(lex, stop)
-        return years if noun is None else years and lex.word(low.first - 1) in {"between", "from", "in"} and lex.word(low.stop) != "to"
-    return False
+def _listed_amount(lex: Lexemes, first: int, country: str | None) -> Amount | None:
+    """The amount at lexeme `first`, currency included."""
+    for at in range(first, min(first + 3, lex.size)):
+        if lex.kind[at] == NUMBER or lex.low[at] in small_numbers():
+            amount = read_amount(lex, at, floor=first, country=country)
+            return amount if amount is not None and amount.first == first else None
+    return None
 
 
 def _ranged(lex: Lexemes, first: int, stop: int, low: Amount, high: Amount) -> _Reading:
@@ -280,8 +295,18 @@ def _count(lex: Lexemes, amount: Amount) -> Counted | None:
     at = amount.stop
     if lex.word(at) in HYPHENS and lex.is_kind(at + 1, WORD) and lex.glued(at) == lex.glued(at + 1) and not amount.scale > 1:
         return read_counted(lex, at + 1, singular=True)
+    if lex.word(at) == "of" and amount.value > 1:
+        start = at + 2 if lex.word(at + 1) in {"the", "its", "their", "his", "her", "our", "those", "these"} else at + 1
+        return read_counted(lex, start)
     one = amount.value == 1.0 and amount.number.words
-    return read_counted(lex, at, singular=one)
+    return read_counted(lex, at, singular=one or _attributive(lex, amount), numbers=amount.scale > 1)
+
+
+def _attributive(lex: Lexemes, amount: Amount) -> bool:
+    """3 cylinder engine, 12 page document: a small whole number before two nouns or more."""
+    at = amount.stop
+    whole = (amount.number.plain or amount.number.words) and amount.scale == 1.0 and amount.value <= 1000
+    return whole and lex.is_kind(at, WORD) and lex.raw[at].islower() and lex.is_kind(at + 1, WORD)
 
 
 def _finish(lex: Lexemes, reading: _Reading, *, floor: int) -> tuple[Quantity, int]:
@@ -298,6 +323,8 @@ def _finish(lex: Lexemes, reading: _Reading, *, floor: int) -> tuple[Quantity, i
         bound, end = behind
     unit, stop = _late_per(lex, reading)
     change = reading.change or change_before(lex, start, floor=floor) or _after(lex, reading, max(end, stop))
+    if reading.value.low != reading.value.high and bound != "~":
+        bound = reading.bound  # "from up to 252 miles to 287": a range keeps its own ends
     value = _bounded(reading.value, bound)
     counted = reading.counted
     if counted is not None and stop > reading.stop:

@@ -41,7 +41,7 @@ def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Ran
     low, high = _value(left), _value(right)
     if left.negative and right.negative and low > high:
         low, high, left, right = high, low, right, left
-    if low >= high or _is_change(lex, pair[0], low, high, opened):
+    if low >= high or _starts_with_year(lex, pair[0], pair[1]) or _is_change(lex, pair[0], low, high, opened):
         return None
     first = pair[0].first - 1 if opened == "between" else pair[0].first
     return Range(first, pair[1].stop, left, right)
@@ -62,6 +62,8 @@ def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
     word = lex.word(at)
     if opened == "between" and word in {"and", "to", "&"}:
         return at + 1
+    if word in {"to", "through"} and lex.word(at + 1) in HYPHENS and not lex.glued(at + 1):
+        return at + 2  # 200,000 to-260,000
     if word in {"to", "through"}:
         return at + 1
     if word in HYPHENS and (lex.is_kind(at + 1, WORD) and lex.word(at + 1) in {"to", "through"}):
@@ -78,9 +80,9 @@ def _amount_at(lex: Lexemes, first: int, country: str | None) -> Amount | None:
     for start in (first, first + 1) if lex.word(first) in {"about", "around", "roughly", "an", "as"} else (first,):
         for at in range(start, min(start + 4, lex.size)):
             if lex.kind[at] == NUMBER or lex.word(at) in small or lex.word(at) in {"half", "a"}:
-                right = read_amount(lex, at, country=country)
+                right = read_amount(lex, at, floor=start, country=country)
                 if right is not None and (right.first == start or at == start):
-                    return replace(right, negative=False) if right.first < start else right
+                    return right
                 break
     return None
 
@@ -110,6 +112,14 @@ def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str)
     if opened == "from":
         return _moved(lex, left.first - 2)
     return change_before(lex, left.first) is not None and (low <= 0 or high / low > _FAR)
+
+
+def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
+    """rose 60% in 2018 to 3.9 million: the year is no lower end."""
+    raw = lex.raw[left.number.first]
+    if not left.number.plain or left.money_sign or len(raw) != 4 or not 1900 <= int(raw) <= 2100 or lex.word(left.stop) in HYPHENS:
+        return False
+    return lex.word(left.first - 1) in {"in", "since", "for", "during", "by", "of"} and not (right.number.plain and right.scale == 1.0)
 
 
 def _moved(lex: Lexemes, index: int) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from crossfoot.values.lexemes import Lexemes, lexemes
+from crossfoot.values.lexemes import NUMBER, Lexemes, lexemes
 from crossfoot.vocabulary.loader import load
 
 
@@ -87,6 +87,7 @@ class Currencies(_Strict):
     currencies: dict[str, Currency]
     shared: dict[str, dict[str, tuple[str, ...]]]
     codes: tuple[str, ...]
+    lower_codes: tuple[str, ...]
     code_of: dict[str, str]
     wordlike: tuple[str, ...]
 
@@ -244,6 +245,8 @@ def _add_currencies(tables: UnitTables) -> None:
         if code not in file.wordlike:
             _add(tables.symbols, code, unit, fold=False)
             _add(tables.symbols, "M" + code, UnitName(unit.name, "money", scale=1e6), fold=False)
+        if code.lower() in file.lower_codes:
+            _add(tables.words, code.lower(), unit)
         _add(tables.glued, code, unit, fold=False)
 
 
@@ -273,12 +276,12 @@ def signs_before() -> dict[str, list[Sign]]:
             add(spelling, unit, loose=False, glued=spelling in currency.glued_before)
             if spelling.endswith("$") and len(spelling) > 1 and " " not in spelling:
                 add(spelling.lower(), unit, loose=False, glued=False)
-                add(spelling[:-1].lower() + " $", unit, loose=False, glued=False)
     for code in file.codes:
         unit = UnitName(file.code_of.get(code, code), "money")
         add(code, unit, loose=code in file.wordlike, glued=False)
         if code not in file.wordlike:
-            add(code.lower(), unit, loose=False, glued=False)
+            if code.lower() in file.lower_codes:
+                add(code.lower(), unit, loose=False, glued=False)
             add("M" + code, UnitName(unit.name, "money", scale=1e6), loose=False, glued=False)
             add(code + "$", unit, loose=False, glued=False)
             add(code.lower() + "$", unit, loose=False, glued=False)
@@ -298,26 +301,47 @@ def in_country(unit: UnitName, country: str | None) -> str:
     return unit.name
 
 
-def look_up(table: Table, columns: list[str], index: int) -> Found | None:
-    """The longest entry of `table` that starts at lexeme `index` of a column (`low` or `raw`)."""
-    if index >= len(columns):
+def look_up(table: Table, lex: Lexemes, index: int, *, exact: bool = False) -> Found | None:
+    """The longest entry of `table` that starts at lexeme `index`, in any case or (`exact`) as written."""
+    if index >= lex.size:
         return None
-    for words, unit in table.get(columns[index], ()):
-        if len(words) == 1 or tuple(columns[index : index + len(words)]) == words:
-            return Found(unit, index + len(words))
+    column = lex.raw if exact else lex.low
+    for words, unit in table.get(column[index], ()):
+        stop = index + len(words)
+        if len(words) == 1 or (tuple(column[index:stop]) == words and not _torn(lex, index, stop)):
+            return Found(unit, stop)
     return None
+
+
+def _torn(lex: Lexemes, first: int, stop: int) -> bool:
+    """True where a digit of the unit stands apart: "12 m 2 dm" holds no square metres."""
+    return any(lex.kind[at] == NUMBER and not lex.glued(at) for at in range(first + 1, stop))
 
 
 def read_unit(lex: Lexemes, index: int) -> Found | None:
     """The unit written at lexeme `index`: symbols first (they are case-sensitive), then words; longest wins."""
     tables = unit_tables()
-    best = look_up(tables.words, lex.low, index)
-    symbol = look_up(tables.symbols, lex.raw, index)
+    best = look_up(tables.words, lex, index)
+    symbol = look_up(tables.symbols, lex, index, exact=True)
     if symbol is not None and (best is None or symbol.stop >= best.stop):
         best = symbol
-    if best is None and lex.glued(index):
-        best = look_up(tables.glued, lex.raw, index)
-    # m2 and km2 are cut in two lexemes; a symbol that runs into a digit or a word is part of a name
-    if best is not None and lex.glued(best.stop) and lex.kind[best.stop] in "nw" and lex.kind[best.stop - 1] in "nw":
+    if best is None and _may_be_letter(lex, index):
+        best = look_up(tables.glued, lex, index, exact=True)
+    if best is not None and _runs_on(lex, best):
         return None
     return best
+
+
+def _may_be_letter(lex: Lexemes, index: int) -> bool:
+    """True where a unit of one letter may stand: touching its figure; metres and pence also apart (68 p)."""
+    if lex.glued(index):
+        return True
+    letter = lex.raw[index] if index < lex.size else ""
+    return letter == "m" or (letter == "p" and lex.word(index + 1) != "." and lex.is_kind(index - 1, NUMBER))
+
+
+def _runs_on(lex: Lexemes, found: Found) -> bool:
+    """True where the symbol is part of a longer name (GW2000), or the sign of the next amount (3 $50 cards)."""
+    if not lex.glued(found.stop) or lex.kind[found.stop] not in "nw":
+        return False
+    return lex.kind[found.stop - 1] in "nw" or (lex.kind[found.stop] == NUMBER and found.unit.kind == "money")

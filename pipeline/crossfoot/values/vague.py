@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import NUMBER, Lexemes, phrase_table
@@ -53,9 +54,14 @@ def _plural_scale(lex: Lexemes, index: int) -> Vague | None:
     return Vague(index, stop, Interval(low, top), low)
 
 
+@cache
+def _vague_words() -> dict[str, list[tuple[str, ...]]]:
+    return phrase_table(number_words().vague)
+
+
 def _few(lex: Lexemes, index: int) -> Vague | None:
     """several, a few, a couple of: with a scale word their order of magnitude is all that is known."""
-    for words in phrase_table(number_words().vague).get(lex.word(index), ()):
+    for words in _vague_words().get(lex.word(index), ()):
         if tuple(lex.low[index : index + len(words)]) != words:
             continue
         at = index + len(words)
