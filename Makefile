@@ -1,0 +1,35 @@
+# Each target sets up all that it needs, in .venv, from the hash-pinned requirements.lock.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test lint bench lock clean
+
+run: $(READY)  ## read the five articles and write claims, findings and the page to outputs/
+	$(BIN)/crossfoot run corpus/articles --out outputs
+
+test: $(READY)  ## the whole test suite
+	$(BIN)/python -m pytest
+
+lint: $(READY)  ## ruff and mypy
+	$(BIN)/ruff check pipeline tests
+	$(BIN)/ruff format --check pipeline tests
+	$(BIN)/mypy
+
+bench: $(READY)  ## speed, measured in one run
+	$(BIN)/python tests/benchmarks/bench.py
+
+lock: $(READY)  ## resolve requirements.lock anew
+	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --extra dask --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -o requirements.lock
+
+clean:
+	rm -rf $(VENV) dist build
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("crossfoot needs Python 3.11 or later, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)

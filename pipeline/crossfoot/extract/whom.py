@@ -1,0 +1,154 @@
+"""Whom a figure is about: possessor of the metric, object of its `of`, subject of the verb, then what stands before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
+from crossfoot.extract.mentions import FirmMention
+from crossfoot.extract.what import What
+from crossfoot.vocabulary.models import cues as cue_words
+
+_NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
+_OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """A firm, the rule that chose it, and how sure that is (0 to 1)."""
+
+    firm: FirmMention
+    rule: str
+    confidence: float
+    token: int
+
+
+def firm_of(figure: Figure, what: What | None) -> Whom | None:
+    """The firm by the grammar of the figure's own sentence, or None."""
+    tops = [t for t in (what.word if what else None, figure.noun, figure.anchor) if t is not None]
+    for top in tops:
+        found = _in_phrase(figure, top)
+        if found is not None:
+            return found
+    verb = grammar.verb_above(tops[-1]) if not grammar.is_verb(tops[-1]) else tops[-1]
+    seen: set[int] = set()
+    speakers = False
+    while verb is not None and verb.i not in seen:
+        seen.add(verb.i)
+        attributing = verb.lemma_.lower() in cue_words().attribution.verbs and len(seen) > 1
+        subject = grammar.subject_of(verb)
+        if subject is not None:
+            found = _in_phrase(figure, subject, rule="subject", own=True)
+            if found is not None and not (attributing and found.firm.kind in ("broker", "media", "person", "agency")):
+                return found
+            speakers = speakers or found is not None
+        verb = grammar.verb_above(verb)
+    return _before(figure)
+
+
+def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool = False) -> Whom | None:
+    """A firm that possesses `top`, is compounded with it, is the object of its `of`, or (own) is it."""
+    doc = figure.doc
+    if own or (mention_at(doc, top.i) is not None and top.i < figure.span.start):
+        firm = _about(doc, top)
+        if firm is not None:
+            return Whom(firm, rule, 0.9, top.i)
+    left = [child for child in top.children if child.dep_ in ("poss", "compound", "nmod", "amod", "nummod")]
+    for child in sorted(left, key=lambda c: (c.dep_ != "poss", c.i)):
+        found = _about(doc, child) or _inner(doc, child)
+        if found is not None:
+            return Whom(found, rule, 0.92, child.i)
+    for preposition in (child for child in top.children if child.dep_ == "prep" and child.lower_ in _OF):
+        for thing in (child for child in preposition.children if child.dep_ in ("pobj", "pcomp")):
+            found = _about(doc, thing)
+            if found is not None and (preposition.lower_ not in ("by", "with", "from", "to", "on") or own is False and preposition.lower_ == "on"):
+                return Whom(found, f"{rule}_of", 0.85, thing.i)
+            if preposition.lower_ == "of" and (inner := _in_phrase_once(figure, thing)) is not None:
+                return Whom(inner, f"{rule}_of", 0.8, thing.i)
+    return None
+
+
+def _in_phrase_once(figure: Figure, top: Token) -> FirmMention | None:
+    for child in top.children:
+        if child.dep_ in ("poss", "compound", "nmod") and (found := _about(figure.doc, child)) is not None:
+            return found
+    return None
+
+
+def _inner(doc: Doc, token: Token) -> FirmMention | None:
+    """The firm inside a nested modifier: *Meta's [data center] capacity*, *[Acme shares] price*."""
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "nmod") and (found := _about(doc, child)) is not None:
+            return found
+    return None
+
+
+def _about(doc: Doc, token: Token) -> FirmMention | None:
+    """The mention at `token` if figures can be its own."""
+    mention = mention_at(doc, token.i)
+    if mention is None or mention.kind in _NOT_SUBJECTS:
+        return None
+    return mention
+
+
+def _before(figure: Figure) -> Whom | None:
+    """The nearest firm before the figure in its sentence, else the nearest behind it."""
+    doc, best = figure.doc, None
+    for index in range(figure.span.start - 1, figure.sentence.start - 1, -1):
+        found = _about(doc, doc[index])
+        if found is not None and found.kind not in ("agency", "country", "region"):
+            best = Whom(found, "before_it", 0.5, index)
+            break
+    return best
+
+
+def mentions_in(sentence: Span) -> list[tuple[int, FirmMention]]:
+    """The mentions of a sentence with their first token, in text order."""
+    found, last = [], None
+    for token in sentence:
+        mention = mention_at(sentence.doc, token.i)
+        if mention is not None and mention is not last:
+            found.append((token.i, mention))
+        last = mention
+    return found
+
+
+def counterparty_of(figure: Figure, what: What | None, firm: FirmMention) -> FirmMention | None:
+    """The other side of a deal: object of *with*, *from*, *to*, *in*, *by*, or the verb's own object."""
+    verb = grammar.verb_above(figure.anchor)
+    tops = [t for t in (what.word if what else None, figure.noun, verb, figure.anchor) if t is not None]
+    for top in tops:
+        for token in (t for t in grammar.clause_words(top) if t.dep_ in ("pobj", "dobj", "dative", "poss", "nsubj")):
+            other = _about(figure.doc, token)
+            if other is None or other.canonical == firm.canonical or other.kind not in ("company", "division", "broker"):
+                continue
+            if token.dep_ == "pobj" and token.head.lower_ not in ("with", "from", "to", "in", "into", "by", "for", "of", "between"):
+                continue
+            return other
+    return None
+
+
+def firm_of_word(word: Token, verb: Token) -> FirmMention | None:
+    """The firm that a metric's name belongs to where no figure stands: its possessor, its `of`, the verb's subject."""
+    doc = word.doc
+    for top in (word, grammar.subject_of(verb)):
+        if top is None:
+            continue
+        for child in sorted(top.children, key=lambda c: (c.dep_ != "poss", c.i)):
+            if child.dep_ in ("poss", "compound", "nmod") and (found := _about(doc, child) or _inner(doc, child)) is not None:
+                return found
+        for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "for", "in")):
+            for thing in preposition.children:
+                if (found := _about(doc, thing)) is not None:
+                    return found
+        if (found := _about(doc, top)) is not None:
+            return found
+    for index in range(verb.i - 1, verb.sent.start - 1, -1):
+        found = _about(doc, doc[index])
+        if found is not None and found.kind not in ("agency", "country", "region"):
+            return found
+    return None

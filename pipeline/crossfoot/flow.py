@@ -1,0 +1,95 @@
+"""The whole journey on one screen: files → Articles → Docs → Claims → Findings → tables and page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from crossfoot import ingest, store
+from crossfoot.errors import ArticleError
+from crossfoot.reconcile import reconcile
+from crossfoot.records import Article, Claim, Finding, Rejection
+from crossfoot.report import render
+
+Progress = Callable[[Article], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run found. The DataFrames have the contract's columns and proper dtypes."""
+
+    article_records: tuple[Article, ...]
+    claim_records: tuple[Claim, ...]
+    finding_records: tuple[Finding, ...]
+    rejections: tuple[Rejection, ...]
+
+    @property
+    def articles(self) -> pd.DataFrame:
+        """One row an article."""
+        return store.articles_frame(self.article_records)
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """One row a claim, in the order of articles and text."""
+        return store.claims_frame(self.claim_records)
+
+    @property
+    def findings(self) -> pd.DataFrame:
+        """One row a finding, the most serious first."""
+        return store.findings_frame(self.finding_records)
+
+    def write(self, out: str | Path) -> None:
+        """Writes every table and the page to folder `out`. Raises UsageError where that cannot be written."""
+        store.write_tables(
+            out,
+            claims=self.claim_records,
+            findings=self.finding_records,
+            articles=self.article_records,
+            rejections=self.rejections,
+        )
+        page = render(self.claim_records, self.finding_records, self.article_records, self.rejections)
+        store.write_text(Path(out) / "report.html", page)
+
+
+def run(paths: Iterable[str | Path], *, progress: Progress | None = None) -> Run:
+    """Reads articles from files and folders, extracts their claims and reconciles them.
+
+    Raises UsageError where a path does not exist; a broken article becomes a Rejection and the rest is done.
+    """
+    articles, rejections = _ingest(paths)
+    claims = tuple(_extract(articles, progress))
+    findings = tuple(reconcile(claims))
+    return Run(articles, claims, findings, rejections)
+
+
+def extract(text: str, published: str | None = None, *, title: str | None = None) -> list[Claim]:
+    """The claims of one text; none for a blank one. `published` is an ISO date, on which relative dates are resolved.
+
+    Raises ArticleError for what is no text: NUL characters, or half of a surrogate pair.
+    """
+    if not text.strip():
+        return []
+    read = ingest.article(ingest.Found(path="text", fallback_id="text", text=text, published=published, title=title))
+    if isinstance(read, Rejection):
+        raise ArticleError(read.reason, read.detail)
+    return list(_extract((read,), None))
+
+
+def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rejection, ...]]:
+    """The readable articles by id, and the reasons for the rest."""
+    read = list(ingest.read(paths))
+    articles = sorted((r for r in read if isinstance(r, Article)), key=lambda a: a.id)
+    rejections = sorted((r for r in read if isinstance(r, Rejection)), key=lambda r: (r.path, r.line or 0, r.reason))
+    return tuple(articles), tuple(rejections)
+
+
+def _extract(articles: Iterable[Article], progress: Progress | None) -> Iterator[Claim]:
+    from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
+
+    for article, doc in pipeline.docs(articles):
+        yield from claims.claims_of(article, doc)
+        if progress is not None:
+            progress(article)

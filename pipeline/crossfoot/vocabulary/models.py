@@ -1,0 +1,106 @@
+"""The shapes of `metrics.yaml`, `verbs.yaml` and `cues.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from crossfoot.vocabulary.loader import Entry, load
+
+Kind = Literal["money", "percent", "count", "multiple", "power", "energy", "mass", "volume", "duration", "points", "other"]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Metric(Entry):
+    """One thing that a figure can measure."""
+
+    kinds: tuple[Kind, ...] = Field(min_length=1)
+    names: tuple[str, ...] = ()
+    element: str | None = None
+
+
+class Metrics(Strict):
+    """`metrics.yaml`."""
+
+    metrics: dict[str, Metric]
+
+
+class DirectionWords(Strict):
+    """The words that mean one direction."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    adverbs: frozenset[str]
+
+
+class Frame(Strict):
+    """A verb (lemmas; two words for a particle verb) whose figure implies a metric."""
+
+    metric: str
+    verbs: tuple[str, ...]
+    kinds: frozenset[Kind]
+    prepositions: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
+    subjects: frozenset[str] = frozenset()
+    negative: bool = False
+    party: bool = False
+
+
+class Verbs(Strict):
+    """`verbs.yaml`."""
+
+    directions: dict[Literal["up", "down", "flat"], DirectionWords]
+    neutral_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    frames: tuple[Frame, ...]
+
+
+class Attribution(Strict):
+    """Words by which somebody is cited."""
+
+    verbs: frozenset[str]
+    prepositions: tuple[str, ...]
+    nouns: frozenset[str]
+    roles: frozenset[str]
+    groups: frozenset[str]
+
+
+class ModalityCues(Strict):
+    """Words that make a statement less, or other, than asserted."""
+
+    words: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+
+
+class Cues(Strict):
+    """`cues.yaml`."""
+
+    attribution: Attribution
+    modality: dict[Literal["hypothetical", "projected", "estimated", "negated"], ModalityCues]
+    basis: dict[str, tuple[str, ...]]
+
+
+@cache
+def metrics() -> dict[str, Metric]:
+    """Every metric by name, in the file's order."""
+    return load("metrics.yaml", Metrics).metrics
+
+
+@cache
+def verbs() -> Verbs:
+    """Directions and frames."""
+    return load("verbs.yaml", Verbs)
+
+
+@cache
+def cues() -> Cues:
+    """Attribution, modality and basis."""
+    return load("cues.yaml", Cues)

@@ -1,0 +1,34 @@
+"""Shared by the tests: where things are, and one run over the five articles."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crossfoot.flow import Run, run
+
+ROOT = Path(__file__).parents[1]
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSONL file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    return ROOT / "corpus"
+
+
+@pytest.fixture(scope="session")
+def seed_run(corpus: Path) -> Run:
+    """The five articles, read once for all tests."""
+    return run([corpus / "articles"])

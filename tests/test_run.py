@@ -1,0 +1,134 @@
+"""The journey end to end, on the five articles and on broken input."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossfoot.flow import Run, extract, run
+
+TABLES = ("claims.jsonl", "claims.csv", "claims.parquet", "findings.jsonl", "quarantine.jsonl", "articles.parquet")
+
+
+def command(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Runs `python -m crossfoot` as a user does."""
+    paths = {"PYTHONPATH": str(Path(__file__).parents[1] / "pipeline")}
+    line = [sys.executable, "-m", "crossfoot", *map(str, arguments)]
+    return subprocess.run(line, capture_output=True, text=True, check=False, env={**os.environ, **paths, **(env or {})})
+
+
+def test_every_claim_leads_back_to_its_characters(seed_run: Run) -> None:
+    texts = {article.id: article.text for article in seed_run.article_records}
+    assert seed_run.claim_records
+    for claim in seed_run.claim_records:
+        text = texts[claim.doc_id]
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.quote in text[claim.sentence_start : claim.sentence_start + len(claim.sentence)]
+
+
+def test_claim_ids_are_unique_and_findings_point_at_them(seed_run: Run) -> None:
+    ids = [claim.claim_id for claim in seed_run.claim_records]
+    assert len(ids) == len(set(ids))
+    assert {i for finding in seed_run.finding_records for i in finding.claim_ids} <= set(ids)
+
+
+_PIECES = st.sampled_from(
+    ["Acme Corp's revenue rose ", "$", "5", "%", " billion", " to ", "3,000", ".", "\n", "\r\n", "–", "10-year", " (NYSE: ACM) ",
+     "“", "”", "½", "³", "٣", "\x00", "\ufeff", "€1.2bn", " per share", " said.", "2028", " it ", "🤖", "\u200b", "-", "\t", " shares fell "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map("".join))
+def test_any_text_gives_claims_that_quote_it(text: str) -> None:
+    for claim in extract(text, published="2026-07-02"):
+        assert text[claim.start : claim.end] == claim.quote
+        assert claim.quote
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_arbitrary_characters_do_no_harm(text: str) -> None:
+    for claim in extract(text):
+        assert text[claim.start : claim.end] == claim.quote
+
+
+def test_the_command_writes_every_table_and_says_what_disagrees(tmp_path: Path, corpus: Path) -> None:
+    done = command("run", corpus / "articles", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert "figures disagree" in done.stdout
+    for name in (*TABLES, "report.html"):
+        assert (tmp_path / "out" / name).stat().st_size > 0 or name == "quarantine.jsonl"
+
+
+def test_same_bytes_for_any_hash_seed_time_zone_and_order(tmp_path: Path, corpus: Path) -> None:
+    files = sorted((corpus / "articles").glob("*.txt"))
+    for number, (order, env) in enumerate(
+        [
+            (files, {"PYTHONHASHSEED": "1", "TZ": "UTC"}),
+            (files[::-1], {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C"}),
+        ]
+    ):
+        done = command("run", *order, "--out", tmp_path / str(number), env=env)
+        assert done.returncode == 0, done.stderr
+    for name in (*TABLES, "report.html"):
+        assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "1" / name).read_bytes(), name
+
+
+def test_the_committed_outputs_are_what_a_run_makes(tmp_path: Path, corpus: Path, root: Path, seed_run: Run) -> None:
+    seed_run.write(tmp_path)
+    for name in ("claims.csv", "findings.jsonl", "report.html"):
+        assert (tmp_path / name).read_bytes() == (root / "outputs" / name).read_bytes(), name
+
+
+def test_a_broken_article_is_quarantined_and_the_rest_is_done(tmp_path: Path) -> None:
+    good = {"id": "good", "text": "Acme Corp's revenue rose 8% to $2.1 billion in 2025."}
+    lines = [json.dumps(good), "{not json", json.dumps({"id": "no-text"}), json.dumps({"id": "good", "text": "Again."})]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\xff\xfe\x00\x81")
+    result = run([tmp_path])
+    assert [article.id for article in result.article_records] == ["good"]
+    assert len(result.rejections) == 4
+    assert all(rejection.reason and rejection.detail for rejection in result.rejections)
+    assert {claim.quote for claim in result.claim_records} == {"8%", "$2.1 billion"}
+
+
+@pytest.mark.parametrize("arguments", [("run", "nowhere"), ("reconcile", "nowhere.jsonl")])
+def test_what_cannot_run_ends_in_one_clear_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    done = command(*arguments, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "nowhere" in done.stderr
+
+
+def test_an_output_that_is_a_file_is_refused(tmp_path: Path, corpus: Path) -> None:
+    (tmp_path / "out").write_text("a file")
+    done = command("run", corpus / "articles" / "004_7db8842d54e8a11e.txt", "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert done.stderr.startswith("crossfoot: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    done = command("run", tmp_path / "in", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "claims.jsonl").read_text() == ""
+
+
+def test_reconcile_reads_back_every_table_that_run_writes(tmp_path: Path, seed_run: Run) -> None:
+    seed_run.write(tmp_path / "run")
+    expected = (tmp_path / "run" / "findings.jsonl").read_bytes()
+    for name in ("claims.jsonl", "claims.csv", "claims.parquet"):
+        done = command("reconcile", tmp_path / "run" / name, "--out", tmp_path / name)
+        assert done.returncode == 0, done.stderr
+        assert (tmp_path / name / "findings.jsonl").read_bytes() == expected, name

@@ -1,0 +1,33 @@
+"""Every example and counter-example of the metric vocabulary, as a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.flow import extract
+from crossfoot.vocabulary.models import metrics
+
+EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.examples]
+COUNTER_EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.counter_examples]
+
+
+def metrics_at(marked: str) -> list[str]:
+    """The metrics of the claims at the figure in [brackets]."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    return [claim.metric for claim in extract(text) if claim.start < end and claim.end > start]
+
+
+@pytest.mark.parametrize(("name", "marked"), EXAMPLES)
+def test_an_example_is_read_as_its_metric(name: str, marked: str) -> None:
+    assert metrics_at(marked) == [name]
+
+
+@pytest.mark.parametrize(("name", "marked"), COUNTER_EXAMPLES)
+def test_a_counter_example_is_not(name: str, marked: str) -> None:
+    assert name not in metrics_at(marked)
+
+
+def test_no_name_stands_twice_for_one_metric() -> None:
+    for name, metric in metrics().items():
+        assert len(metric.names) == len(set(metric.names)), name
