@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crossfoot.reconcile import findings
+from crossfoot.reconcile.arithmetic import derivations, without_parts
 from crossfoot.reconcile.blocking import pairs
 from crossfoot.reconcile.comparison import Comparison, compare
 from crossfoot.reconcile.directions import conflicts
@@ -25,7 +26,10 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     readings = [read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in sorted(distinct.values(), key=_text_order)]
     compared = [found for one, other in pairs(readings) if (found := compare(one, other)) is not None]
     compared += conflicts(readings)
-    return sorted(findings.findings_of(compared), key=findings.order)
+    derived = list(derivations(readings))
+    compared = without_parts(compared, derived)
+    found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]
+    return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
 
 
 def _text_order(claim: Claim) -> tuple[str, int, int, str, str]:

@@ -18,9 +18,6 @@ from crossfoot.reconcile.reading import Reading
 _STORY_DAYS: Final = 7  # articles this close together may tell one story
 _LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
 _FORECASTS: Final = frozenset({"estimated", "projected"})
-_STOCKS: Final = frozenset(
-    {"employees", "users", "customers", "subscribers", "stores", "fleet_size", "debt", "cash", "total_assets", "population"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ def _period(one: Reading, other: Reading) -> Apart | None:
     if found == "unknown" and not near(one.anchor, other.anchor, _STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
         long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
-        if dated.span and undated.span is None and (long_ago or dated.claim.metric in _STOCKS):
+        if dated.span and undated.span is None and (long_ago or dated.claim.metric in words.families().standing):
             return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
         if not near(one.published, other.published, _STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")

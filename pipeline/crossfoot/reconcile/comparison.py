@@ -105,7 +105,7 @@ def supported(one: Reading, other: Reading) -> float:
     many = one.claim.metric in words.families().many_valued
     points = 3.0 * shared_words(one, other)
     points += 2.0 if days == "same" else 0.5
-    points += -1.0 if many else 0.5
+    points += -1.0 if many else 1.0 if one.claim.metric in words.families().standing else 0.5
     points += 1.5 if _same_moment(one, other) else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0

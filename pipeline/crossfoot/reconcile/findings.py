@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from crossfoot.reconcile import explanations, severity, witnesses
+from crossfoot.reconcile import derived_explanations, explanations, severity, witnesses
+from crossfoot.reconcile.arithmetic import Derivation
 from crossfoot.reconcile.comparison import Comparison
 from crossfoot.reconcile.grouping import Group, cliques, components
+from crossfoot.reconcile.reading import Reading
 from crossfoot.records import Finding, FindingKind, Status
 
 _MOST_OF_A_SORT: Final = 25  # findings of one firm, metric and kind that explain or agree
@@ -49,19 +51,44 @@ def _grouped(comparisons: Sequence[Comparison], agreeing: Sequence[Comparison]) 
 
 
 def finding(group: Group, status: Status, kind: FindingKind) -> Finding:
-    """The record of a group."""
-    first = group.readings[0].claim
-    points = severity.score(group, status, kind)
+    """The record of a group of compared claims."""
+    gap = max(comparison.gap for comparison in group.comparisons)
+    support = max(comparison.support for comparison in group.comparisons)
+    return _record(group.readings, status, kind, explanations.explain(group, kind), gap=gap, support=support)
+
+
+def derived(derivation: Derivation) -> Finding:
+    """The record of a derivation; it is about the firm and metric of the figure that it was held against."""
+    about = derivation.others[0].first if derivation.others else derivation.left.first
+    explanation = derived_explanations.explain(derivation)
+    return _record(
+        derivation.readings, derivation.status, derivation.kind, explanation, gap=derivation.gap, support=1.0, about=about
+    )
+
+
+def _record(
+    readings: Sequence[Reading],
+    status: Status,
+    kind: FindingKind,
+    explanation: str,
+    *,
+    gap: float,
+    support: float,
+    about: Reading | None = None,
+) -> Finding:
+    points = severity.score(readings, status, kind, gap=gap, support=support)
+    claim_ids = tuple(reading.claim.claim_id for reading in readings)
+    subject = (about or readings[0]).claim
     return Finding(
-        finding_id=identity(kind, [reading.claim.claim_id for reading in group.readings]),
+        finding_id=identity(kind, claim_ids),
         status=status,
         kind=kind,
         severity=severity.severity(points, status),
-        firm=first.firm,
-        metric=first.metric,
-        claim_ids=tuple(reading.claim.claim_id for reading in group.readings),
-        explanation=explanations.explain(group, kind),
-        witnesses=witnesses.count(group.readings),
+        firm=subject.firm,
+        metric=subject.metric,
+        claim_ids=claim_ids,
+        explanation=explanation,
+        witnesses=witnesses.count(readings),
         score=points,
     )
 

@@ -48,6 +48,7 @@ class Reading:
     scopes: frozenset[str]
     models: frozenset[str]
     words: frozenset[str]
+    before: str
     sentence_key: tuple[str, str]
     group: str
 
@@ -84,6 +85,7 @@ def read(claim: Claim, group: str) -> Reading:
         scopes=_scopes(claim, context),
         models=_models(context.near, claim.quote),
         words=_content(claim.sentence[:_SENTENCE_CAP], claim.firm, claim.counterparty),
+        before=context.left[-40:],
         sentence_key=(claim.doc_id, claim.sentence[:120]),
         group=group,
     )

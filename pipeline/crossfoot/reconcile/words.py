@@ -106,6 +106,7 @@ class MetricFamilies(BaseModel):
     contrasts: tuple[Contrast, ...]
     many_valued: frozenset[str]
     running: frozenset[str]
+    standing: frozenset[str]
     drift: float
     central: frozenset[str]
     minor: frozenset[str]

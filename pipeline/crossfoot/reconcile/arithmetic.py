@@ -1,0 +1,209 @@
+"""Figures that other figures imply: every relation of the library, tried on the claims it fits."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crossfoot.reconcile.comparison import Comparison, distance
+from crossfoot.reconcile.formulas import evaluate
+from crossfoot.reconcile.operands import Operands, found, joined, operand, usable
+from crossfoot.reconcile.reading import Reading
+from crossfoot.reconcile.relations import Relation, library
+from crossfoot.records import FindingKind, Status
+from crossfoot.values.intervals import Interval
+
+_PARTNERS: Final = 12  # right sides that one left side is held against
+_SHOWN: Final = 4
+_CLOSE: Final = 0.1
+_WIDEST: Final = 2.0  # a result whose ends lie further apart meets too much to mean anything
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A relation that was tried: the claims on either side, and what came of it. Intervals are in the units of
+    formulas; `right` is None where there is nothing to compare with."""
+
+    relation: Relation
+    status: Status
+    kind: FindingKind
+    left: Operands
+    others: tuple[Operands, ...]
+    result: Interval
+    gap: float
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All claims of the derivation in text order."""
+        held = {reading.claim.claim_id: reading for side in (self.left, *self.others) for reading in side.readings}
+        return tuple(sorted(held.values(), key=lambda reading: reading.order))
+
+
+def derivations(readings: Sequence[Reading]) -> Iterator[Derivation]:
+    """Everything that the library finds in these claims."""
+    figures = [reading for reading in readings if usable(reading)]
+    for relation in library():
+        if len(relation.groups) == 1:
+            yield from _one_sided(relation, figures)
+        else:
+            yield from _two_sided(relation, figures)
+
+
+def value(formula: str, operands: Operands) -> Interval | None:
+    """A formula over printed intervals."""
+    intervals = {name: operand(readings) for name, readings in operands.roles.items()}
+    return evaluate(formula, {name: interval for name, interval in intervals.items() if interval is not None})
+
+
+def _one_sided(relation: Relation, figures: Sequence[Reading]) -> Iterator[Derivation]:
+    """Both sides of the equation stand together."""
+    seen: set[frozenset[str]] = set()
+    for operands in found(figures, relation.groups[0]):
+        key = frozenset(reading.claim.claim_id for reading in operands.readings)
+        if key in seen:
+            continue
+        left = value(relation.left, operands)
+        if left is None:
+            continue
+        if relation.always:
+            seen.add(key)
+            yield Derivation(relation, "explain", relation.always, operands, (), left, 0.0)
+            continue
+        right = value(relation.right, operands)
+        kind = _outcome(relation, left, right, operands)
+        if kind is not None and right is not None:
+            seen.add(key)
+            yield Derivation(relation, *kind, operands, (), left, distance(left, right))
+
+
+def _outcome(relation: Relation, left: Interval, right: Interval | None, *sides: Operands) -> tuple[Status, FindingKind] | None:
+    if right is None:
+        return None
+    if left.meets(right):
+        return ("agree", relation.meets) if relation.meets and _tells(left) and _near(left, right) else None
+    if relation.differs and not any(_open(reading) for side in sides for reading in side.readings):
+        return "flag", relation.differs
+    return None
+
+
+def _tells(result: Interval) -> bool:
+    if result.low is None or result.high is None:
+        return False
+    return result.low * result.high > 0 and max(abs(result.low), abs(result.high)) <= _WIDEST * min(
+        abs(result.low), abs(result.high)
+    )
+
+
+def _near(result: Interval, held: Interval) -> bool:
+    """True where the middles lie close as well: $3 billion and $1 billion, as loose as they are, do not make $3 billion."""
+    one, other = result.middle, held.middle
+    if one is None or other is None:
+        return False
+    if held.low is not None and held.high is not None and held.low <= one <= held.high:
+        return held.low * held.high > 0 and max(abs(held.low), abs(held.high)) <= _WIDEST * min(abs(held.low), abs(held.high))
+    return abs(one - other) <= _CLOSE * max(abs(one), abs(other))
+
+
+def _open(reading: Reading) -> bool:
+    return reading.interval.low is None or reading.interval.high is None
+
+
+def _two_sided(relation: Relation, figures: Sequence[Reading]) -> Iterator[Derivation]:
+    """Left sides are held against the right sides of the same firm whose values lie nearest."""
+    by_firm = "firm" in relation.same
+    rights: dict[str, list[tuple[float, Operands]]] = defaultdict(list)
+    lefts = [(operands, value(relation.left, operands) if relation.right else None) for operands in found(figures, relation.groups[0])]
+    if not lefts:
+        return
+    for operands in found(figures, relation.groups[1]):
+        interval = value(relation.right or next(iter(relation.groups[1].roles)), operands)
+        if interval is not None and interval.middle is not None:
+            rights[(operands.first.firm or "") if by_firm else ""].append((interval.middle, operands))
+    for partners in rights.values():
+        partners.sort(key=lambda pair: (pair[0], pair[1].first.order))
+    levels = _levels(figures) if relation.unless_level_known else frozenset()
+    for operands, left in lefts:
+        if (operands.first.firm, operands.first.claim.metric) in levels:
+            continue
+        key = (operands.first.firm or "") if by_firm else ""
+        if relation.always:
+            yield from _always(relation, operands, [partner for _, partner in rights[key][: 4 * _PARTNERS]])
+        elif left is not None:
+            yield from _held_against(relation, operands, left, _nearest(rights[key], left))
+
+
+def _levels(figures: Sequence[Reading]) -> frozenset[tuple[str | None, str]]:
+    """Firms and metrics whose level some article gives."""
+    return frozenset((each.firm, each.claim.metric) for each in figures if each.claim.measure == "level")
+
+
+def _nearest(partners: list[tuple[float, Operands]], left: Interval) -> list[Operands]:
+    """The right sides whose values lie around the left side's."""
+    if len(partners) <= 2 * _PARTNERS:
+        return [partner for _, partner in partners]
+    at = bisect_left(partners, left.middle or 0.0, key=lambda pair: pair[0])
+    return [partner for _, partner in partners[max(0, at - _PARTNERS) : at + _PARTNERS]]
+
+
+def _held_against(relation: Relation, left: Operands, result: Interval, partners: list[Operands]) -> Iterator[Derivation]:
+    meeting, missing, gap = [], [], 0.0
+    both_grouped = len(relation.groups[1].roles) > 1
+    for right in partners:
+        if not joined(relation, left, right) or (both_grouped and not _ahead(left, right)):
+            continue
+        interval = _right_interval(relation, right)
+        outcome = _outcome(relation, result, interval, left, right)
+        if outcome is None or interval is None:
+            continue
+        if outcome[0] == "agree":
+            meeting.append(right)
+        else:
+            missing.append(right)
+            gap = max(gap, distance(result, interval))
+    if meeting and relation.meets:
+        yield Derivation(relation, "agree", relation.meets, left, tuple(meeting[:_SHOWN]), result, 0.0)
+    elif missing and relation.differs:
+        yield Derivation(relation, "flag", relation.differs, left, tuple(missing[:_SHOWN]), result, gap)
+
+
+def _ahead(left: Operands, right: Operands) -> bool:
+    """Two groups of one shape are held against each other once, and only where they are not the same figures again."""
+    if right.first.order <= left.first.order:
+        return False
+    return [reading.claim.value for reading in left.readings] != [reading.claim.value for reading in right.readings]
+
+
+def _right_interval(relation: Relation, right: Operands) -> Interval | None:
+    """A lone claim keeps its open side: `more than 4,000` is met by 4,100."""
+    if len(relation.groups[1].roles) == 1 and relation.right in relation.groups[1].roles:
+        reading = right.first
+        return reading.interval.scaled(0.01) if reading.dimension == "percent" else reading.interval
+    return value(relation.right, right)
+
+
+def _always(relation: Relation, left: Operands, partners: list[Operands]) -> Iterator[Derivation]:
+    """All partners of one left side in one finding."""
+    fitting = [right for right in partners if joined(relation, left, right)][:_SHOWN]
+    if fitting and relation.always:
+        together = Operands({**left.roles, **fitting[0].roles}, left.bound)
+        result = value(relation.left, together)
+        if result is not None:
+            yield Derivation(relation, "explain", relation.always, left, tuple(fitting), result, 0.0)
+
+
+def without_parts(compared: Sequence[Comparison], derived: Sequence[Derivation]) -> list[Comparison]:
+    """Drops conflicts between figures that a derivation shows to be a part and its whole: $6 billion and $2 billion
+    make the $8 billion of another article."""
+    together: set[frozenset[str]] = set()
+    for derivation in derived:
+        if derivation.status == "agree":
+            names = [reading.claim.claim_id for reading in derivation.readings]
+            together |= {frozenset((one, other)) for place, one in enumerate(names) for other in names[place + 1 :]}
+    return [
+        comparison
+        for comparison in compared
+        if comparison.status != "flag" or frozenset((comparison.one.claim.claim_id, comparison.other.claim.claim_id)) not in together
+    ]
