@@ -24,11 +24,14 @@ class Definite:
     end: int
     noun: FirmNoun
     sectors: frozenset[str]
+    country: str | None = None
 
     def fit(self, mention: FirmMention) -> float | None:
         """How well somebody fits the noun, None where he cannot be meant."""
         kinds = set(self.noun.kinds)
         if mention.kind not in kinds and not (mention.kind in {"broker", "division"} and "company" in kinds):
+            return None
+        if self.country is not None and not self._from(mention):
             return None
         penalty = 1.0 if mention.kind in {"broker", "division"} and mention.kind not in kinds else 0.0
         if not self.sectors:
@@ -36,6 +39,12 @@ class Definite:
         if mention.sector is None:
             return 0.5 - penalty
         return 2.5 - penalty if mention.sector in self.sectors else None
+
+    def _from(self, mention: FirmMention) -> bool:
+        """Whether somebody can be called American, or French: no list knows more than whether a firm is American."""
+        if "company" not in self.noun.kinds:
+            return mention.canonical == self.country
+        return mention.country != ("other" if self.country == "United States" else "United States")
 
 
 @cache

@@ -30,13 +30,14 @@ _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
 @dataclass(slots=True)
 class _Known:
-    """Somebody the text has named: where last, whether as a subject, in which paragraph."""
+    """Somebody the text has named: where last, whether as a subject or by a pronoun, in which paragraph."""
 
     mention: FirmMention
     sentence: int
     paragraph: int
     subject: bool
     token: int
+    pronoun: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +129,14 @@ class _Reader:
         if mention.kind == "person":
             self.speaker = mention
             return
-        if mention.adjective or mention.kind == "group":
+        if mention.adjective or mention.kind == "group" or not self.words.prose[place.start]:
             return
         earlier = self.known.pop(mention.canonical, None)
         subject = self._is_subject(place)
         if earlier is not None and earlier.sentence == self.sentence:
             subject = subject or earlier.subject
         base = earlier.mention if earlier is not None and mention.via in {"pronoun", "definite"} else mention
-        self.known[mention.canonical] = _Known(base, self.sentence, self.paragraph, subject, place.end)
+        self.known[mention.canonical] = _Known(base, self.sentence, self.paragraph, subject, place.end, mention.via == "pronoun")
         if len(self.known) > _REMEMBERED:
             self.known.popitem(last=False)
 
@@ -164,9 +165,14 @@ class _Reader:
         definite = definite_at(self.words, i)
         if definite is None or definite.end in self.named and definite.end - i < 2:
             return None
-        if any(k in self.named and not self.named[k].mention.adjective and self.named[k].mention.kind != "region"
-               for k in range(i, definite.end)):  # fmt: skip
+        inside = [self.named[k].mention for k in range(i, definite.end) if k in self.named]
+        if any(not m.adjective and m.kind != "region" for m in inside):
             return None
+        told = next((m for m in inside if m.adjective), None)
+        if told is not None and "country" in definite.noun.kinds:
+            return Found(i, definite.end, replace(told, via="definite", confidence=0.85, adjective=False))
+        if told is not None:
+            definite = replace(definite, country=told.canonical)
         return self._as(i, definite.end, self._for_definite(definite, i), "definite")
 
     def _as(self, start: int, end: int, chosen: tuple[FirmMention, float] | None, via: str) -> Found | None:
@@ -180,6 +186,9 @@ class _Reader:
         """`it is expected that`, `it would take`: nobody is meant."""
         if self.words.at(i + 1).lower() not in _WEATHER:
             return False
+        if self.words.at(i + 2) in {"the", "a", "an"} and self.words.at(i + 1) in {"'s", "’s", "is", "was"}:
+            # `It's the third extension`: the event just told.
+            return self.words.at(i + 3).endswith(("st", "nd", "rd", "th")) or self.words.at(i + 3) in {"latest", "most", "only"}
         return any(self.words.at(i + k) in _THAT for k in (2, 3, 4)) and not any(
             self.words.at(i + k) in {"going", "set", "due", "able", "expected", "planning", "on"} for k in (2, 3)
         )
@@ -193,6 +202,8 @@ class _Reader:
             if kinds is not None and kind not in kinds or known.mention.canonical == apposed:
                 continue
             score = self._salience(known) + 2.0 * _IT_KINDS.get(kind, 0.0)
+            if known.pronoun and known.sentence == self.sentence:
+                score += 1.5  # `In addition to its order of 30 jets it announced`: pronouns of one sentence mean one firm
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None
@@ -204,14 +215,14 @@ class _Reader:
         return next((k.mention.canonical for k in self.known.values() if k.token == i - 1 and k.sentence == self.sentence), None)
 
     def _salience(self, known: _Known) -> float:
-        """How present somebody is: named lately, as a subject, in this paragraph, as the topic."""
+        """How present somebody is: named lately, as a subject, in this paragraph, as the topic; a house speaks of others."""
         ago = self.sentence - known.sentence
         score = 3.0 * 0.55**ago
         score += 1.5 if known.subject else 0.0
         score += 0.5 if known.paragraph == self.paragraph else 0.0
         if self.topic is not None and known.mention.canonical == self.topic.canonical:
-            score += 1.0
-        return score
+            return score + 1.2
+        return score - 2.0 if known.mention.house else score
 
     def _for_we(self, i: int) -> tuple[FirmMention, float] | None:
         """Whose words the sentence is: the speaker's employer, else the firm that the text is about."""
@@ -241,7 +252,7 @@ class _Reader:
             fit = definite.fit(known.mention)
             if fit is None:
                 continue
-            score = self._salience(known) + fit
+            score = self._salience(known) + fit + _house_weight(known.mention, definite)
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         if best is not None:
@@ -249,3 +260,12 @@ class _Reader:
         if self.topic is not None and definite.fit(self.topic) is not None:
             return self.topic, 0.55
         return None
+
+
+def _house_weight(mention: FirmMention, definite: Definite) -> float:
+    """`the firm` may well be the house that speaks; `the company` is the one it speaks of."""
+    if not mention.house:
+        return 0.0
+    if definite.noun.noun in {"firm", "bank", "brokerage"}:
+        return 2.0
+    return -2.0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc
 
 from crossfoot.extract.gazetteer import Hit, find_names
-from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_words
+from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_lists, firm_words
 from crossfoot.vocabulary.people import people
 
 # `Apple, Company X` names two things; `Apple, Inc.` one.
@@ -21,9 +21,10 @@ Via = Literal["ticker", "gazetteer", "recognised", "short_form", "pronoun", "def
 
 @dataclass(frozen=True, slots=True)
 class FirmMention:
-    """Whom a run of words names. `canonical` is the name in news style; `owner` the firm behind a division or product, and
-    a person's employer where the text tells; `sector` a word of firm_nouns.yaml; `house` true where analysts speak for it;
-    `adjective` true for `Chinese`; `confidence` 0 to 1."""
+    """Whom a run of words names. `canonical` is the name in news style; `owner` the firm behind a division, and a person's
+    employer where the text tells; `sector` a key of firms_us.yaml; `house` true where analysts speak for it; `adjective`
+    true for `Chinese`; `country` `United States`, `other` or None; `product` the product printed where the figures are its
+    maker's (`iPhone`, canonical `Apple`); `confidence` 0 to 1."""
 
     canonical: str
     kind: Kind
@@ -34,6 +35,8 @@ class FirmMention:
     sector: str | None = None
     house: bool = False
     adjective: bool = False
+    country: str | None = None
+    product: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Words:
     starts: tuple[int, ...]
     opens: tuple[bool, ...]
     headline: tuple[bool, ...]
+    prose: tuple[bool, ...]
     pos: tuple[str, ...]
     lower: frozenset[str]
 
@@ -71,28 +75,31 @@ def words_of(doc: Doc) -> Words:
     words = tuple(token.text for token in doc)
     opens = [False] * len(words)
     headline = [False] * len(words)
+    prose = [False] * len(words)
     pending = True
     start = 0
     for i, token in enumerate(doc):
         if token.is_sent_start or (i and "\n" in words[i - 1]):
-            _mark_headline(words, headline, start, i)
+            _mark_lines(words, headline, prose, start, i)
             pending, start = True, i
         if pending and words[i][0].isalnum():
             opens[i], pending = True, False
-    _mark_headline(words, headline, start, len(words))
+    _mark_lines(words, headline, prose, start, len(words))
     return Words(
         doc.text,
         words,
         tuple(token.idx for token in doc),
         tuple(opens),
         tuple(headline),
+        tuple(prose),
         tuple(token.pos_ for token in doc),
         frozenset(w for w in words if w.islower()),
     )
 
 
-def _mark_headline(words: tuple[str, ...], headline: list[bool], start: int, end: int) -> None:
-    """Sets `headline` over a sentence of four long words or more of which four in five are capitalised."""
+def _mark_lines(words: tuple[str, ...], headline: list[bool], prose: list[bool], start: int, end: int) -> None:
+    """Sets `headline` over a sentence of four long words or more of which four in five are capitalised, and `prose`."""
+    prose[start:end] = [any(len(w) > 1 and w.islower() and w.isalpha() for w in words[start:end])] * (end - start)
     long = [w for w in words[start:end] if len(w) > 3 and w.isalpha()]
     if len(long) >= 4 and sum(w[0].isupper() for w in long) * 5 >= len(long) * 4:
         headline[start:end] = [True] * (end - start)
@@ -114,7 +121,10 @@ def listed(words: Words) -> list[Found]:
 
 
 def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
-    """A listed name as a mention."""
+    """A listed name as a mention; a product's is its owner's."""
+    owner = firm_lists().names.get(entry.owner or "") if entry.product else None
+    if owner is not None:
+        return replace(of_entry(owner), confidence=0.7, product=entry.name)
     return FirmMention(
         entry.name,
         entry.kind,
@@ -125,6 +135,7 @@ def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
         entry.sector or _sector_of(entry.name),
         entry.house,
         adjective,
+        entry.country,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossfoot.extract.gazetteer import pieces_of
@@ -93,9 +93,7 @@ def _named(words: Words, opening: int, code: str, *, certain: bool, before: Foun
 
 
 def _with_ticker(mention: FirmMention, ticker: str) -> FirmMention:
-    return FirmMention(
-        mention.canonical, mention.kind, "ticker", 0.97, ticker, mention.owner, mention.sector, mention.house, False
-    )
+    return replace(mention, via="ticker", confidence=0.97, ticker=ticker)
 
 
 def _name_start(words: Words, end: int) -> int | None:

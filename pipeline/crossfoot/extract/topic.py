@@ -13,6 +13,7 @@ _KINDS = {"company": 1.0, "division": 0.6, "index": 0.8, "commodity": 0.8, "curr
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
+_PRODUCT = 0.4  # of the weight that its maker's own name has
 
 
 def topic(words: Words, found: list[Found], *, title: str | None) -> FirmMention | None:
@@ -28,7 +29,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     firsts: set[str] = set()
     for place in found:
         mention = place.mention
-        weight = _KINDS.get(mention.kind, 0.0)
+        weight = _KINDS.get(mention.kind, 0.0) * (_PRODUCT if mention.product else 1.0)
         if mention.adjective or not weight:
             continue
         name = mention.canonical

@@ -30,7 +30,8 @@ Trust = Literal["plain", "context", "suffix"]
 
 @dataclass(frozen=True, slots=True)
 class FirmEntry:
-    """One name that a list holds. `trust` says how far the bare name decides (see data/build_companies.py)."""
+    """One name that a list holds. `trust` says how far the bare name decides (see data/build_companies.py); `country` is
+    `United States`, `other`, or None where unknown; a `product` has no figures but its owner's."""
 
     name: str
     kind: Kind
@@ -40,6 +41,8 @@ class FirmEntry:
     sector: str | None = None
     trust: Trust = "plain"
     house: bool = False
+    country: str | None = None
+    product: bool = False
 
 
 class Name(Entry):
@@ -52,6 +55,7 @@ class Name(Entry):
     owner: str | None = None
     kind: Kind | None = None
     context: bool = False
+    product: bool = False
 
 
 class Names(Entry):
@@ -63,6 +67,7 @@ class Names(Entry):
 class Sectors(Entry):
     """A YAML list of firms by sector."""
 
+    country: str
     sectors: dict[str, tuple[Name, ...]]
 
 
@@ -109,10 +114,11 @@ def _ciks() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class FirmLists:
-    """Every spelling, in the order that decides between equals, and the firm of every ticker."""
+    """Every spelling, in the order that decides between equals, and the firm of every ticker and of every YAML name."""
 
     spellings: tuple[Spelling, ...]
     tickers: dict[str, FirmEntry]
+    names: dict[str, FirmEntry]
 
 
 @cache
@@ -124,7 +130,7 @@ def firm_lists() -> FirmLists:
     tickers: dict[str, FirmEntry] = {}
     known: dict[str, FirmEntry] = {}
 
-    def add(name: Name, kind: Kind, sector: str | None) -> None:
+    def add(name: Name, kind: Kind, sector: str | None, country: str | None) -> None:
         entry = known.get(name.name) if kind == "broker" else None
         if entry is None:
             entry = FirmEntry(
@@ -135,7 +141,9 @@ def firm_lists() -> FirmLists:
                 name.owner,
                 sector,
                 "context" if name.context else "plain",
-                house=kind == "broker" or name.name in houses,
+                kind == "broker" or name.name in houses,
+                country,
+                name.product,
             )
             known.setdefault(name.name, entry)
         if entry.ticker:
@@ -144,19 +152,20 @@ def firm_lists() -> FirmLists:
         spellings.extend(Spelling(text, entry, adjective=True) for text in name.adjectives)
 
     for file in FIRM_FILES:
-        for sector, names in load(file, Sectors).sectors.items():
+        firms = load(file, Sectors)
+        for sector, names in firms.sectors.items():
             for name in names:
-                add(name, "company", sector)
+                add(name, "company", sector, firms.country)
     for file, kind in NAME_FILES:
         for name in load(file, Names).entries:
-            add(name, kind, None)
+            add(name, kind, None, None)
     # A coin's or an index's code must not hide the listed firm that bears the same letters: only firms are compared.
     by_firm = {ticker: entry for ticker, entry in tickers.items() if entry.kind == "company"}
     for entry, texts, listed in _listed(by_firm):
         spellings.extend(Spelling(text, entry) for text in texts)
         for ticker in listed:
             tickers.setdefault(ticker, entry)
-    return FirmLists(tuple(spellings), tickers)
+    return FirmLists(tuple(spellings), tickers, known)
 
 
 class FirmNoun(Entry):
