@@ -73,17 +73,13 @@ def _bare_month(found: Found) -> m.Meaning | None:
         return None
     if len(word) <= 4 and found.value("mon") != 5 and not found.has("dot") and word.lower() not in ("june", "july"):
         return None
-    if found.is_before("CAP") and not _after_full_stop(found):
+    if found.is_before("CAP") and _previous_text(found).lower() not in _OPENERS:
         return None
     if found.is_after("CAP") and _adjacent(found) and not found.is_before(*_PREPOSITIONS):
         return None
     if found.is_after("WEAK") and found.value("mon") in (4, 5, 6, 8) and not found.is_before(*_PREPOSITIONS):
         return None
     return m.Month(found.value("mon"))
-
-
-def _after_full_stop(found: Found) -> bool:
-    return False
 
 
 def _adjacent(found: Found) -> bool:
@@ -104,9 +100,9 @@ def _year(found: Found) -> m.Meaning | None:
         return None
     if found.is_before("SLASH", "STOP") and not _spaced(found):
         return None
-    if found.is_before("DASH") and not _spaced(found) and not found.has("fixed"):
+    if found.is_before("DASH") and not _spaced(found) and not found.depth:
         return None
-    if found.is_before("CAP") and not _spaced_by_mark(found):
+    if found.is_before("CAP") and _previous_text(found).lower() not in _OPENERS:
         return None
     if _counted(found) or (not 1900 <= year <= 2100 and not found.is_before(*_BEFORE_DATE)):
         return None
@@ -117,10 +113,6 @@ def _spaced(found: Found) -> bool:
     """True where a blank stands before the shape."""
     start = found.lexed.lexemes[found.match.start()].start
     return start == 0 or found.lexed.text[start - 1].isspace()
-
-
-def _spaced_by_mark(found: Found) -> bool:
-    return False
 
 
 def _counted(found: Found) -> bool:
@@ -141,9 +133,28 @@ def _years(found: Found) -> m.Meaning | None:
     end = int(last.value) if isinstance(last.value, int) else 0
     if len(last.text) == 2:
         end += start // 100 * 100
-    if not 1000 <= start < end <= 2199 or found.is_before("CAP"):
+    if not 1000 <= start < end <= 2199:
         return None
     return m.Range(m.Year(start), m.Year(end))
+
+
+def _both_days(found: Found, meaning: m.Meaning) -> tuple[m.Phrase, ...]:
+    """The two days of a range, each with as much of the month as stands beside it."""
+    assert isinstance(meaning, m.Range)
+    if found.match.start("mon") < found.match.start("dom"):
+        return found.phrase("mon", "dom", meaning.start), found.phrase("dom2", "year" if found.has("year") else "dom2", meaning.end)
+    return found.phrase("dom", "dom", meaning.start), found.phrase("dom2", "year" if found.has("year") else "mon", meaning.end)
+
+
+def _both_months(found: Found, meaning: m.Meaning) -> tuple[m.Phrase, ...]:
+    assert isinstance(meaning, m.Range)
+    last = "year" if found.has("year") else "mon2"
+    return found.phrase("mon", "mon", meaning.start), found.phrase("mon2", last, meaning.end)
+
+
+def _both_years(found: Found, meaning: m.Meaning) -> tuple[m.Phrase, ...]:
+    assert isinstance(meaning, m.Range)
+    return found.phrase("year", "year", meaning.start), found.phrase("year2", "year2", meaning.end)
 
 
 def _years_short(found: Found) -> m.Meaning | None:
@@ -166,6 +177,12 @@ def _weekday(found: Found) -> m.Meaning | None:
     return m.Weekday(found.value("wd"))
 
 
+# Words that open a sentence with a capital and are no names.
+_OPENERS = frozenset(
+    "throughout although though when while despite under following because with as unlike even only both whereas if "
+    "once around about circa sometime some most all not until but so its our their his her these those what where how "
+    "compared versus than expected total net full-year autumn summer spring winter fall sales revenue profit".split()
+)
 _NAMED_DAYS = frozenset("Black Cyber Good Super Ash Bloody Easter Palm Holy Ruby Giving Shrove Maundy Whit Fat".split())
 
 
@@ -231,15 +248,15 @@ _YEAR = "(?:(?:COMMA|OF)? (?P<year>SY))?"
 DAYS = (
     Shape("iso", "(?P<iso>ISO)", _iso),
     Shape("slash", "(?P<slash>SLASHDATE)", _slash),
-    Shape("days of a month", f"(?:WD COMMA?)? (?P<mon>MON) (?P<dom>DOM) (?:DASH|TO|THROUGH) (?P<dom2>DOM) (?! (?:DASH|MON)) {_YEAR}", _days),
-    Shape("days of a month, before it", f"(?P<dom>DOM) (?:DASH|TO|AND) (?P<dom2>DOM) OF? (?P<mon>MON) {_YEAR}", _days),
+    Shape("days of a month", f"(?:WD COMMA?)? (?P<mon>MON) (?P<dom>DOM) (?:DASH|TO|THROUGH) (?P<dom2>DOM) (?! (?:DASH|MON)) {_YEAR}", _days, parts=_both_days),
+    Shape("days of a month, before it", f"(?P<dom>DOM) (?:DASH|TO|AND) (?P<dom2>DOM) OF? (?P<mon>MON) {_YEAR}", _days, parts=_both_days),
     Shape("month day", f"(?:(?P<wd>WD) COMMA?)? (?P<mon>MON) THE? (?P<dom>DOM) (?! UNITS) {_YEAR}", _day),
     Shape("day month", f"(?:(?P<wd>WD) COMMA?)? THE? (?P<dom>DOM) (?:DASH|OF)? (?P<mon>MON) DASH? {_YEAR}", _day),
-    Shape("month to month", "(?P<mon>MON) DASH (?P<mon2>MON) (?P<year>SY)?", _month_range),
+    Shape("month to month", "(?P<mon>MON) DASH (?P<mon2>MON) (?P<year>SY)?", _month_range, parts=_both_months),
     Shape("month year", "(?P<mon>MON) (?:COMMA|OF)? (?P<year>SY)", _month),
     Shape("year month", "(?P<year>YR) (?P<mon>MONTH) (?! DOM)", _month),
-    Shape("years", "(?P<year>YR) (?:DASH|TO|THROUGH|UNTIL) (?P<year2>YR)", _years),
-    Shape("years, short", "(?P<year>YR) (?:DASH|SLASH) (?P<year2>DD|NUM)", _years_short),
+    Shape("years", "(?P<year>YR) (?:DASH|TO|THROUGH|UNTIL) (?P<year2>YR)", _years, parts=_both_years),
+    Shape("years, short", "(?P<year>YR) (?:DASH|SLASH) (?P<year2>DD|NUM)", _years_short, parts=_both_years),
     Shape("decade", "THE? (?:(?:EARLY|LATE|MID) DASH?)? (?P<decade>DECADE) (?P<era>AD)?", _decade),
     Shape("century", "THE? (?:(?:EARLY|LATE|MID) DASH?)? (?P<n>ORDX) DASH? (?P<unit>UNIT) (?P<era>AD)?", _century),
     Shape("year of an era", "(?P<year>NUM|DD|YR) (?P<era>AD)", _bc),

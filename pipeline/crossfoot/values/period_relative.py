@@ -55,8 +55,10 @@ def _bare_season(found: Found) -> m.Meaning | None:
         return None
     if season.lower() == "fall":
         return m.Season("FA") if found.has("the") and found.is_before("IN", "BY") and not found.is_after("OF", "IN") else None
-    before = ("IN", "BY", "SINCE", "UNTIL", "DURING", "FOR", "OF", "THROUGH", "EARLY", "LATE", "MID", "DASH", "OVER")
-    return m.Season(found.word("season")) if found.is_before(*before) else None
+    before = ("IN", "BY", "SINCE", "UNTIL", "DURING", "FOR", "OF", "THROUGH", "EARLY", "LATE", "MID", "OVER", "AND", "THAT", "OR")
+    if season.startswith("spring") and not found.depth and not found.is_before(*before):
+        return None
+    return m.Season(found.word("season"))
 
 
 def _ago(found: Found) -> m.Meaning | None:
@@ -99,9 +101,11 @@ def _same(found: Found) -> m.Meaning | None:
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
-    if not found.is_before("IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY"):
+    if not found.depth and not found.is_before("IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY"):
         return None
-    if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (found.is_before("OF") and found.word("unit") != "year"):
+    if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (
+        not found.depth and found.is_before("OF") and found.word("unit") != "year"
+    ):
         return None
     unit = found.word("unit")
     return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)

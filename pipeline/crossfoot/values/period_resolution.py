@@ -48,7 +48,7 @@ def _day(meaning: m.Day, context: Context) -> Reading:
     if not days:
         return unplaced(f"XXXX-{value}")
     if context.narrative:
-        return placed(cal.day_span(_of_year(days, today)), context.today_anchor)
+        return placed(cal.day_span(_of_story(days, context, today)), context.today_anchor)
     return placed(cal.day_span(_by_tense([(day, day) for day in days], today, context.tense)[0]), context.today_anchor)
 
 
@@ -66,8 +66,17 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _of_year(days: list[dt.date], today: dt.date) -> dt.date:
-    return next((day for day in days if day.year == today.year), days[0])
+# How far back of the last day named an undated month of a history may lie before the year's turn is likelier.
+_BACK = dt.timedelta(days=190)
+
+
+def _of_story(days: list[dt.date], context: Context, today: dt.date) -> dt.date:
+    """The one that a history means: of the year last named, else near to the last day or month named."""
+    previous = context.previous
+    if previous is None or previous.unit not in ("day", "month", "week"):
+        return next((day for day in days if day.year == today.year), days[0])
+    ahead = [day for day in days if day >= today - _BACK]
+    return ahead[0] if ahead else days[-1]
 
 
 def _by_tense(spans: list[tuple[dt.date, dt.date]], today: dt.date, tense: int) -> tuple[dt.date, dt.date]:
@@ -88,7 +97,8 @@ def _month(meaning: m.Month, context: Context) -> Reading:
     if meaning.year_shift is not None:
         return placed(cal.month_span(today.year + meaning.year_shift, meaning.month), context.today_anchor)
     if context.narrative:
-        return placed(cal.month_span(today.year, meaning.month), context.today_anchor)
+        days = [dt.date(year, meaning.month, 1) for year in (today.year - 1, today.year, today.year + 1)]
+        return placed(cal.month_span(_of_story(days, context, today).year, meaning.month), context.today_anchor)
     spans = [(dt.date(year, meaning.month, 1), cal.month_end(year, meaning.month))
              for year in (today.year - 1, today.year, today.year + 1)]  # fmt: skip
     first, _ = _by_tense(spans, today, context.tense)
@@ -199,6 +209,8 @@ def _year_under_report(context: Context) -> tuple[dt.date | None, str]:
 def _shifted(meaning: m.Shifted, context: Context) -> Reading:
     if meaning.ref == "latest":
         return _latest(meaning, context)
+    if context.narrative and meaning.unit == "day" and meaning.ref == "published":
+        return _vague(m.Vague("PRESENT_REF"), context)
     day, anchor = _reference(meaning.ref, context)
     if day is None:
         return unplaced(_UNKNOWN.get(meaning.unit, "XXXX-XX-XX"))

@@ -64,7 +64,7 @@ class Found:
 
     def has(self, name: str) -> bool:
         """True where the shape has the group and it took part."""
-        return name in self.match.re.groupindex and self.match.start(name) >= 0 and self.match.end(name) > self.match.start(name)
+        return name in self.match.re.groupindex and bool(self.match.group(name))
 
     def lexemes(self, name: str) -> list[Lexeme]:
         """The lexemes of a group."""
@@ -136,6 +136,13 @@ class Found:
         return self.after() in {lexicon().codes[name] for name in names}
 
 
+    def phrase(self, first: str, last: str, meaning: m.Meaning) -> m.Phrase:
+        """A part of the shape, from one group to another, as a phrase of its own."""
+        start, end = self.match.start(first), self.match.end(last)
+        lexemes = self.lexed.lexemes
+        return m.Phrase(start, end, lexemes[start].start, lexemes[end - 1].end, meaning)
+
+
 Builder = Callable[[Found], m.Meaning | None]
 # A shape that ends in another phrase (`the end of` + May): its builder is given what that phrase means.
 Binder = Callable[[Found, m.Meaning], m.Meaning | None]
@@ -149,6 +156,7 @@ class Shape:
     pattern: str
     build: Builder | None = None
     bind: Binder | None = None
+    parts: Callable[[Found, m.Meaning], tuple[m.Phrase, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +199,10 @@ def phrase_at(lexed: Lexed, place: int, *, depth: int = 0) -> m.Phrase | None:
 def _built(shape: Shape, found: Found) -> m.Phrase | None:
     assert shape.build is not None
     meaning = shape.build(found)
-    return None if meaning is None else _phrase(found, found.match.end(), meaning)
+    if meaning is None:
+        return None
+    parts = shape.parts(found, meaning) if shape.parts else ()
+    return _phrase(found, found.match.end(), meaning, parts)
 
 
 def _bound(shape: Shape, found: Found) -> m.Phrase | None:

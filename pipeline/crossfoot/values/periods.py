@@ -31,7 +31,7 @@ class Period:
     `basis`: calendar, fiscal or unknown. `anchor`: what it was placed by (explicit, published, previous period,
     fiscal year end, none). `certainty`: explicit (said in full), resolved (by the anchor), inferred (by tense or
     custom), unresolved. `role`: comparison for `a year earlier` and the like, rate for `a year` in `$5 a year`,
-    else period.
+    else period. `parts`: the ends of a range, the last day of `the three months ended June 30`.
     """
 
     start: int
@@ -49,6 +49,7 @@ class Period:
     anchor: str
     certainty: str
     role: str
+    parts: tuple[Period, ...] = ()
 
 
 def periods(text: str, published: dt.date | None = None) -> list[Period]:
@@ -60,7 +61,7 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
     lexed = lex(text)
     phrases = list(_phrases(lexed))
     context = Context(published, narrative=_is_history(phrases, published))
-    context.year_end = named_year_end(lexed, phrases, context)
+    context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
     return list(_read(lexed, phrases, context))
 
 
@@ -123,7 +124,8 @@ def _with_year(start: m.Meaning, end: m.Meaning) -> m.Meaning:
     return start
 
 
-_MANY_YEARS, _LONG_AGO = 5, 3
+_SOME_YEARS, _LONG_AGO = 5, 4
+_MANY_YEARS, _SOME_TIME_AGO = 15, 2
 
 
 def _is_history(phrases: list[m.Phrase], published: dt.date | None) -> bool:
@@ -131,7 +133,10 @@ def _is_history(phrases: list[m.Phrase], published: dt.date | None) -> bool:
     if published is None:
         return False
     years = sorted(year for phrase in phrases if (year := _said_year(phrase.meaning)) is not None)
-    return len(years) >= _MANY_YEARS and years[len(years) // 2] < published.year - _LONG_AGO
+    if len(years) < _SOME_YEARS:
+        return False
+    ago = published.year - years[len(years) // 2]
+    return ago >= (_SOME_TIME_AGO if len(years) >= _MANY_YEARS else _LONG_AGO)
 
 
 def _said_year(meaning: m.Meaning) -> int | None:
@@ -151,7 +156,7 @@ def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[P
             sentence = number
         context.tense = tense_of(lexed, phrase.first, phrase.last)
         reading = resolve(phrase.meaning, context)
-        yield _period(lexed, phrase, reading)
+        yield _period(lexed, phrase, reading, context)
         _remember(context, phrase.meaning, reading)
 
 
@@ -186,7 +191,9 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     span = reading.span
     if span is None or reading.type not in ("DATE", "TIME") or reading.role != "period":
         return
-    context.previous = span
+    if context.narrative and isinstance(meaning, m.Ago | m.Shifted) and meaning.unit in ("year", "decade", "century"):
+        return
+    context.previous = (span_of(meaning.end, context) or span) if isinstance(meaning, m.Range) else span
     behind = context.published is None or span.first is None or span.first <= context.published
     ended = isinstance(meaning, m.Ended)
     if (span.unit in _REPORTED or ended) and behind:
@@ -196,7 +203,7 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
         context.beside = span
 
 
-def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Period:
+def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> Period:
     span = reading.span
     role = reading.role
     if role == "period" and is_compared(lexed, phrase):
@@ -204,7 +211,13 @@ def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Period:
     edtf, last, first = reading.edtf, span.last if span else None, span.first if span else None
     return Period(phrase.start, phrase.end, lexed.text[phrase.start : phrase.end], reading.type, reading.value, edtf,
                   first, last, reading.fiscal_year, reading.fiscal_period, reading.label, reading.basis,
-                  reading.anchor, reading.certainty, role)  # fmt: skip
+                  reading.anchor, reading.certainty, role, _parts(lexed, phrase, context))  # fmt: skip
+
+
+def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ...]:
+    if not isinstance(phrase.meaning, m.Range | m.Ended):
+        return ()
+    return tuple(_period(lexed, part, resolve(part.meaning, context), context) for part in phrase.parts)
 
 
 __all__ = ["Period", "Span", "periods", "span_of"]
