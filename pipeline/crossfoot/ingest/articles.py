@@ -8,7 +8,7 @@ from pathlib import Path
 from crossfoot.ingest import files
 from crossfoot.ingest.clean import clean
 from crossfoot.ingest.published import as_iso
-from crossfoot.ingest.readers import READERS, Source
+from crossfoot.ingest.readers import READERS
 from crossfoot.ingest.records import Found
 from crossfoot.records import Article, Rejection
 
@@ -22,29 +22,11 @@ def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
     return _read(files.listed(paths))
 
 
-def article(found: Found) -> Article | Rejection:
-    """One found text as an Article: blocks, furniture, title and date; or why it cannot be one."""
-    if not found.text.strip():
-        return _rejected(found, "empty", "the text is blank")
-    if "\0" in found.text:
-        return _rejected(found, "binary", "the text holds NUL characters")
-    try:
-        found.text.encode()
-    except UnicodeEncodeError as error:
-        return _rejected(found, "bad_unicode", f"half of a surrogate pair at character {error.start}")
-    cleaned = clean(found.text, title=found.title)
-    return Article(
-        id=found.id or found.fallback_id,
-        text=found.text,
-        title=found.title or cleaned.title,
-        published=as_iso(found.published) if found.published else cleaned.published,
-        url=found.url,
-        source=found.source,
-        authors=found.authors or cleaned.authors,
-        path=found.path,
-        blocks=cleaned.blocks,
-        dropped=cleaned.dropped,
-    )
+def article(
+    text: str, *, title: str | None = None, published: str | None = None, url: str | None = None, id: str = "text"
+) -> Article:
+    """One text as an Article: blocks and furniture told apart; what is given wins over what the text's head says."""
+    return _cleaned(Found(path="", fallback_id=id, text=text, title=title, published=published, url=url))
 
 
 def masked(article: Article) -> str:
@@ -61,7 +43,7 @@ def _read(listed: list[tuple[str, Path]]) -> Iterator[Article | Rejection]:
     seen: dict[str, str] = {}
     for name, path in listed:
         for found in _found(name, path):
-            result = article(found) if isinstance(found, Found) else found
+            result = _admitted(found) if isinstance(found, Found) else found
             if isinstance(result, Article):
                 if result.id in seen:
                     detail = f"an article of this id was read from {seen[result.id]} already"
@@ -69,6 +51,35 @@ def _read(listed: list[tuple[str, Path]]) -> Iterator[Article | Rejection]:
                     continue
                 seen[result.id] = result.path or name
             yield result
+
+
+def _admitted(found: Found) -> Article | Rejection:
+    """The article, or why it cannot be one."""
+    if not found.text.strip():
+        return _rejected(found, "empty", "the text is blank")
+    if "\0" in found.text:
+        return _rejected(found, "binary", "the text holds NUL characters")
+    try:
+        found.text.encode()
+    except UnicodeEncodeError as error:
+        return _rejected(found, "bad_unicode", f"half of a surrogate pair at character {error.start}")
+    return _cleaned(found)
+
+
+def _cleaned(found: Found) -> Article:
+    cleaned = clean(found.text, title=found.title)
+    return Article(
+        id=found.id or found.fallback_id,
+        text=found.text,
+        title=found.title or cleaned.title,
+        published=as_iso(found.published) if found.published else cleaned.published,
+        url=found.url,
+        source=found.source,
+        authors=found.authors or cleaned.authors,
+        path=found.path or None,
+        blocks=cleaned.blocks,
+        dropped=cleaned.dropped,
+    )
 
 
 def _found(name: str, path: Path) -> Iterator[Found | Rejection]:

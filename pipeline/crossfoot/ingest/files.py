@@ -1,4 +1,4 @@
-"""Paths that were named become files to read: folders walked, hidden files left out, order independent of the naming."""
+"""Named paths become files to read: folders walked, hidden files left out, in an order of their own."""
 
 from __future__ import annotations
 

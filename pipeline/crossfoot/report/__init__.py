@@ -1,1 +1,5 @@
 """The page."""
+
+from crossfoot.report.page import render
+
+__all__ = ["render"]

@@ -1,0 +1,167 @@
+"""What the page shows of each record: plain strings, worked out before the template sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from crossfoot.records import Article, Claim, Finding
+from crossfoot.values import wording
+
+STATUS_SIGNS: Final = {"flag": "⚑", "explain": "≈", "agree": "✓"}
+STATUS_WORDS: Final = {"flag": "Flag", "explain": "Explained", "agree": "Agrees"}
+_DIRECTIONS: Final = {"up": "up, no figure", "down": "down, no figure", "flat": "unchanged, no figure"}
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence cut at the figure, for the template to mark the middle."""
+
+    before: str
+    figure: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as a reader wants it: what, how much, when, who says so, where."""
+
+    anchor: str
+    firm: str
+    metric: str
+    measure: str
+    figure: str
+    period: str
+    source: str
+    modality: str
+    details: str
+    sentence: Marked
+    article: str
+    article_anchor: str
+    article_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding with the claims it compares."""
+
+    anchor: str
+    status: str
+    sign: str
+    word: str
+    kind: str
+    severity: str
+    heading: str
+    explanation: str
+    witnesses: int
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DroppedView:
+    """A run of furniture with its reason in words."""
+
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article's head and what was left out of it."""
+
+    anchor: str
+    id: str
+    title: str
+    note: str
+    url: str
+    claims: int
+    dropped: tuple[DroppedView, ...]
+
+
+def claim_view(claim: Claim, articles: Mapping[str, Article]) -> ClaimView:
+    """One claim; the article's own words where it is among `articles`, else its id."""
+    article = articles.get(claim.doc_id)
+    return ClaimView(
+        anchor=anchor("claim", claim.claim_id),
+        firm=claim.firm or "—",
+        metric=wording.metric(claim.metric),
+        measure=claim.measure,
+        figure=_figure(claim),
+        period=(claim.period_label or claim.date or "—")
+        .replace("../", "until ")
+        .replace("/..", " on")
+        .replace("/", " to "),
+        source=_source(claim),
+        modality="" if claim.modality == "asserted" else claim.modality,
+        details=", ".join(
+            filter(None, (claim.scope, claim.basis, claim.counterparty and f"with {claim.counterparty}"))
+        ),
+        sentence=_marked(claim),
+        article=(article.title if article else None) or claim.doc_id,
+        article_anchor=anchor("article", claim.doc_id) if article else "",
+        article_note=", ".join(
+            filter(None, (article.source if article else None, (claim.published or "")[:10] or "undated"))
+        ),
+    )
+
+
+def finding_view(finding: Finding, claims: Mapping[str, ClaimView]) -> FindingView:
+    """One finding; a claim id that the table lacks is passed over."""
+    return FindingView(
+        anchor=anchor("finding", finding.finding_id),
+        status=finding.status,
+        sign=STATUS_SIGNS[finding.status],
+        word=STATUS_WORDS[finding.status],
+        kind=finding.kind.replace("_", " "),
+        severity=finding.severity,
+        heading=f"{finding.firm or 'No firm named'}: {wording.metric(finding.metric)}",
+        explanation=finding.explanation,
+        witnesses=finding.witnesses,
+        claims=tuple(claims[claim_id] for claim_id in finding.claim_ids if claim_id in claims),
+    )
+
+
+def article_view(article: Article, claims: Sequence[Claim]) -> ArticleView:
+    """One article; only a web address becomes a link."""
+    url = article.url or ""
+    return ArticleView(
+        anchor=anchor("article", article.id),
+        id=article.id,
+        title=article.title or "No title in the text",
+        note=", ".join(filter(None, (article.source, article.published_day or "undated", *article.authors))),
+        url=url if url.startswith(("https://", "http://")) else "",
+        claims=len(claims),
+        dropped=tuple(
+            DroppedView(run.reason.replace("_", " "), article.text[run.start : run.end]) for run in article.dropped
+        ),
+    )
+
+
+def anchor(kind: str, name: str) -> str:
+    """An id for the page that no other record has, whatever stands in the name."""
+    return f"{kind}-{quote(name, safe='')}"
+
+
+def _figure(claim: Claim) -> str:
+    if claim.kind == "direction":
+        return _DIRECTIONS.get(claim.direction or "", "moved, no figure")
+    return wording.figure(claim.value_low, claim.value_high, claim.unit, claim.bound, claim.measure)
+
+
+def _source(claim: Claim) -> str:
+    if claim.source and claim.source_person and claim.source_person != claim.source:
+        return f"{claim.source} ({claim.source_person})"
+    return claim.source or claim.source_person or ""
+
+
+def _marked(claim: Claim) -> Marked:
+    """The sentence around the quote; where its offset does not fit, the quote's first place in it, else the quote."""
+    at = claim.start - claim.sentence_start
+    if claim.sentence[max(at, 0) : max(at, 0) + len(claim.quote)] != claim.quote or at < 0:
+        at = claim.sentence.find(claim.quote)
+    if at < 0:
+        return Marked(f"{claim.sentence} ", claim.quote, "")
+    end = at + len(claim.quote)
+    return Marked(claim.sentence[:at], claim.quote, claim.sentence[end:])

@@ -1,0 +1,82 @@
+"""The tables of a run: the same records give the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from crossfoot.records import Article, Claim, Finding, Record, Rejection
+from crossfoot.store import atomic
+from crossfoot.store.cells import as_cell, plain
+from crossfoot.store.frames import dtypes
+
+_NESTED = ("blocks", "dropped")  # as JSON text, which every reader of Parquet can hold
+
+
+def write_tables(
+    out_dir: str | Path,
+    *,
+    claims: Iterable[Claim],
+    findings: Iterable[Finding],
+    articles: Iterable[Article],
+    rejections: Iterable[Rejection],
+) -> None:
+    """Writes claims (.jsonl, .csv, .parquet), findings.jsonl, quarantine.jsonl and articles.parquet to `out_dir`.
+
+    Rows keep the order given. Raises UsageError where the folder cannot be written; each file is whole or as before.
+    """
+    folder = atomic.folder(out_dir)
+    claims = tuple(claims)
+    atomic.write_text(folder / "claims.jsonl", json_lines(claims))
+    atomic.write_text(folder / "claims.csv", csv_text(claims, Claim))
+    _write_parquet(folder / "claims.parquet", claims, Claim)
+    atomic.write_text(folder / "findings.jsonl", json_lines(findings))
+    atomic.write_text(folder / "quarantine.jsonl", json_lines(rejections))
+    _write_parquet(folder / "articles.parquet", articles, Article)
+
+
+def json_lines(records: Iterable[Record]) -> str:
+    """One JSON object a line, keys in the model's order."""
+    return "".join(
+        json.dumps(plain(record.model_dump()), ensure_ascii=False, allow_nan=False) + "\n" for record in records
+    )
+
+
+def csv_text(records: Iterable[Record], model: type[Record]) -> str:
+    """A CSV table with the model's fields as its head; lines end in a newline alone."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(model.model_fields)
+    for record in records:
+        writer.writerow([as_cell(value) for value in record.model_dump().values()])
+    return out.getvalue()
+
+
+def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:
+    """Parquet by fields alone: no pandas metadata, whose library versions would change the bytes."""
+    rows = [record.model_dump() for record in records]
+    schema = pa.schema([(name, _arrow(name, dtype)) for name, dtype in dtypes(model).items()])
+    arrays = [pa.array([_stored(row[field.name], field.name) for row in rows], type=field.type) for field in schema]
+    with atomic.replacing(path) as handle:
+        pq.write_table(pa.Table.from_arrays(arrays, schema=schema), handle, compression="zstd", store_schema=False)
+
+
+def _stored(value: object, name: str) -> object:
+    return json.dumps(value, ensure_ascii=False) if name in _NESTED else value
+
+
+def _arrow(name: str, dtype: object) -> pa.DataType:
+    if isinstance(dtype, pd.Int64Dtype):
+        return pa.int64()
+    if isinstance(dtype, pd.Float64Dtype):
+        return pa.float64()
+    if name in _NESTED or isinstance(dtype, (pd.StringDtype, pd.CategoricalDtype)):
+        return pa.string()
+    return pa.list_(pa.string())  # the tuples of strings: rules, authors
