@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from crossfoot.values.calendar import Span
 from crossfoot.values.period_meanings import YearEnd
@@ -32,7 +32,8 @@ class Context:
     """Grows as an article is read from its start to its end.
 
     `previous` is the last period named, `reporting` the last month or longer period that figures are reported for,
-    `beside` that of the same sentence. `narrative`: a history, whose undated months belong to the year last named.
+    `beside` that of the same sentence. `narrative`: a history, whose undated months belong to the year last named;
+    `before_ours` is that year where it lies before our era.
     """
 
     published: dt.date | None
@@ -42,13 +43,13 @@ class Context:
     previous: Span | None = None
     reporting: Span | None = None
     beside: Span | None = None
-    seen: list[Span] = field(default_factory=list)
+    before_ours: int | None = None
 
     @property
     def today(self) -> dt.date | None:
         """The day that a phrase without a year is placed by: the article's, or in a history the last one named."""
         if self.narrative or self.published is None:
-            return self.previous.first if self.previous and self.previous.first else None
+            return self.previous.first if self.previous and self.previous.first and not self.before_ours else None
         return self.published
 
     @property

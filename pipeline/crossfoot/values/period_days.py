@@ -42,7 +42,7 @@ def _day(found: Found) -> m.Meaning | None:
     number = found.value("dom")
     if not 1 <= number <= 31 or _counts_something(found):
         return None
-    return m.Day(number, found.value("mon"), found.maybe("year"), found.maybe("wd"))
+    return m.Day(number, found.value("mon"), found.year(), found.maybe("wd"))
 
 
 def _counts_something(found: Found) -> bool:
@@ -56,7 +56,7 @@ def _counts_something(found: Found) -> bool:
 def _days(found: Found) -> m.Meaning | None:
     if found.lexemes("mon")[0].text in _VERBS:
         return None
-    month, year = found.value("mon"), found.maybe("year")
+    month, year = found.value("mon"), found.year()
     start, end = found.value("dom"), found.value("dom2")
     if not 1 <= start < end <= 31:
         return None
@@ -64,7 +64,7 @@ def _days(found: Found) -> m.Meaning | None:
 
 
 def _month(found: Found) -> m.Meaning | None:
-    return m.Month(found.value("mon"), found.value("year"))
+    return m.Month(found.value("mon"), found.year())
 
 
 def _bare_month(found: Found) -> m.Meaning | None:
@@ -75,11 +75,19 @@ def _bare_month(found: Found) -> m.Meaning | None:
         return None
     if found.is_before("CAP") and _previous_text(found).lower() not in _OPENERS:
         return None
+    if found.is_before("STOP") and _after_title(found):
+        return None
     if found.is_after("CAP") and _adjacent(found) and not found.is_before(*_PREPOSITIONS):
         return None
     if found.is_after("WEAK") and found.value("mon") in (4, 5, 6, 8) and not found.is_before(*_PREPOSITIONS):
         return None
     return m.Month(found.value("mon"))
+
+
+def _after_title(found: Found) -> bool:
+    """True for `Ms. April Day`."""
+    start = found.match.start()
+    return start > 1 and found.lexed.lexemes[start - 2].text in ("Ms", "Mr", "Mrs", "Dr", "Prof", "Sen", "Rep", "Gov")
 
 
 def _adjacent(found: Found) -> bool:
@@ -90,7 +98,7 @@ def _adjacent(found: Found) -> bool:
 
 def _month_range(found: Found) -> m.Meaning | None:
     start, end = found.value("mon"), found.value("mon2")
-    year = found.maybe("year")
+    year = found.year()
     return m.Range(m.Month(start, year), m.Month(end, year)) if start != end else None
 
 
@@ -161,8 +169,14 @@ def _years_short(found: Found) -> m.Meaning | None:
     return _years(found) if len(found.lexemes("year2")[0].text) == 2 else None
 
 
-def _bc(found: Found) -> m.Meaning | None:
-    return m.Year(found.value("year"), found.word("era"))
+def _year_of_era(found: Found) -> m.Meaning | None:
+    year = found.year()
+    return m.Year(year) if year else None
+
+
+def _years_of_era(found: Found) -> m.Meaning | None:
+    end = found.year("year2")
+    return m.Range(m.Year(-found.value("year")), m.Year(end)) if end is not None and end < 0 else None
 
 
 def _apostrophe_year(found: Found) -> m.Meaning | None:
@@ -197,11 +211,12 @@ def _is_said_before(found: Found) -> bool:
 
 def _decade(found: Found) -> m.Meaning | None:
     first = found.value("decade")
-    return m.Decade(first, found.word("era") or "AD") if first % 10 == 0 else None
+    return m.Decade(-first if found.word("era") == "BC" else first) if first % 10 == 0 else None
 
 
 def _century(found: Found) -> m.Meaning | None:
-    return m.Century(found.ordinal("n"), found.word("era") or "AD") if found.word("unit") == "century" else None
+    number = found.ordinal("n")
+    return m.Century(-number if found.word("era") == "BC" else number) if found.word("unit") == "century" else None
 
 
 def _clock(found: Found) -> m.Meaning | None:
@@ -245,6 +260,10 @@ def _on_day(found: Found, inner: m.Meaning) -> m.Meaning | None:
 
 _YEAR = "(?:(?:COMMA|OF)? (?P<year>SY))?"
 
+def _holiday(found: Found) -> m.Meaning | None:
+    return m.Holiday(found.word("rule"), found.year())
+
+
 DAYS = (
     Shape("iso", "(?P<iso>ISO)", _iso),
     Shape("slash", "(?P<slash>SLASHDATE)", _slash),
@@ -257,9 +276,12 @@ DAYS = (
     Shape("year month", "(?P<year>YR) (?P<mon>MONTH) (?! DOM)", _month),
     Shape("years", "(?P<year>YR) (?:DASH|TO|THROUGH|UNTIL) (?P<year2>YR)", _years, parts=_both_years),
     Shape("years, short", "(?P<year>YR) (?:DASH|SLASH) (?P<year2>DD|NUM)", _years_short, parts=_both_years),
+    Shape("holiday", "(?P<rule>HOLIDAY) (?:COMMA? (?P<year>YR))?", _holiday),
+    Shape("named day", "(?P<rule>NAMED (?= UNIT)) (?:QUOTE POSS?)? UNIT (?:COMMA? (?P<year>YR))?", _holiday),
     Shape("decade", "THE? (?:(?:EARLY|LATE|MID) DASH?)? (?P<decade>DECADE) (?P<era>AD)?", _decade),
     Shape("century", "THE? (?:(?:EARLY|LATE|MID) DASH?)? (?P<n>ORDX) DASH? (?P<unit>UNIT) (?P<era>AD)?", _century),
-    Shape("year of an era", "(?P<year>NUM|DD|YR) (?P<era>AD)", _bc),
+    Shape("years of an era", "(?P<year>NUM|DD|YR) (?:AD)? (?:DASH|TO) (?P<year2>(?:NUM|DD|YR) AD)", _years_of_era, parts=_both_years),
+    Shape("year of an era", "(?P<year>(?:NUM|DD|YR) AD)", _year_of_era),
     Shape("clock on a day", "(?P<clock>CLOCK) (?P<ampm>AMPM)? CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
     Shape("hour on a day", "(?P<hour>DD) (?P<ampm>AMPM) CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
     Shape("part of a day", "THE? (?:EARLY|LATE)? (?P<part>PART) (?:OF|UPON) (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),

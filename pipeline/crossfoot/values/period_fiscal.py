@@ -87,7 +87,7 @@ def _year_by_tense(unit: str, number: int, context: Context, *, fiscal: bool) ->
         ends = [(part_of_year(context.year_end, year, unit, number).last, year) for year in years]
     else:
         ends = [((cal.quarter_span if unit == "quarter" else cal.half_span)(year, number).last, year) for year in years]
-    if context.narrative:
+    if context.narrative or (fiscal and context.year_end is None):
         return today.year
     past = [year for last, year in ends if last and last <= today + _NEARLY_OVER]
     coming = [year for last, year in ends if last and last >= today - _UNREPORTED]

@@ -58,7 +58,6 @@ class PeriodWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     classes: dict[str, dict[str, int | str] | list[str]]
-    holidays: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,6 @@ class Lexicon:
 
     codes: dict[str, str]
     words: dict[str, tuple[str, int | str | None]]
-    holidays: dict[tuple[str, ...], tuple[int, int]]
 
 
 @cache
@@ -80,10 +78,7 @@ def lexicon() -> Lexicon:
     for name, entries in words.classes.items():
         for word in entries:
             table[word] = (codes[name], entries[word] if isinstance(entries, dict) else None)
-    holidays = {
-        tuple(name.split()): (int(day[:2]), int(day[3:])) for name, day in words.holidays.items()
-    }
-    return Lexicon(codes, table, holidays)
+    return Lexicon(codes, table)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,19 +18,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month, of a year that may be unsaid, or that is counted from this one (`May of last year`)."""
+    """A month, of a year that may be unsaid, or that is another phrase (`May of last year`)."""
 
     month: int
     year: int | None = None
-    year_shift: int | None = None
+    of: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A calendar year; `era` is BC for years before ours."""
+    """A calendar year; years before ours are negative (480 BC is -480), here as in all that follows."""
 
     year: int
-    era: str = "AD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season, of a year that may be unsaid (`shift`: last, this, next)."""
+    """A season, of a year that may be unsaid (`shift`: last, this, next) or another phrase."""
 
     season: str
     year: int | None = None
     shift: int | None = None
+    of: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,6 @@ class Decade:
     """Ten years from one that ends in 0."""
 
     first: int
-    era: str = "AD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,6 @@ class Century:
     """The n-th century."""
 
     number: int
-    era: str = "AD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +227,9 @@ class InARow:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A set day of the year by its name."""
+    """A day of the year by its name: `rule` is month-day, or month-week-weekday (11-4-3 is the fourth Thursday)."""
 
-    month: int
-    day: int
+    rule: str
     year: int | None = None
 
 

@@ -38,12 +38,22 @@ def _last_month(found: Found) -> m.Meaning | None:
 
 
 def _month_of_year(found: Found) -> m.Meaning | None:
-    return m.Month(found.value("mon"), None, _direction(found))
+    return m.Month(found.value("mon"), None, m.Shifted("year", _direction(found)))
+
+
+def _month_of_that_year(found: Found) -> m.Meaning | None:
+    return m.Month(found.value("mon"), None, m.SameAs("year"))
+
+
+def _season_of_year(found: Found) -> m.Meaning | None:
+    if found.has("dir"):
+        return m.Season(found.word("season"), None, None, m.Shifted("year", _direction(found)))
+    return m.Season(found.word("season"), None, None, m.SameAs("year"))
 
 
 def _season(found: Found) -> m.Meaning | None:
     if found.has("year"):
-        return m.Season(found.word("season"), found.value("year"))
+        return m.Season(found.word("season"), found.year())
     if found.has("dir"):
         return m.Season(found.word("season"), None, _direction(found))
     return m.Season(found.word("season"))
@@ -56,7 +66,7 @@ def _bare_season(found: Found) -> m.Meaning | None:
     if season.lower() == "fall":
         return m.Season("FA") if found.has("the") and found.is_before("IN", "BY") and not found.is_after("OF", "IN") else None
     before = ("IN", "BY", "SINCE", "UNTIL", "DURING", "FOR", "OF", "THROUGH", "EARLY", "LATE", "MID", "OVER", "AND", "THAT", "OR")
-    if season.startswith("spring") and not found.depth and not found.is_before(*before):
+    if season.startswith("spring") and not (found.depth or found.has("the") or found.is_before(*before)):
         return None
     return m.Season(found.word("season"))
 
@@ -122,6 +132,8 @@ def _duration(found: Found) -> m.Meaning | None:
     if unit == "second" and count is not None and found.text("unit") == "second" and not hyphenated:
         return None
     if found.text("count") == "one" and unit == "day" and not hyphenated and found.is_before("BREAK", "STOP"):
+        return None
+    if unit == "quarter" and (found.is_after("OF") or hyphenated or found.text("count") in ("some", "many")):
         return None
     if unit == "weekend" or (unit in ("half", "quarter") and found.text("unit") in ("half", "halves", "quarter")):
         return None
@@ -239,6 +251,14 @@ def _in_a_row(found: Found) -> m.Meaning | None:
     return m.InARow(found.word("unit") or found.word("unit2"), found.ordinal("n"))
 
 
+def _its_nth(found: Found) -> m.Meaning | None:
+    """`now in its fifth week`: the week under way."""
+    start = found.match.start()
+    owner = found.lexed.lexemes[start - 1].text.lower() if start else ""
+    unit = found.word("unit")
+    return m.InARow(unit, found.ordinal("n")) if owner in ("its", "their", "his", "her") and unit != "day" else None
+
+
 def _deictic(found: Found) -> m.Meaning | None:
     day = m.Shifted("day", found.value("day"))
     return m.DayPart(found.word("part"), day) if found.has("part") else day
@@ -291,6 +311,8 @@ RELATIVE = (
     Shape("weekday of last week", "(?P<wd>WDAY) (?:OF)? (?P<dir>LAST|THIS|NEXT) UNIT", _weekday_of_week),
     Shape("last May", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<mon>MON)", _last_month),
     Shape("month of last year", "(?P<mon>MON) (?:OF)? (?P<dir>LAST|THIS|NEXT|PREV) YEAR", _month_of_year),
+    Shape("month of that year", "(?P<mon>MON) (?:OF|IN)? (?:THE? SAME|THAT) YEAR", _month_of_that_year),
+    Shape("season of that year", "THE? (?P<season>SEASON) OF (?:(?P<dir>LAST|THIS|NEXT|PREV)|(?:THE? SAME|THAT)) YEAR", _season_of_year),
     Shape("season", f"THE? (?:{_DIR} DASH?)? (?P<season>SEASON) (?:COMMA|OF)? (?P<year>SY)", _season),
     Shape("year season", "(?P<year>YR) (?P<season>SEASON)", _season),
     Shape("last summer", f"(?:THE)? {_DIR} DASH? (?P<season>SEASON)", _season),
@@ -307,7 +329,10 @@ RELATIVE = (
     Shape("per unit", "PER (?P<unit>UN|CUNIT)", _per_unit),
     Shape("duration and a half", "(?P<count>CNT|A) (?:UNIT|YEAR)? (?P<half>AND A HALF) (?P<unit>UNITS|CUNITS)", _duration),
     Shape("duration", "(?P<count>CNT|VC) DASH? (?P<unit>UNITS|CUNITS|UNIT|YEAR|QTR|HALF|CUNIT|SECOND)", _duration),
-    Shape("a year", "A (?P<unit>UNIT|YEAR|CUNIT)", _a_unit),
+    Shape("a year", "A SINGLE? (?P<unit>UNIT|YEAR|CUNIT)", _a_unit),
+    Shape("its fifth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),
+    Shape("premarket", "PREMARKET", lambda found: m.DayPart("MO", m.Shifted("day", 0))),
+    Shape("at night", "(?<=AT) (?P<part>PART)", lambda found: m.DayPart(found.word("part"), None)),
     Shape("years", "(?P<unit>UNITS|CUNITS)", _plural),
     Shape("set", "(?P<set>SETW)", _set),
     Shape("bare season", "(?P<the>THE)? (?P<season>SEASON)", _bare_season),

@@ -40,7 +40,7 @@ def _day(meaning: m.Day, context: Context) -> Reading:
         return unplaced(f"{meaning.year:04d}-{value}") if day is None else placed(cal.day_span(day), "explicit")
     today = context.today
     if today is None:
-        return unplaced(f"XXXX-{value}")
+        return unplaced(f"{_old_year(context)}-{value}")
     years = (today.year - 1, today.year, today.year + 1)
     days = [day for year in years if (day := _date(year, meaning.month, meaning.day))]
     if meaning.weekday is not None and (said := [day for day in days if day.weekday() == meaning.weekday]):
@@ -89,13 +89,15 @@ def _by_tense(spans: list[tuple[dt.date, dt.date]], today: dt.date, tense: int) 
 
 
 def _month(meaning: m.Month, context: Context) -> Reading:
+    if meaning.year is not None and meaning.year < 0:
+        return unplaced(f"{_before_ours(meaning.year)}-{meaning.month:02d}")
     if meaning.year is not None:
         return placed(cal.month_span(meaning.year, meaning.month), "explicit")
+    if meaning.of is not None:
+        return _in_year(meaning.of, context, lambda year: cal.month_span(year, meaning.month), f"{meaning.month:02d}")
     today = context.today
     if today is None:
-        return unplaced(f"XXXX-{meaning.month:02d}")
-    if meaning.year_shift is not None:
-        return placed(cal.month_span(today.year + meaning.year_shift, meaning.month), context.today_anchor)
+        return unplaced(f"{_old_year(context)}-{meaning.month:02d}")
     if context.narrative:
         days = [dt.date(year, meaning.month, 1) for year in (today.year - 1, today.year, today.year + 1)]
         return placed(cal.month_span(_of_story(days, context, today).year, meaning.month), context.today_anchor)
@@ -103,6 +105,23 @@ def _month(meaning: m.Month, context: Context) -> Reading:
              for year in (today.year - 1, today.year, today.year + 1)]  # fmt: skip
     first, _ = _by_tense(spans, today, context.tense)
     return placed(cal.month_span(first.year, first.month), context.today_anchor)
+
+
+def _in_year(of: m.Meaning, context: Context, within: Callable[[int], cal.Span], rest: str) -> Reading:
+    """A month or season of a year that is counted from another."""
+    year = resolve(of, context)
+    if year.span is None or year.span.first is None:
+        return unplaced(f"XXXX-{rest}")
+    return placed(within(year.span.first.year), year.anchor)
+
+
+def _before_ours(year: int) -> str:
+    """TIMEX3's name of a year before our era."""
+    return f"BC{-year:04d}"
+
+
+def _old_year(context: Context) -> str:
+    return _before_ours(context.before_ours) if context.before_ours else "XXXX"
 
 
 def _named_month(meaning: m.NamedMonth, context: Context) -> Reading:
@@ -119,19 +138,24 @@ def _named_month(meaning: m.NamedMonth, context: Context) -> Reading:
 
 
 def _year(meaning: m.Year, context: Context) -> Reading:
-    if meaning.era == "BC":
-        return Reading("DATE", f"BC{meaning.year:04d}", edtf=f"-{meaning.year - 1:04d}")
+    if meaning.year < 0:
+        # ISO 8601 has a year 0, so that 1 BC is 0000 and 2 BC is -0001.
+        return Reading("DATE", _before_ours(meaning.year), edtf=f"-{-meaning.year - 1:04d}", basis="unknown")
     if not 1 <= meaning.year <= 9999:
         return unplaced("XXXX")
     return placed(cal.year_span(meaning.year), "explicit")
 
 
 def _season(meaning: m.Season, context: Context) -> Reading:
+    if meaning.year is not None and meaning.year < 0:
+        return unplaced(f"{_before_ours(meaning.year)}-{meaning.season}")
     if meaning.year is not None:
         return placed(cal.season_span(meaning.year, meaning.season), "explicit")
+    if meaning.of is not None:
+        return _in_year(meaning.of, context, lambda year: cal.season_span(year, meaning.season), meaning.season)
     today = context.today
     if today is None:
-        return unplaced(f"XXXX-{meaning.season}")
+        return unplaced(f"{_old_year(context)}-{meaning.season}")
     spans = [cal.season_span(year, meaning.season) for year in range(today.year - 2, today.year + 3)]
     begun = [span for span in spans if span.first and span.first <= today]
     over = [span for span in spans if span.last and span.last < today]
@@ -152,14 +176,14 @@ def _season(meaning: m.Season, context: Context) -> Reading:
 
 
 def _decade(meaning: m.Decade, context: Context) -> Reading:
-    if meaning.era == "BC":
-        return Reading("DATE", f"BC{meaning.first // 10:03d}")
+    if meaning.first < 0:
+        return unplaced(f"BC{-meaning.first // 10:03d}")
     return placed(cal.decade_span(meaning.first), "explicit")
 
 
 def _century(meaning: m.Century, context: Context) -> Reading:
-    if meaning.era == "BC":
-        return Reading("DATE", f"BC{meaning.number - 1:02d}")
+    if meaning.number < 0:
+        return unplaced(f"BC{-meaning.number - 1:02d}")
     return placed(cal.century_span(meaning.number), "explicit") if 1 < meaning.number < 90 else unplaced("XX")
 
 
@@ -182,7 +206,26 @@ def _weekday(meaning: m.Weekday, context: Context) -> Reading:
 
 
 def _holiday(meaning: m.Holiday, context: Context) -> Reading:
-    return _day(m.Day(meaning.day, meaning.month, meaning.year), context)
+    numbers = [int(number) for number in meaning.rule.split("-")]
+    if len(numbers) == 2:
+        return _day(m.Day(numbers[1], numbers[0], meaning.year), context)
+    today = context.today
+    if meaning.year is None and today is None:
+        return unplaced(f"XXXX-{numbers[0]:02d}-XX")
+    month, week, weekday = numbers
+    if meaning.year is not None or today is None:
+        return placed(cal.day_span(_nth_weekday(meaning.year or 1, month, week, weekday)), "explicit")
+    days = [_nth_weekday(year, month, week, weekday) for year in (today.year - 1, today.year, today.year + 1)]
+    if context.narrative:
+        return placed(cal.day_span(days[1]), context.today_anchor)
+    return placed(cal.day_span(_by_tense([(day, day) for day in days], today, context.tense)[0]), context.today_anchor)
+
+
+def _nth_weekday(year: int, month: int, week: int, weekday: int) -> dt.date:
+    """The n-th such weekday of a month; week 5 is its last one."""
+    first = dt.date(year, month, 1)
+    day = first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (week - 1))
+    return day if day.month == month else day - dt.timedelta(days=7)
 
 
 # --- counted from another time -----------------------------------------------------------------------------------
@@ -212,6 +255,8 @@ def _shifted(meaning: m.Shifted, context: Context) -> Reading:
     if context.narrative and meaning.unit == "day" and meaning.ref == "published":
         return _vague(m.Vague("PRESENT_REF"), context)
     day, anchor = _reference(meaning.ref, context)
+    if day is None and meaning.unit == "year" and context.before_ours:
+        return unplaced(_before_ours(context.before_ours + meaning.count))
     if day is None:
         return unplaced(_UNKNOWN.get(meaning.unit, "XXXX-XX-XX"))
     if meaning.unit == "fortnight":

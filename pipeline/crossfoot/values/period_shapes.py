@@ -15,7 +15,7 @@ MACROS = {
     "MON": "(?:MONTH|ABBR STOP?)",
     "WD": "(?:WDAY|WABBR STOP?)",
     "DOM": "(?:DD|ORDN)",
-    "SY": "(?:YR|QUOTE APOSYR)",
+    "SY": "(?:(?:YR|NUM|DD) AD|YR|QUOTE APOSYR)",
     "ORDX": "(?:TENS DASH (?:ORD|SECOND)|ORD|SECOND|ORDN|FINAL)",
     "CNT": "(?:TENS DASH? NW|TENS|NW NW?|DD|NUM)",
     "VC": "(?:A? FEW|A COUPLE OF?|COUPLE OF)",
@@ -24,7 +24,6 @@ MACROS = {
     "BACK": "(?:LAST|PAST|PREV)",
     "FORW": "(?:NEXT|FOLLOWING)",
     "FY": "FISCAL DASH? (?:YEAR DASH?)?",
-    "ERA": "AD",
 }
 _CUT = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|\(\?[:=!]|\(\?<[=!]")
 
@@ -76,6 +75,13 @@ class Found:
             if isinstance(lexeme.value, int | float):
                 return int(lexeme.value)
         raise LookupError(name)
+
+    def year(self, name: str = "year") -> int | None:
+        """The year that a group says, negative before our era; None where the group did not take part."""
+        if not self.has(name):
+            return None
+        before_ours = any(lexeme.value == "BC" for lexeme in self.lexemes(name))
+        return -self.value(name) if before_ours else self.value(name)
 
     def maybe(self, name: str) -> int | None:
         """`value`, or None where the group did not take part."""

@@ -54,7 +54,7 @@ def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
     for place in range(first - 1, max(first - 1 - _REACH_LEFT, -1), -1):
         if lexed.codes[place] in stops and not _abbreviation(lexed, place):
             break
-        cue = verb_cue(lexed.lexemes[place].text)
+        cue = _cue_at(lexed, place)
         if cue is not None:
             return cue, said
         if said is None and lexed.lexemes[place].text.lower() in _cues()[1]:
@@ -67,10 +67,18 @@ def _look_right(lexed: Lexed, last: int) -> int:
     for place in range(last, min(last + _REACH_RIGHT, len(lexed.lexemes))):
         if lexed.codes[place] in stops and not _abbreviation(lexed, place):
             break
-        cue = verb_cue(lexed.lexemes[place].text)
+        cue = _cue_at(lexed, place)
         if cue is not None:
             return cue
     return UNKNOWN
+
+
+def _cue_at(lexed: Lexed, place: int) -> int | None:
+    """`verb_cue`, but none for a noun (`the odds of a cut in September`)."""
+    cue = verb_cue(lexed.lexemes[place].text)
+    if cue == PAST and place and lexed.lexemes[place - 1].text.lower() in ("a", "an", "the", "this", "its"):
+        return None
+    return cue
 
 
 @cache

@@ -140,8 +140,6 @@ def _is_history(phrases: list[m.Phrase], published: dt.date | None) -> bool:
 
 
 def _said_year(meaning: m.Meaning) -> int | None:
-    if isinstance(meaning, m.Year) and meaning.era == "BC":
-        return -meaning.year
     if isinstance(meaning, m.Some):
         return _said_year(meaning.of)
     return meaning.year if isinstance(meaning, m.Day | m.Month | m.Year | m.Season) else None
@@ -189,6 +187,9 @@ _REPORTED = frozenset(("month", "quarter", "half", "year", "months", "season", "
 def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     """Let what was read serve the phrases after it."""
     span = reading.span
+    year = _said_year(meaning.end if isinstance(meaning, m.Range) else meaning)
+    if year is not None:
+        context.before_ours = year if year < 0 else None
     if span is None or reading.type not in ("DATE", "TIME") or reading.role != "period":
         return
     if context.narrative and isinstance(meaning, m.Ago | m.Shifted) and meaning.unit in ("year", "decade", "century"):
