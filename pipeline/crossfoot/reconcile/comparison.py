@@ -19,6 +19,7 @@ _AGREE_SUPPORT: Final = 1.0
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
 _STORY_DAYS: Final = 7
+_CLOSE_TOGETHER: Final = 400  # characters
 _SMALL_COUNT: Final = 10
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
@@ -52,6 +53,7 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
         return _explained(one, other, difference, support, gap)
     if one.interval.meets(other.interval):
         support += sameness(one, other) - (0.5 if difference is not None else 0.0)
+        support += min(_in_one_text(one, other), 1.5)  # nearness tells different figures apart, not equal ones
         if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
             return None
         return Comparison(one, other, "agree", "corroboration", "value", "", support, gap)
@@ -103,22 +105,35 @@ def supported(one: Reading, other: Reading) -> float:
     """How sure it is that two figures are about one thing, from what they share; flags need two points."""
     days = compare_days(one.span, other.span)
     many = one.claim.metric in words.families().many_valued
-    points = 3.0 * shared_words(one, other)
+    points = 2.5 * shared_words(one, other) + 2.0 * shared_beside(one, other)
     points += 2.0 if days == "same" else 0.5
     points += -1.0 if many else 1.0 if one.claim.metric in words.families().standing else 0.5
     points += 1.5 if _same_moment(one, other) else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
-    points -= 1.5 if one.claim.doc_id == other.claim.doc_id else 0.0
+    points -= _in_one_text(one, other)
     points -= 1.5 if one.claim.metric == "other" or one.firm is None else 0.0
     points -= 0.5 if one.claim.metric != other.claim.metric else 0.0
     return points
+
+
+def _in_one_text(one: Reading, other: Reading) -> float:
+    """Figures that stand close together in one text are a list of different things; a repeat stands far off."""
+    if one.claim.doc_id != other.claim.doc_id:
+        return 0.0
+    return 2.5 if abs(one.claim.start - other.claim.start) < _CLOSE_TOGETHER else 1.0
 
 
 def shared_words(one: Reading, other: Reading) -> float:
     """Share of the shorter sentence's content words that the other sentence has too."""
     fewer = min(len(one.words), len(other.words))
     return len(one.words & other.words) / max(fewer, 4)
+
+
+def shared_beside(one: Reading, other: Reading) -> float:
+    """Share of the words right beside one figure that stand beside the other too."""
+    fewer = min(len(one.nearest), len(other.nearest))
+    return len(one.nearest & other.nearest) / max(fewer, 4)
 
 
 def distance(one: Interval, other: Interval) -> float:

@@ -18,6 +18,8 @@ _UNIT_TAIL = re.compile(r"\d+(?:st|nd|rd|th|x|k|m|bn|tn|b|s|gw|mw|kw|pm|am|year|
 _RIGHT = 45  # characters behind a figure that may still qualify it
 _LEFT = 90
 _SENTENCE_CAP = 2000
+_NEAREST = 5
+_ARTICLES = frozenset({"the", "a", "an", "of", "to", "in", "it", "its", "is", "was", "and", "that", "at", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Reading:
     scopes: frozenset[str]
     models: frozenset[str]
     words: frozenset[str]
+    nearest: frozenset[str]
     before: str
     sentence_key: tuple[str, str]
     group: str
@@ -85,6 +88,7 @@ def read(claim: Claim, group: str) -> Reading:
         scopes=_scopes(claim, context),
         models=_models(context.near, claim.quote),
         words=_content(claim.sentence[:_SENTENCE_CAP], claim.firm, claim.counterparty),
+        nearest=_nearest(context, claim.quote.lower()),
         before=context.left[-40:],
         sentence_key=(claim.doc_id, claim.sentence[:120]),
         group=group,
@@ -164,6 +168,14 @@ def _content(sentence: str, firm: str | None, counterparty: str | None) -> froze
     weak = words.comparability().weak_words
     found = (word.strip("'’-") for word in _WORD.findall(sentence.lower()))
     return frozenset(stem(word) for word in found if len(word) > 2 and word not in weak) - names
+
+
+def _nearest(context: Context, quote: str) -> frozenset[str]:
+    """The words on either side of the figure, stemmed: verbs and little words too, for a statement that is repeated
+    keeps them."""
+    left = _WORD.findall(context.left[-60:])[-_NEAREST:]
+    right = _WORD.findall(context.right)[:_NEAREST]
+    return frozenset(stem(word) for word in (*left, *_WORD.findall(quote), *right) if len(word) > 1 and word not in _ARTICLES)
 
 
 @lru_cache(maxsize=65536)
