@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from crossfoot.values.counted import read_counted
+from crossfoot.values.lexemes import lexemes
 from crossfoot.values.quantities import Quantity
 from crossfoot.values.quantities import quantities as read
 
 _FROM = re.compile(r"\bfrom\s+\Z")
+_OF_OIL = re.compile(r"\s+of\s+oil\b")
 _AVERAGED = re.compile(r"\baverag(?:ed|es|ing)\s+\Z")
 
 
@@ -19,7 +23,7 @@ def quantities(text: str) -> list[dict[str, Any]]:
     phrase, coins stay coins, and a verb such as doubled is no figure.
     """
     found = [quantity for quantity in read(text) if not quantity.multiplier]
-    rows: list[dict[str, Any]] = []
+    rows: list[dict[str, Any]] = list(_one_of(text))
     previous: Quantity | None = None
     for quantity in found:
         if previous is not None and _one_range(text, previous, quantity):
@@ -33,20 +37,32 @@ def quantities(text: str) -> list[dict[str, Any]]:
     return rows
 
 
+def _one_of(text: str) -> Iterator[dict[str, Any]]:
+    """The benchmark counts "one of the largest firms" as one firm; a claim does not."""
+    lex = lexemes(text)
+    for at in range(lex.size - 2):
+        if lex.low[at] == "one" and lex.low[at + 1] == "of":
+            thing = read_counted(lex, at + 2 + (lex.low[at + 2] in {"the", "its", "my", "his", "her", "their", "our"}))
+            if thing is not None:
+                noun = text[lex.start[thing.first] : lex.end[thing.head]]
+                yield {"low": 1, "high": 1, "unit": noun, "bound": "=", "start": lex.start[at], "end": lex.end[at]}
+
+
 def _one_range(text: str, left: Quantity, right: Quantity) -> bool:
-    if left.value.low is None or left.value.low != left.value.high or right.value.low != right.value.high:
+    if left.ranged or right.ranged or left.value.vague or right.value.vague:
         return False
     between = text[left.end : right.start].strip()
     return between == "to" and _FROM.search(text[: left.start]) is not None and _alike(left, right)
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
-    return left.unit == right.unit or "" in (left.unit, right.unit) or {left.kind, right.kind} <= {"number", "count"}
+    return left.unit.startswith(right.unit) or right.unit.startswith(left.unit) or "" in (left.unit, right.unit) or {left.kind, right.kind} <= {"number", "count"}
 
 
 def _merged(left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:
-    ends = sorted([left["low"], right["low"]])
-    return {**left, "low": ends[0], "high": ends[1], "unit": right["unit"] or left["unit"], "end": right["end"]}
+    ends = sorted(row["high"] if row["low"] is None else row["low"] for row in (left, right))
+    unit = max(left["unit"], right["unit"], key=len)
+    return {**left, "low": ends[0], "high": ends[1], "unit": unit, "bound": "=", "end": right["end"]}
 
 
 def _row(text: str, quantity: Quantity) -> dict[str, Any] | None:
@@ -63,7 +79,9 @@ def _row(text: str, quantity: Quantity) -> dict[str, Any] | None:
         unit = "/".join([quantity.minor, *unit.split("/")[1:]])
     if quantity.kind == "money" and unit.endswith("/item"):
         unit = unit.removesuffix("/item")
-    bound = quantity.bound
+    if unit == "barrel" and _OF_OIL.match(text, quantity.figure_end):
+        unit = "barrel of oil"
+    bound: str = "=" if quantity.vague else quantity.bound
     if bound == "=" and _AVERAGED.search(text[: quantity.start]):
         bound = "~"
     return {

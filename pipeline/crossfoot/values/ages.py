@@ -15,7 +15,7 @@ def is_age(lex: Lexemes, amount: Amount) -> bool:
     if not amount.bare or amount.scale != 1.0 or not 1 <= amount.value <= 110 or amount.value != int(amount.value):
         return False
     before = lex.word(amount.first - 1)
-    if before in {"aged", "age", "ages"}:
+    if before in {"aged", "age", "ages"} or (before == "of" and lex.word(amount.first - 2) == "age"):
         return True
     if before == "," and lex.word(amount.stop) == ",":
         named = lex.is_kind(amount.first - 2, WORD) and lex.raw[amount.first - 2][0].isupper()

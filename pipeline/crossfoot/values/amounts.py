@@ -8,7 +8,7 @@ from functools import cache
 from crossfoot.values.counted import is_plural, nouns
 from crossfoot.values.lexemes import NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.numbers import Number, glued_scales, money_scales, read_number, scale_words
-from crossfoot.values.unit_words import Found, UnitName, in_country, look_up, read_unit, signs_before, unit_tables
+from crossfoot.values.unit_words import Found, UnitName, currency_file, in_country, look_up, read_unit, signs_before, unit_tables
 
 HYPHENS = frozenset("-‐‑–—−")
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -197,15 +197,18 @@ def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | N
     name, at = in_country(sign, country), amount.stop
     behind = look_up(unit_tables().symbols, lex, at, exact=True) or look_up(unit_tables().words, lex, at)
     if behind is not None and behind.unit.kind == "money" and behind.unit.minor is None:
-        if behind.unit.shared is None and lex.kind[at] == WORD:
-            name = behind.unit.name
-        if lex.kind[at] == WORD:
-            at = behind.stop
+        if lex.kind[at] == WORD and _same_sign(sign, behind.unit):
+            name, at = (name if behind.unit.shared else behind.unit.name), behind.stop
     elif lex.word(at) in {"us", "u.s."} and lex.raw[at].isupper():
         name, at = "USD", at + 1
     elif lex.word(at) in {"cdn", "canadian"}:
         name, at = "CAD", at + 1
     return replace(amount, stop=at, unit=name, kind="money", money_sign=True)
+
+
+def _same_sign(sign: UnitName, behind: UnitName) -> bool:
+    """True where the name behind only says more of the sign before: "$50 Australian dollars", but not "$488 BTC"."""
+    return sign.name == behind.name or (sign.shared is not None and behind.name in currency_file().shared[sign.shared])
 
 
 def _with_unit(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
@@ -248,7 +251,7 @@ def _of_a_unit(lex: Lexemes, amount: Amount, at: int) -> Found | None:
     for words in (("of", "a"), ("of", "one"), ("a",), ("an",)):
         if tuple(lex.low[at : at + len(words)]) == words:
             found = read_unit(lex, at + len(words))
-            if found is not None and found.unit.kind in {"percent", "percentage_point", "basis_point", "points", "duration", "length", "mass", "money"}:
+            if found is not None and found.unit.kind in {"percent", "percentage_point", "basis_point", "points", "duration", "length", "mass", "volume", "money"}:
                 return found
     return None
 
@@ -271,15 +274,17 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     unit, low = found.unit, lex.word(at)
     if amount.number.plain and lex.kind[at] == WORD and low in {"in", "are", "bar", "mt", "pt", "ha", "time", "won", "real", "colon"}:
         return low != "time" or not lex.word(at - 1) in HYPHENS
-    if low == "time" and lex.word(at - 1) not in HYPHENS:
+    if low == "time" and (lex.word(at - 1) not in HYPHENS or amount.value == 1):
         return True
+    if low == "x" and amount.value >= 100 and is_plural(lex.word(found.stop)):
+        return True  # "777x jets"
     if low in {"second", "third"} and unit.kind == "duration" and lex.word(found.stop) in HYPHENS:
         return True
     if low == "fold" and not lex.glued(at):
         return True
     if unit.kind == "points" and amount.number.words and amount.number.value == 1 and lex.word(amount.first - 1) == "at":
         return True
-    return unit.minor is not None and low in {"c", "p"} and not lex.glued(at) and lex.word(at + 1) == "."
+    return unit.minor is not None and low == "c" and not lex.glued(at) and lex.word(at + 1) == "."
 
 
 def _is_sterling(lex: Lexemes, amount: Amount, stop: int, country: str | None) -> bool:
@@ -294,8 +299,10 @@ def denominated(lex: Lexemes, amount: Amount) -> Amount:
     if not amount.unit:
         return amount
     below, at = list(amount.denominators), amount.stop
+    if amount.kind == "money" and lex.word(at) == "in" and (annual := look_up(unit_tables().attributes, lex, at + 1)):
+        return replace(amount, denominators=(*below, annual.unit.name))  # "$20 billion in annual revenue"
     for _ in range(3):
-        step = read_per(lex, at, durations=amount.kind == "duration")
+        step = read_per(lex, at, durations=amount.kind == "duration", money=amount.kind == "money")
         if step is None:
             break
         below.append(step[0])
@@ -314,7 +321,7 @@ def _past_bracket(lex: Lexemes, amount: Amount) -> Amount:
     return amount
 
 
-def read_per(lex: Lexemes, at: int, *, durations: bool = False) -> tuple[str, int] | None:
+def read_per(lex: Lexemes, at: int, *, durations: bool = False, money: bool = False) -> tuple[str, int] | None:
     """One denominator at lexeme `at` as (unit, stop)."""
     low = lex.word(at)
     if low in {"a", "per"} and lex.word(at + 1) in HYPHENS:
@@ -325,7 +332,8 @@ def read_per(lex: Lexemes, at: int, *, durations: bool = False) -> tuple[str, in
         found = _denominator(lex, at + 1)
         if found is not None and lex.word(found[1]) not in {"ago", "earlier", "before", "later", "after", "prior", "old", "-"}:
             return found
-        return ("item", at + 1) if low == "each" and found is None and not lex.is_kind(at + 1, WORD) else None
+        lone = low == "each" and found is None and not lex.is_kind(at + 1, WORD)
+        return ("item", at + 1) if lone and money else None
     if low in HYPHENS and lex.word(at + 1) in {"a", "an", "per"} and lex.word(at + 2) in HYPHENS:
         return _denominator(lex, at + 3)
     if low == "apiece":

@@ -104,7 +104,8 @@ def bound_after(lex: Lexemes, index: int) -> tuple[Bound, int] | None:
         if tuple(lex.low[index : index + len(words)]) == words:
             if words == ("+",) and not lex.glued(index):
                 continue
-            if words == ("plus",) and lex.is_kind(index + 1, "n"):
-                continue
+            behind = index + len(words)
+            if (words == ("plus",) or words[0] == "and") and (lex.is_kind(behind, "n") or lex.word(behind) in {"$", "£", "€"}):
+                continue  # "of up 2.3 percent and up 4 percent"
             return bound, index + len(words)
     return None

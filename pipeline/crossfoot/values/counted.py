@@ -22,7 +22,8 @@ class Nouns(BaseModel):
     not_plural: tuple[str, ...]
     stops: tuple[str, ...]
     fillers: tuple[str, ...]
-    idle_one: tuple[str, ...]
+    idle_one: frozenset[str]
+    idioms: frozenset[str]
 
 
 @cache
@@ -75,11 +76,11 @@ def counted_unit(noun: str) -> str:
     return _unit_of().get(noun.lower(), "item")
 
 
-def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: bool = False) -> Counted | None:
+def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: bool = False, one: bool = False) -> Counted | None:
     """The noun group that starts at lexeme `index`; its head is the first plural, or (`singular`) the last word.
 
     Stops at function words and verbs. A comma, "and" or "or" is passed only towards a plural ("Kia and Hyundai
-    vehicles"), a number only inside a name ("Model 3 sedans") or, with `numbers`, at the head ("9 liter cases").
+    vehicles"), a number only inside a name ("Model 3 sedans") or, with `numbers`, at the head ("9 liter cases"). Behind "one" an s ends a verb (`one`).
     """
     at, words = index, 0
     last: int | None = None
@@ -91,7 +92,7 @@ def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: b
             if low in {"and", "or", "&"} and words and plural is None and lex.is_kind(at + 1, WORD):
                 at, joined = at + 1, True
                 continue
-            if low in _stops() or (words and _is_verb(low)):
+            if low in _stops() or (words and _is_verb(low, lex.low[at - 1])) or (one and is_plural(low)):
                 break
             words += 1
             if is_plural(low) and not _hyphenated(lex, at):
@@ -105,14 +106,16 @@ def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: b
         elif lex.word(at) == ",":
             joined = True
         at += 1
-    head = plural if plural is not None else last if singular else None
+    head = plural if plural is not None else last if singular or one else None
     if head is None:
         return None
     noun = lex.raw[head]
     return Counted(index, head, noun, counted_unit(noun))
 
 
-def _is_verb(low: str) -> bool:
+def _is_verb(low: str, before: str) -> bool:
+    if before.endswith("ly"):
+        return False  # "20 decently sized plants"
     return low.endswith("ly") or (low.endswith("ed") and low not in {"hundred", "skilled", "red", "bed", "used"} and len(low) > 4)
 
 

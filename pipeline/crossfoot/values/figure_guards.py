@@ -7,7 +7,7 @@ from functools import cache
 from pydantic import BaseModel, ConfigDict
 
 from crossfoot.values.amounts import HYPHENS, Amount, sign_at
-from crossfoot.values.counted import nouns, read_counted
+from crossfoot.values.counted import is_plural, nouns, read_counted
 from crossfoot.values.lexemes import BREAK, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.numbers import glued_scales, money_scales, read_number, scale_words
 from crossfoot.values.unit_words import read_unit
@@ -48,9 +48,11 @@ def skip_furniture(lex: Lexemes, index: int) -> int:
     """Where what starts at lexeme `index` is no figure by its shape alone: the lexeme to go on from; else 0."""
     if lex.kind[index] != NUMBER:
         return 0
+    if timed := _clock(lex, index):
+        return timed
     if _is_name_part(lex, index) or _is_ordinal(lex, index) or _is_code(lex, index):
         return _end_of_run(lex, index)
-    return _clock(lex, index) or _date(lex, index) or _list_number(lex, index) or _slashed(lex, index) or _chain(lex, index)
+    return _date(lex, index) or _list_number(lex, index) or _slashed(lex, index) or _chain(lex, index)
 
 
 def _end_of_run(lex: Lexemes, index: int) -> int:
@@ -203,7 +205,7 @@ def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: boo
     if not amount.bare or amount.scale != 1.0:
         return False
     if number.words:
-        return number.value == 1 and noun is None
+        return _idle_word(lex, amount, noun)
     if not number.plain:
         return _named(lex, amount, noun) and number.step == 0.1
     raw = lex.raw[number.first]
@@ -213,7 +215,26 @@ def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: boo
         return True
     if noun is None and not bounded and _names_ahead(lex, amount.stop):
         return True
+    if lex.word(amount.first - 1) == "the" and len(raw) >= 3 and (noun is None or not is_plural(noun.lower())):
+        return True  # the 777 program, the 486 is
+    if lex.word(amount.first - 1) == "top" and noun is None:
+        return True
+    if lex.word(amount.first - 1) == ":" and "(" in lex.low[max(0, amount.first - 5) : amount.first]:
+        return True  # (SEHK: 2282)
     return _labelled(lex, amount) or _named(lex, amount, noun) or _address(lex, amount)
+
+
+def _idle_word(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
+    """no one, on one hand, number one, phase two, Grade-One: number words that count nothing."""
+    before = lex.word(amount.first - 1)
+    if before in {"number", "phase", "grade", "stage", "step", "level", "tier", "part", "chapter", "act"}:
+        return True
+    if before in HYPHENS and lex.glued(amount.first) and lex.is_kind(amount.first - 2, WORD):
+        return True
+    if amount.value != 1:
+        return before == "top" and noun is None
+    idle = noun is None or noun.lower() in nouns().idioms or not noun.islower()
+    return idle or before in nouns().idle_one
 
 
 def _labelled(lex: Lexemes, amount: Amount) -> bool:
@@ -271,7 +292,8 @@ def is_score(lex: Lexemes, amount: Amount) -> bool:
         return False
     other = lex.raw[at + 1]
     small = lex.kind[at + 1] == NUMBER and other.isdigit() and len(other) <= 3
-    return small and float(other) <= amount.value and not lex.glued(at + 2)
+    runs_on = lex.glued(at + 2) and (lex.kind[at + 2] != SIGN or lex.word(at + 2) in HYPHENS | {"%", "/"})
+    return small and float(other) <= amount.value and not runs_on
 
 
 def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
@@ -282,7 +304,7 @@ def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
         return True
     noun = read_counted(lex, stop)
     if all(1500 <= amount.value <= 2200 for amount in (low, high)):
-        return noun is None or lex.word(low.stop) in HYPHENS
+        return True
     dashed = lex.word(low.stop) in HYPHENS
     return dashed and noun is None and high.value < 100 and not _attached(lex, stop)
 

@@ -81,7 +81,7 @@ def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
         if reading is None or (anchor < group and reading.kind in {"number", "count"}):
             continue
         quantity, done = _finish(lex, reading, floor=done)
-        if reading.counted is not None:
+        if reading.counted is not None and reading.counted.first <= reading.stop + 3:
             group = reading.counted.head + 1
         found.append(sentence.complete(lex, quantity, reading.first, done))
     return found
@@ -141,7 +141,9 @@ def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> _R
     if found is not None:
         if pair_is_none(lex, found.low, found.high, found.stop):
             return found.stop
-        return _ranged(lex, found.first, found.stop, found.low, found.high)
+        if not found.split:
+            return _ranged(lex, found.first, found.stop, found.low, found.high)
+        amount = found.low
     if is_score(lex, amount):
         return amount.stop + 2
     if is_age(lex, amount):
@@ -169,7 +171,7 @@ def _of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
 
 def _shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amount, Counted | None]:
     """8 or $9, 7- or 8-inch, 60, 65 and 70 percent, four-, five- and six-cylinder: the last one's unit or noun is theirs."""
-    if not amount.bare:
+    if not amount.bare or (amount.number.plain and 1900 <= amount.value <= 2100 and lex.word(amount.first - 1) in {"in", "of", "since"}):
         return amount, None
     at, hanging, listed = amount.stop, False, False
     if lex.word(at) in HYPHENS and lex.glued(at) and not lex.glued(at + 1):
@@ -299,7 +301,12 @@ def _count(lex: Lexemes, amount: Amount) -> Counted | None:
         start = at + 2 if lex.word(at + 1) in {"the", "its", "their", "his", "her", "our", "those", "these"} else at + 1
         return read_counted(lex, start)
     one = amount.value == 1.0 and amount.number.words
-    return read_counted(lex, at, singular=one or _attributive(lex, amount), numbers=amount.scale > 1)
+    return read_counted(lex, at, one=one, singular=_attributive(lex, amount), numbers=amount.scale > 1 or _type_number(lex, at))
+
+
+def _type_number(lex: Lexemes, at: int) -> bool:
+    """400 737 Max jets: the second number is a type."""
+    return lex.is_kind(at, NUMBER) and len(lex.raw[at]) == 3 and lex.is_kind(at + 1, WORD) and lex.raw[at + 1][0].isupper()
 
 
 def _attributive(lex: Lexemes, amount: Amount) -> bool:
@@ -327,7 +334,7 @@ def _finish(lex: Lexemes, reading: _Reading, *, floor: int) -> tuple[Quantity, i
         bound = reading.bound  # "from up to 252 miles to 287": a range keeps its own ends
     value = _bounded(reading.value, bound)
     counted = reading.counted
-    if counted is not None and stop > reading.stop:
+    if stop > reading.stop and NUMBER not in lex.kind[reading.stop : stop]:
         end = max(end, stop)
     quantity = Quantity(
         start=lex.start[start],

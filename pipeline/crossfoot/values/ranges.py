@@ -5,33 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crossfoot.values.amounts import HYPHENS, Amount, denominated, read_amount
+from crossfoot.values.bounds import bound_before
 from crossfoot.values.directions import change_before
 from crossfoot.values.lexemes import BREAK, NUMBER, WORD, Lexemes
 from crossfoot.values.numbers import small_numbers
 
+_LEADS = frozenset("a an the its their previous prior current earlier initial about around roughly approximately up to".split())
 _FAR = 3.0  # "rose 0.2% to 4%": a move and a level, for the ends of a range lie closer
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Two amounts of one unit, `low` and `high` by value, at lexemes `first` to `stop` (exclusive)."""
+    """Two amounts of one unit, `low` and `high` by value, at lexemes `first` to `stop` (exclusive).
+
+    `split`: they are the ends of a move and no range; `low` then is the first of them, with what it takes from the other.
+    """
 
     first: int
     stop: int
     low: Amount
     high: Amount
+    split: bool = False
 
 
 def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Range | None:
     """The range whose first end is `left`, or None."""
-    opened = _opening(lex, left)
+    opened, left_stop = _opening(lex, left), left.stop
     joint = _joint(lex, left, opened)
     if joint is None:
         return None
     right = _amount_at(lex, joint, country)
     if right is None:
         return None
-    pair = _share(left, right)
+    pair = _share(left, right, falling=opened == "from")
     if pair is None:
         return None
     left, right = pair
@@ -41,9 +47,13 @@ def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Ran
     low, high = _value(left), _value(right)
     if left.negative and right.negative and low > high:
         low, high, left, right = high, low, right, left
-    if low >= high or _starts_with_year(lex, pair[0], pair[1]) or _is_change(lex, pair[0], low, high, opened):
+    if _starts_with_year(lex, pair[0], pair[1]):
         return None
-    first = pair[0].first - 1 if opened == "between" else pair[0].first
+    if opened == "from" and lex.word(left.stop) not in HYPHENS and (low >= high or _moved(lex, pair[0].first - 2)):
+        return Range(pair[0].first, left_stop, replace(pair[0], stop=left_stop), pair[1], split=True)
+    if low >= high or _is_change(lex, pair[0], low, high, opened):
+        return None
+    first = pair[0].first - 1 if lex.word(pair[0].first - 1) == "between" else pair[0].first
     return Range(first, pair[1].stop, left, right)
 
 
@@ -52,8 +62,13 @@ def _value(amount: Amount) -> float:
 
 
 def _opening(lex: Lexemes, left: Amount) -> str:
-    word = lex.word(left.first - 1)
-    return word if word in {"between", "from", "anywhere"} else ""
+    for at in range(left.first - 1, max(left.first - 4, -1), -1):
+        word = lex.word(at)
+        if word in {"between", "from"}:
+            return word
+        if word not in _LEADS:
+            return ""
+    return ""
 
 
 def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
@@ -62,7 +77,7 @@ def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
     word = lex.word(at)
     if opened == "between" and word in {"and", "to", "&"}:
         return at + 1
-    if word in {"to", "through"} and lex.word(at + 1) in HYPHENS and not lex.glued(at + 1):
+    if word in {"to", "through"} and lex.word(at + 1) in HYPHENS:
         return at + 2  # 200,000 to-260,000
     if word in {"to", "through"}:
         return at + 1
@@ -87,7 +102,7 @@ def _amount_at(lex: Lexemes, first: int, country: str | None) -> Amount | None:
     return None
 
 
-def _share(left: Amount, right: Amount) -> tuple[Amount, Amount] | None:
+def _share(left: Amount, right: Amount, *, falling: bool) -> tuple[Amount, Amount] | None:
     """Both ends in one unit and scale, or None where they do not belong together."""
     if left.bare and not right.bare:
         left = left.with_unit(right)
@@ -99,7 +114,9 @@ def _share(left: Amount, right: Amount) -> tuple[Amount, Amount] | None:
         left = replace(left, denominators=right.denominators)
     if (left.unit, left.factor) != (right.unit, right.factor):
         return None
-    if left.scale == 1.0 and right.scale > 1.0 and left.value < 1000 and left.value * right.scale <= right.value:
+    if left.scale == 1.0 and right.scale > 1.0 and left.value < 1000 and (
+        left.value * right.scale <= right.value or (falling and left.value * right.scale <= 5 * right.value)
+    ):
         left = left.with_scale(right.scale)
     denominators = right.denominators or left.denominators
     return replace(left, denominators=denominators), replace(right, denominators=denominators)
@@ -107,11 +124,10 @@ def _share(left: Amount, right: Amount) -> tuple[Amount, Amount] | None:
 
 def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str) -> bool:
     """rose from 3% to 5%, rose 0.2% to 4%: two figures and no range."""
-    if opened == "between" or lex.word(left.stop) in HYPHENS:
+    if opened or lex.word(left.stop) in HYPHENS:
         return False
-    if opened == "from":
-        return _moved(lex, left.first - 2)
-    return change_before(lex, left.first) is not None and (low <= 0 or high / low > _FAR)
+    bound = bound_before(lex, left.first)
+    return change_before(lex, bound[1] if bound else left.first) is not None and (low <= 0 or high / low > _FAR)
 
 
 def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
@@ -124,7 +140,9 @@ def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
 
 def _moved(lex: Lexemes, index: int) -> bool:
     """True where a verb of movement stands within the few words before: "raised its forecast from"."""
-    for at in range(index, max(index - 7, -1), -1):
+    if lex.word(index) in {"up", "down"} and lex.word(index + 1) == "from":
+        return False  # "$84 billion, down from the $89 to $93 billion"
+    for at in range(index, max(index - 10, -1), -1):
         if lex.kind[at] == BREAK or lex.word(at) in {".", ";"}:
             return False
         if change_before(lex, at + 1, floor=at) is not None:

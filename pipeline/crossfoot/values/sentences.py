@@ -8,7 +8,7 @@ from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import BREAK, Lexemes
 from crossfoot.values.quantity import Quantity
 
-_LINKS = frozenset("from to including than versus vs with against and or but at only for during of".split())
+_LINKS = frozenset("from to including than versus vs with against and or but at only for".split())
 _PERCENT_LINKS = frozenset("from than versus vs with against and".split())
 _NEAR = 8.0  # how many times greater or smaller a figure may be that leaves its unit unsaid
 _MEMORY = 5
@@ -55,6 +55,8 @@ class Sentence:
             other = earlier.value.middle
             if not other or not earlier.unit or not 1 / _NEAR <= abs(size / other) <= _NEAR:
                 continue
+            if earlier.kind == "percent" and earlier.change and quantity.change:
+                return replace(quantity, unit="percent", kind="percent", inherited=True)  # "and the other is down 24"
             if link not in (_PERCENT_LINKS if earlier.kind == "percent" else _LINKS) or earlier.kind in {"age", "multiple", "duration"}:
                 continue
             return replace(

@@ -50,6 +50,7 @@ class Unit(_Strict):
     pint: str = ""
     per: bool = False
     adverbs: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
     plural_only: bool = False
 
 
@@ -125,6 +126,7 @@ class UnitTables:
     glued: Table
     denominators: Table
     adverbs: Table
+    attributes: Table
     pint: dict[str, str]
     kinds: dict[str, str]
 
@@ -179,7 +181,7 @@ def _family_units(family: Family, prefixes: dict[str, Prefix]) -> list[tuple[Uni
 @cache
 def unit_tables() -> UnitTables:
     """The tables of units.yaml and currencies.yaml."""
-    tables = UnitTables({}, {}, {}, {}, {}, {}, {})
+    tables = UnitTables({}, {}, {}, {}, {}, {}, {}, {})
     file = unit_file()
     for unit in file.units:
         _add_unit(tables, unit)
@@ -226,6 +228,8 @@ def _add_unit(tables: UnitTables, unit: Unit) -> None:
         _add(tables.glued, symbol, name, fold=False)
     for adverb in unit.adverbs:
         _add(tables.adverbs, adverb, UnitName(unit.name, unit.kind))
+    for word in unit.attributes:
+        _add(tables.attributes, word, UnitName(unit.name, unit.kind))
 
 
 def _add_currencies(tables: UnitTables) -> None:
@@ -337,7 +341,7 @@ def _may_be_letter(lex: Lexemes, index: int) -> bool:
     if lex.glued(index):
         return True
     letter = lex.raw[index] if index < lex.size else ""
-    return letter == "m" or (letter == "p" and lex.word(index + 1) != "." and lex.is_kind(index - 1, NUMBER))
+    return letter == "m" or (letter == "p" and lex.is_kind(index - 1, NUMBER))
 
 
 def _runs_on(lex: Lexemes, found: Found) -> bool:

@@ -64,6 +64,8 @@ def _few(lex: Lexemes, index: int) -> Vague | None:
     for words in _vague_words().get(lex.word(index), ()):
         if tuple(lex.low[index : index + len(words)]) != words:
             continue
+        if words == ("few",) and lex.word(index - 1) not in {"next", "past", "last", "first", "coming", "previous", "recent"}:
+            return None
         at = index + len(words)
         factor = scale_words().get(lex.word(at))
         return Vague(index, at + 1 if factor else at, Interval(None, None), factor or 1.0)
