@@ -12,6 +12,7 @@ from crossfoot.values.unit_words import Found, UnitName, currency_file, in_count
 
 HYPHENS = frozenset("-‐‑–—−")
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_ACCOUNTING = frozenset({"of", "was", "loss", "losses", "income", "profit", "were", "deficit"})
 _TALL = frozenset({"tall", "long", "high", "wide", "deep", "above", "below", "thick", "away", "sprint", "race", "freestyle", "("})
 
 
@@ -52,7 +53,12 @@ class Amount:
 
     def with_scale(self, scale: float) -> Amount:
         """This number times a scale word that stands behind the range's other end."""
-        return replace(self, value=self.value * scale, step=self.step * scale, scale=self.scale * scale)
+        return replace(self, value=tidy(self.value * scale), step=self.step * scale, scale=self.scale * scale)
+
+
+def tidy(value: float) -> float:
+    """`value` without the dust of binary arithmetic: 8.05 million is 8050000."""
+    return float(f"{value:.15g}")
 
 
 def read_amount(lex: Lexemes, index: int, *, floor: int = 0, country: str | None = None) -> Amount | None:
@@ -72,8 +78,10 @@ def read_amount(lex: Lexemes, index: int, *, floor: int = 0, country: str | None
     scale, at = _scale(lex, at, money=sign is not None, number=number)
     if sign is not None and sign.scale:
         scale *= sign.scale
+    if sign is not None and lex.word(at) == ")" and lex.word(first - 1) == "(" and lex.word(first - 2) in _ACCOUNTING:
+        first, at, negative = max(first - 1, floor), at + 1, True  # a net loss of ($5.2 million)
     amount = Amount(
-        first, at, number.stop, value * scale, step * scale, scale, number, negative=negative, signed=signed
+        first, at, number.stop, tidy(value * scale), step * scale, scale, number, negative=negative, signed=signed
     )
     if sign is not None:
         return denominated(lex, _signed_money(lex, amount, sign, country))
@@ -100,7 +108,8 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
     if sign is None and negative:
         negative = signed = False
     word = lex.word(at)
-    if word in {"-", "−", "–"} and lex.glued(first) and not lex.glued(at) and not _number_before(lex, at):
+    apart = not lex.glued(at) or lex.word(at - 1) in {"(", "[", ":", "|", ",", "/"}
+    if word in {"-", "−", "–"} and lex.glued(first) and apart and not _number_before(lex, at):
         return at, sign, True, True, bracket
     if word == "+" and lex.glued(first):
         return at, sign, negative, True, bracket

@@ -105,7 +105,9 @@ def bound_after(lex: Lexemes, index: int) -> tuple[Bound, int] | None:
             if words == ("+",) and not lex.glued(index):
                 continue
             behind = index + len(words)
-            if (words == ("plus",) or words[0] == "and") and (lex.is_kind(behind, "n") or lex.word(behind) in {"$", "£", "€"}):
+            if words == ("plus",) and lex.is_kind(behind, "w"):
+                continue  # "$3.5bn plus assumed debt"
+            if words[0] in {"plus", "and"} and (lex.is_kind(behind, "n") or lex.word(behind) in {"$", "£", "€"}):
                 continue  # "of up 2.3 percent and up 4 percent"
             return bound, index + len(words)
     return None

@@ -30,6 +30,7 @@ class Changes(BaseModel):
     through: tuple[str, ...]
     between_after: tuple[str, ...]
     stops: tuple[str, ...]
+    base_forms: frozenset[str]
 
 
 @cache
@@ -69,7 +70,18 @@ def _between() -> frozenset[str]:
 
 def change_before(lex: Lexemes, index: int, *, floor: int = 0) -> Change | None:
     """The direction word that governs the figure whose first lexeme (approximator included) is `index`."""
-    at, by = index - 1, False
+    word = governing_word(lex, index, floor=floor)
+    return _before()[word] if word is not None else None
+
+
+def is_base_form(word: str) -> bool:
+    """True for a verb form that tells of no past move: to grow, growth of."""
+    return word in changes().base_forms
+
+
+def governing_word(lex: Lexemes, index: int, *, floor: int = 0) -> str | None:
+    """The direction word (or pair of words: edged up) in front of lexeme `index`."""
+    at = index - 1
     for _ in range(_REACH):
         if at < floor:
             return None
@@ -78,10 +90,9 @@ def change_before(lex: Lexemes, index: int, *, floor: int = 0) -> Change | None:
             return None
         pair = f"{lex.word(at - 1)} {low}"
         if pair in _before():
-            return _before()[pair]
+            return pair
         if low in _before():
-            return _before()[low]
-        by = by or low == "by"
+            return low
         if low not in _through():
             return None
         at -= 1
@@ -94,7 +105,7 @@ def change_after(lex: Lexemes, index: int) -> Change | None:
     for _ in range(_REACH):
         low = lex.word(at)
         if low in _after():
-            return None if lex.word(at + 1) == "than" and low == "more" and False else _after()[low]
+            return _after()[low]
         if low not in _between():
             return None
         at += 1

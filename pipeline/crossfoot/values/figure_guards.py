@@ -285,6 +285,18 @@ def is_calendar(lex: Lexemes, first: int, stop: int) -> bool:
     return before in words.calendar_in or (before in {"the", "these", "those"} and after in {"of", "in"})
 
 
+def ratio_end(lex: Lexemes, amount: Amount) -> int:
+    """The end of a ratio that is no figure (3-to-1, 5-for-1, 10 to 1), else 0."""
+    at = amount.stop
+    if not amount.bare or not (amount.number.plain or amount.number.words):
+        return 0
+    joint = at + 1 if lex.word(at) == "-" else at
+    if lex.word(joint) not in {"to", "for"} or (lex.word(joint) == "for" and joint == at):
+        return 0
+    last = joint + 2 if lex.word(joint + 1) == "-" else joint + 1
+    return last + 1 if lex.word(last) in {"1", "one"} and not read_unit(lex, last + 1) else 0
+
+
 def is_score(lex: Lexemes, amount: Amount) -> bool:
     """2-0, 3-2: two small bare numbers on a hyphen that do not rise."""
     at = amount.stop
@@ -300,7 +312,7 @@ def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
     """True for a bare pair of years or house numbers: 1600 and 1900, 16-18 Industrial Avenue; and for scores (3-4)."""
     if not (low.bare and low.number.plain and high.number.plain) or low.scale != 1.0:
         return False
-    if _address(lex, high):
+    if _address(lex, high) or _labelled(lex, low) or (lex.word(low.stop) in HYPHENS and _named(lex, low, None)):
         return True
     noun = read_counted(lex, stop)
     if all(1500 <= amount.value <= 2200 for amount in (low, high)):

@@ -170,6 +170,8 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
     simple = raw.isdigit()
     if power := _power_of_ten(lex, index):
         return Number(index, power[1], value * power[0], step * power[0])
+    if simple and (spaced := _spaced_groups(lex, index)) is not None:
+        return spaced
     if simple and len(raw) <= 3 and lex.word(index + 1) == "," and lex.word(index + 2) == "000":
         return Number(index, index + 3, value * 1000, step * 1000)  # a tokenised "80, 000"
     if simple:
@@ -180,6 +182,23 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
         if mixed is not None:
             return Number(index, mixed[1], value + mixed[0], 0.0)
     return Number(index, index + 1, value, step, plain=simple, decimal_comma=comma)
+
+
+def _spaced_groups(lex: Lexemes, index: int) -> Number | None:
+    """12 000 employees: groups of three apart, with what they count or measure in small letters behind."""
+    raw, at = lex.raw[index], index + 1
+    while len(raw) <= _LONGEST and lex.is_kind(at, NUMBER) and _is_group(lex, at):
+        raw, at = raw + lex.raw[at], at + 1
+    if at == index + 1 or len(lex.raw[index]) > 3 or lex.raw[index].startswith("0"):
+        return None
+    counted = lex.is_kind(at, WORD) and lex.raw[at].islower() and not lex.glued(at)
+    if not (counted or lex.word(at) in {"%", "€", "£", "$"} or lex.word(index - 1) in {"€", "£", "$"}):
+        return None
+    return Number(index, at, float(raw), _integer_step(raw))
+
+
+def _is_group(lex: Lexemes, at: int) -> bool:
+    return len(lex.raw[at]) == 3 and lex.raw[at].isdigit() and lex.text[lex.end[at - 1] : lex.start[at]] in {" ", "\u00a0"}
 
 
 def _power_of_ten(lex: Lexemes, index: int) -> tuple[float, int] | None:

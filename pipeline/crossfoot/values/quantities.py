@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crossfoot.values.amounts import HYPHENS, Amount, read_amount, read_per
+from crossfoot.values.amounts import HYPHENS, Amount, read_amount, read_per, tidy
 from crossfoot.values.ages import is_age
 from crossfoot.values.bounds import bound_after, bound_before
 from crossfoot.values.coins import with_coins
 from crossfoot.values.counted import Counted, read_counted
 from crossfoot.values.directions import change_after, change_before
-from crossfoot.values.figure_guards import is_calendar, is_score, not_a_figure, pair_is_none, skip_furniture
+from crossfoot.values.figure_guards import is_calendar, is_score, not_a_figure, pair_is_none, ratio_end, skip_furniture
 from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import NUMBER, WORD, Lexemes, lexemes
 from crossfoot.values.numbers import number_words, scales, small_numbers
@@ -30,7 +30,7 @@ def _starters() -> frozenset[str]:
     vague = {phrase.split()[0] for phrase in words.vague} - {"a"}
     forms = {form for entry in words.multipliers.values() for form in entry.forms}
     return frozenset(
-        {*small_numbers(), *words.dozens, *vague, *forms, *words.folds, *scales().plurals, "a", "an", "half", "quarter"}
+        {*small_numbers(), *words.dozens, *vague, *forms, *words.folds, *scales().plurals, "a", "an", "half", "quarter", "digit", "digits", "teens"}
     )
 
 
@@ -69,6 +69,8 @@ def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
         if anchor < done:
             continue
         reading = _phrase(lex, anchor)
+        if reading is not None and reading.first < done:
+            reading = None
         if reading is None:
             skipped = skip_furniture(lex, anchor)
             if skipped:
@@ -106,6 +108,8 @@ def _multiplied(found: Multiplied) -> _Reading:
 
 
 def _vague(lex: Lexemes, vague: Vague) -> _Reading | None:
+    if vague.percent:
+        return _Reading(vague.first, vague.stop, vague.value, vague.value, "percent", "percent", True, vague=True, bound="~")
     unit = read_unit(lex, vague.stop)
     if unit is not None and not _reads_as_noun(lex, vague.stop, unit.unit):
         value = vague.value
@@ -146,6 +150,10 @@ def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> _R
         amount = found.low
     if is_score(lex, amount):
         return amount.stop + 2
+    if ratio := ratio_end(lex, amount):
+        return ratio
+    if (share := _one_in(lex, amount)) is not None:
+        return share
     if is_age(lex, amount):
         amount = replace(amount, unit="year", kind="age")
     amount, counted = _shared_ahead(lex, amount, country)
@@ -223,9 +231,7 @@ def _ranged(lex: Lexemes, first: int, stop: int, low: Amount, high: Amount) -> _
 def _valued(amount: Amount) -> tuple[float, float]:
     """The amount in its unit, and half a unit of its last printed digit."""
     sign = -1.0 if amount.negative else 1.0
-    value = amount.value * amount.factor
-    if amount.factor != 1.0:
-        value = round(value, 10)
+    value = tidy(amount.value * amount.factor)
     return sign * value, amount.step * amount.factor / 2
 
 
@@ -290,11 +296,30 @@ def _share_of_whole(lex: Lexemes, amount: Amount) -> _Reading | None:
     return _Reading(first, stop, Interval.point(value), Interval(value - 0.5, value + 0.5), "percent", "percent", True)
 
 
+def _one_in(lex: Lexemes, amount: Amount) -> _Reading | None:
+    """one in five employees, 1 out of 10: a share."""
+    at = amount.stop
+    if not amount.bare or amount.scale != 1.0 or lex.word(at) not in {"in", "out"}:
+        return None
+    at += 2 if lex.word(at) == "out" and lex.word(at + 1) == "of" else 1
+    if not (lex.is_kind(at, NUMBER) or lex.word(at) in small_numbers()):
+        return None
+    whole = read_amount(lex, at, floor=at)
+    if whole is None or not whole.bare or whole.scale != 1.0 or not amount.value < whole.value <= 100:
+        return None
+    if amount.value > 9 or (read_counted(lex, whole.stop) is None and lex.word(whole.stop) != "of"):
+        return None
+    share = tidy(100 * amount.value / whole.value)
+    near = Interval(share - 0.5, share + 0.5)
+    return _Reading(amount.first, whole.stop, Interval.point(share), near, "percent", "percent", words=True)
+
+
 def _count(lex: Lexemes, amount: Amount) -> Counted | None:
     """The counted thing behind a bare number."""
     if not amount.bare:
         return None
-    at = amount.stop
+    open_end = bound_after(lex, amount.stop)
+    at = open_end[1] if open_end is not None else amount.stop
     if lex.word(at) in HYPHENS and lex.is_kind(at + 1, WORD) and lex.glued(at) == lex.glued(at + 1) and not amount.scale > 1:
         return read_counted(lex, at + 1, singular=True)
     if lex.word(at) == "of" and amount.value > 1:

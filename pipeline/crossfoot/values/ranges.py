@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from crossfoot.values.amounts import HYPHENS, Amount, denominated, read_amount
 from crossfoot.values.bounds import bound_before
-from crossfoot.values.directions import change_before
+from crossfoot.values.directions import change_before, governing_word, is_base_form
 from crossfoot.values.lexemes import BREAK, NUMBER, WORD, Lexemes
 from crossfoot.values.numbers import small_numbers
 
@@ -127,7 +127,11 @@ def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str)
     if opened or lex.word(left.stop) in HYPHENS:
         return False
     bound = bound_before(lex, left.first)
-    return change_before(lex, bound[1] if bound else left.first) is not None and (low <= 0 or high / low > _FAR)
+    verb = governing_word(lex, bound[1] if bound else left.first)
+    if verb is None:
+        return False
+    coined = left.kind in {"money", "points"} and not is_base_form(verb)  # "rose 5c to 12.5c a share"
+    return coined or low <= 0 or high / low > _FAR
 
 
 def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:

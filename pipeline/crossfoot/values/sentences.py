@@ -12,6 +12,7 @@ _LINKS = frozenset("from to including than versus vs with against and or but at 
 _PERCENT_LINKS = frozenset("from than versus vs with against and".split())
 _NEAR = 8.0  # how many times greater or smaller a figure may be that leaves its unit unsaid
 _MEMORY = 5
+_RESTATED = ({"money", "percent"}, {"points", "percent"}, {"number", "percent"}, {"count", "percent"}, {"money"})
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class Sentence:
             self.seen.clear()
         elif self.seen:
             quantity = self._bound_of_converted(lex, quantity, first)
+            quantity = self._change_restated(lex, quantity, first)
             quantity = self._unit_unsaid(lex, quantity, first)
         self.seen = [*self.seen[-_MEMORY:], quantity]
         self.stop = stop
@@ -44,6 +46,15 @@ class Sentence:
         if last.bound in {"<", "<="}:
             low = None
         return replace(quantity, bound=last.bound, value=Interval(low, high))
+
+    def _change_restated(self, lex: Lexemes, quantity: Quantity, first: int) -> Quantity:
+        """rose 190 points, or 0.6%; gained $2.53 (3.2%): the same move in another unit."""
+        last = self.seen[-1]
+        if quantity.change or not last.change or {quantity.kind, last.kind} not in _RESTATED:
+            return quantity
+        between = lex.low[self.stop : first]
+        restated = between in ([",", "or"], ["or"], ["("], [",", "or", "about"], [",", "or", "nearly"])
+        return replace(quantity, change=last.change) if restated else quantity
 
     def _unit_unsaid(self, lex: Lexemes, quantity: Quantity, first: int) -> Quantity:
         """3.9 million headsets, up from 2.4 million: the unit of the last figure of like size."""

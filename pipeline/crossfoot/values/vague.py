@@ -20,6 +20,7 @@ class Vague:
     stop: int
     value: Interval
     magnitude: float = 0.0
+    percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Multiplied:
 
 def read_vague(lex: Lexemes, index: int) -> Vague | None:
     """The vague wording that starts at lexeme `index`."""
-    return _plural_scale(lex, index) or _few(lex, index) or _band(lex, index)
+    return _plural_scale(lex, index) or _few(lex, index) or _band(lex, index) or _digits(lex, index)
 
 
 def _plural_scale(lex: Lexemes, index: int) -> Vague | None:
@@ -83,6 +84,42 @@ def _band(lex: Lexemes, index: int) -> Vague | None:
     if first is None:
         return None
     return Vague(first, index + 2, Interval(float(raw) + low, float(raw) + high), float(raw))
+
+
+_SINGLE = {"low": (1.0, 3.0), "mid": (4.0, 6.0), "high": (7.0, 9.0)}
+_TEENS = {"low": (11.0, 13.0), "mid": (14.0, 16.0), "high": (17.0, 19.0)}
+
+
+def _digits(lex: Lexemes, index: int) -> Vague | None:
+    """mid-single-digit, double-digit percentage, high teens: percentages by their number of digits."""
+    low, at = lex.word(index), index - 1
+    if low not in {"digit", "digits", "teens"}:
+        return None
+    if lex.word(at) == "-":
+        at -= 1
+    bands: dict[str, tuple[float, float]] = _TEENS
+    if low != "teens":
+        if lex.word(at) not in {"single", "double", "triple"}:
+            return None
+        bands = _SINGLE if lex.word(at) == "single" else {}
+        first = at
+        at = at - 2 if lex.word(at - 1) == "-" else at - 1
+    elif lex.word(at) not in bands:
+        return None
+    else:
+        first = at
+    stop = index + 2 if lex.word(index + 1) in {"percent", "percentage", "percentages", "%", "pct"} else index + 1
+    value = Interval(None, None)
+    if lex.word(at) in {"low", "mid", "high"}:
+        first = at
+        high = bands.get(lex.word(at))
+        back = at - 4 if lex.low[max(0, at - 3) : at] == ["-", "to", "-"] else at - 2 if lex.word(at - 1) == "to" else at
+        opening = bands.get(lex.word(back)) if back >= 0 else None
+        if back != at and lex.word(back) in {"low", "mid"}:
+            first = back
+        if high is not None:
+            value = Interval((opening or high)[0], high[1])
+    return Vague(first, stop, value, percent=True)
 
 
 def _band_words(lex: Lexemes, index: int) -> tuple[int | None, int, int]:
