@@ -1,4 +1,4 @@
-"""Finds definite nouns that stand for a firm: `the company`, `the social media giant`, `the second-largest lender`, `shares`."""
+"""Finds definite nouns that stand for a firm: `the company`, `the social media giant`, `shares`."""
 
 from __future__ import annotations
 
@@ -8,13 +8,51 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.mentions import FirmMention, Words
-from crossfoot.vocabulary.firm_lists import FirmNoun, firm_words
+from crossfoot.vocabulary.firm_lists import FirmNoun, firm_lists, firm_words
 
 _DETERMINERS = frozenset({"the", "this"})
 _LONGEST = 7
+_WHOLES = frozenset({"world", "country", "nation", "region", "city", "state", "industry", "continent"})
+_RANKS = frozenset(
+    {
+        "largest",
+        "biggest",
+        "whole",
+        "entire",
+        "richest",
+        "poorest",
+        "smallest",
+        "-",
+        "world",
+        "'s",
+        "’s",
+        "island",
+        "host",
+        "most",
+        "populous",
+        "second",
+        "third",
+    }
+)
 _SHARES = frozenset({"shares", "stock"})
 # Before `shares fell` inside a sentence: `revenue fell short, sending shares lower`.
-_PUSHERS = frozenset({"sending", "sent", "pushing", "pushed", "dragging", "driving", "lifting", "as", "while", "with", "and", "drove", "lifted"})
+_PUSHERS = frozenset(
+    {
+        "sending",
+        "sent",
+        "pushing",
+        "pushed",
+        "dragging",
+        "driving",
+        "lifting",
+        "as",
+        "while",
+        "with",
+        "and",
+        "drove",
+        "lifted",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +90,12 @@ def _nouns() -> dict[str, FirmNoun]:
     return {noun.noun: noun for noun in firm_words().nouns}
 
 
+@cache
+def _place_words() -> frozenset[str]:
+    """The words of cities, states and regions: `the New York bank`."""
+    return frozenset(w for e in firm_lists().names.values() if e.kind in {"region", "country"} for w in e.name.split())
+
+
 def definite_at(words: Words, i: int) -> Definite | None:
     """The definite noun that starts at token `i`."""
     low = words.words[i].lower()
@@ -61,17 +105,52 @@ def definite_at(words: Words, i: int) -> Definite | None:
         return None
     for k in range(i + 1, min(i + 1 + _LONGEST, len(words))):
         word = words.words[k]
-        noun = _nouns().get(word) or _nouns().get(word.lower() if words.words[i].islower() or k == i + 1 else word)
-        if noun is not None and _ends_there(words, k):
+        noun = _nouns().get(word.lower() if k == i + 1 else word)
+        if noun is not None and _ends_there(words, k) and _about_country(noun, words, i + 1, k):
             return Definite(k + 1, noun, _sectors(noun, words, i + 1, k))
-        if not (word[0].isalnum() or word in {"-", "'s", "’s", "&"}) or word.lower() in STOP_WORDS or word in {"'s", "’s"}:
+        if not _modifies(words, k):
             return None
     return None
 
 
+def _modifies(words: Words, k: int) -> bool:
+    """Whether a word may stand between article and noun: `world's`, `second - largest`, no name and no small word."""
+    word = words.words[k]
+    if word in {"-", "&", "'s", "’s"}:
+        return word not in {"'s", "’s"} or words.words[k - 1] in _WHOLES
+    if not word[0].isalnum() or (word.lower() in STOP_WORDS and word.lower() not in {"most", "first", "third"}):
+        return False
+    # `the BEREX brand` is a thing of its own; `the AI startup`, `the French planemaker` are not.
+    return (
+        word[0].islower()
+        or word[0].isdigit()
+        or word in firm_words().modifiers
+        or words.adjective_at(k)
+        or word in _place_words()
+    )
+
+
+def _about_country(noun: FirmNoun, words: Words, start: int, end: int) -> bool:
+    """Whether modifiers leave a country's noun that country: `the world's largest economy`, not `the dark economy`."""
+    if "country" not in noun.kinds:
+        return True
+    return all(words.words[k] in _RANKS or words.adjective_at(k) for k in range(start, end))
+
+
 def _bare_shares(words: Words, i: int) -> bool:
     """`Shares fell`, `sending shares lower`, `the stock` without an owner beside it."""
-    if words.at(i + 1).lower() in {"of", "in", "market", "markets", "exchange", "price", "futures", "options", "-", "index"}:
+    if words.at(i + 1).lower() in {
+        "of",
+        "in",
+        "market",
+        "markets",
+        "exchange",
+        "price",
+        "futures",
+        "options",
+        "-",
+        "index",
+    }:
         return False
     return words.opens[i] or (words.words[i] == "shares" and words.at(i - 1).lower() in _PUSHERS)
 
@@ -85,12 +164,25 @@ def _ends_there(words: Words, k: int) -> bool:
         return words.pos[k + 1] not in {"NOUN", "PROPN"} and not (words.pos[k + 1] == "ADJ" and after == "chief")
     if after in STOP_WORDS or after in firm_words().verbs or after in {"'s", "’s"}:
         return True
-    return after.endswith(("ed", "ly")) or after in {"fell", "rose", "grew", "lost", "saw", "won", "made", "paid", "sank", "now", "has"}
+    return after.endswith(("ed", "ly")) or after in {
+        "fell",
+        "rose",
+        "grew",
+        "lost",
+        "saw",
+        "won",
+        "made",
+        "paid",
+        "sank",
+        "now",
+        "has",
+    }
 
 
 def _sectors(noun: FirmNoun, words: Words, start: int, end: int) -> frozenset[str]:
     """The sectors that noun and modifiers leave: both where they agree, else the noun's, else the modifiers'."""
-    own = frozenset(noun.sectors)
+    whole = _nouns().get("".join(words.words[end - 2 : end]) + noun.noun) if words.words[end - 1] == "-" else None
+    own = frozenset((whole or noun).sectors)
     told: frozenset[str] = frozenset()
     modifiers = firm_words().modifiers
     between = [w for w in words.words[start:end] if w != "-"]

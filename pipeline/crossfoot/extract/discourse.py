@@ -1,4 +1,4 @@
-"""Who is meant by `it`, `its`, `we`, `the company`, `the chipmaker`, `shares`: a text read in order, with what it named so far."""
+"""Finds whom `it`, `its`, `we`, `the company` and `shares` mean: reads a text in order, remembering whom it named."""
 
 from __future__ import annotations
 
@@ -10,27 +10,67 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract.definites import Definite, definite_at
-from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.extract.mentions import FirmMention, Found, Words
 from crossfoot.extract.topic import ranking
-from crossfoot.vocabulary.firm_lists import Kind
+from crossfoot.vocabulary.firm_lists import Kind, firm_words
 
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "their", "them"})
 _WE = frozenset({"we", "our", "us", "ours"})
-_PREPOSITIONS = frozenset("in of for at from by with to on against over into via through like than between among".split())
+_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "of",
+        "for",
+        "at",
+        "from",
+        "by",
+        "with",
+        "to",
+        "on",
+        "against",
+        "over",
+        "into",
+        "via",
+        "through",
+        "like",
+        "than",
+        "between",
+        "among",
+    }
+)
 _REMEMBERED = 12
 # What `it` may be, and how readily: firms before bodies before places.
 _IT_KINDS: dict[str, float] = {
     "company": 1.0, "division": 0.9, "index": 0.8, "currency": 0.8, "commodity": 0.8, "broker": 0.7, "agency": 0.7,
     "country": 0.3, "media": 0.4, "region": 0.1,
 }  # fmt: skip
-_WEATHER = frozenset({"is", "was", "'s", "’s", "seems", "seemed", "appears", "remains", "takes", "took", "would", "will", "may", "could", "became"})
+_PRICED = frozenset({"currency", "commodity", "index"})
+_WEATHER = frozenset(
+    {
+        "is",
+        "was",
+        "'s",
+        "’s",
+        "seems",
+        "seemed",
+        "appears",
+        "remains",
+        "takes",
+        "took",
+        "would",
+        "will",
+        "may",
+        "could",
+        "became",
+    }
+)
 _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
 
 @dataclass(slots=True)
 class _Known:
-    """Somebody the text has named: where last, whether as a subject or by a pronoun, in which paragraph."""
+    """Somebody the text has named: where last, and whether as a subject, by a pronoun, or as a source."""
 
     mention: FirmMention
     sentence: int
@@ -38,6 +78,7 @@ class _Known:
     subject: bool
     token: int
     pronoun: bool
+    cited: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +104,9 @@ class Discourse:
 
     def nearest_subject(self, sentence: Span) -> FirmMention | None:
         """The first firm of a sentence that no preposition governs, else its first one, else the topic."""
-        places = [f for f in self.within(sentence.start, sentence.end) if f.mention.kind not in {"person", "media", "group"}]
+        places = [
+            f for f in self.within(sentence.start, sentence.end) if f.mention.kind not in {"person", "media", "group"}
+        ]
         free = [f for f in places if sentence.doc[f.start - 1].lower_ not in _PREPOSITIONS and not f.mention.adjective]
         chosen = free or places
         return chosen[0].mention if chosen else self.topic
@@ -136,19 +179,44 @@ class _Reader:
         if earlier is not None and earlier.sentence == self.sentence:
             subject = subject or earlier.subject
         base = earlier.mention if earlier is not None and mention.via in {"pronoun", "definite"} else mention
-        self.known[mention.canonical] = _Known(base, self.sentence, self.paragraph, subject, place.end, mention.via == "pronoun")
+        self.known[mention.canonical] = _Known(
+            base,
+            self.sentence,
+            self.paragraph,
+            subject,
+            place.end,
+            mention.via == "pronoun",
+            self._cited(place, earlier),
+        )
+
         if len(self.known) > _REMEMBERED:
             self.known.popitem(last=False)
 
     def _is_subject(self, place: Found) -> bool:
         if self.tagged[place.start]:
             deps = {self.doc[k].dep_ for k in range(place.start, place.end)}
-            if deps & {"nsubj", "nsubjpass"}:
+            if deps & {"nsubj", "nsubjpass", "attr"}:
+                return True
+            if self.words.at(place.end) == "," and self.words.at(place.end + 1) in {"which", "whose"}:
                 return True
             last = self.doc[place.end - 1]
             return last.dep_ in {"poss", "compound"} and last.head.dep_ in {"nsubj", "nsubjpass"}
         before = self.words.at(place.start - 1).lower()
         return before not in _PREPOSITIONS and (self.words.opens[place.start] or not self._named_in_sentence())
+
+    def _cited(self, place: Found, earlier: _Known | None) -> bool:
+        """Whether a house speaks here, or spoke before: `Acme analysts`, `analysts at Acme`, `Acme expects`."""
+        if not place.mention.house:
+            return False
+        roles, after = firm_words().person_roles, self.words.at(place.end)
+        before = (self.words.at(place.start - 1), self.words.at(place.start - 2))
+        now = (
+            after in roles
+            or after in firm_words().citing_verbs
+            or (before[0] in {"at", "from", "of"} and before[1].lower() in roles)
+        )
+        topic = self.topic is not None and self.topic.canonical == place.mention.canonical
+        return now or (earlier is not None and earlier.cited and (not topic or earlier.sentence == self.sentence))
 
     def _named_in_sentence(self) -> bool:
         return any(known.sentence == self.sentence for known in self.known.values())
@@ -159,11 +227,11 @@ class _Reader:
         if low in _IT:
             return None if low == "it" and self._pleonastic(i) else self._as(i, i + 1, self._for_it(i), "pronoun")
         if low in _THEY:
-            return self._as(i, i + 1, None if self.plural_seen else self._for_it(i, kinds={"company", "division"}), "pronoun")
+            return self._as(i, i + 1, self._for_they(i), "pronoun")
         if low in _WE and self.words.words[i] != "US":
             return self._as(i, i + 1, self._for_we(i), "pronoun")
         definite = definite_at(self.words, i)
-        if definite is None or definite.end in self.named and definite.end - i < 2:
+        if definite is None or (definite.end in self.named and definite.end - i < 2):
             return None
         inside = [self.named[k].mention for k in range(i, definite.end) if k in self.named]
         if any(not m.adjective and m.kind != "region" for m in inside):
@@ -188,7 +256,11 @@ class _Reader:
             return False
         if self.words.at(i + 2) in {"the", "a", "an"} and self.words.at(i + 1) in {"'s", "’s", "is", "was"}:
             # `It's the third extension`: the event just told.
-            return self.words.at(i + 3).endswith(("st", "nd", "rd", "th")) or self.words.at(i + 3) in {"latest", "most", "only"}
+            return self.words.at(i + 3).endswith(("st", "nd", "rd", "th")) or self.words.at(i + 3) in {
+                "latest",
+                "most",
+                "only",
+            }
         return any(self.words.at(i + k) in _THAT for k in (2, 3, 4)) and not any(
             self.words.at(i + k) in {"going", "set", "due", "able", "expected", "planning", "on"} for k in (2, 3)
         )
@@ -196,33 +268,48 @@ class _Reader:
     def _for_it(self, i: int, *, kinds: set[str] | None = None) -> tuple[FirmMention, float] | None:
         """Whom a singular pronoun means: the subject nearest before it, firms before places."""
         apposed = self._apposed(i)
+        priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
         best: tuple[float, FirmMention] | None = None
         for known in self.known.values():
             kind = known.mention.kind
-            if kinds is not None and kind not in kinds or known.mention.canonical == apposed:
+            if (kinds is not None and kind not in kinds) or known.mention.canonical == apposed:
                 continue
             score = self._salience(known) + 2.0 * _IT_KINDS.get(kind, 0.0)
+            if priced and kind in _PRICED:
+                score += 1.5
             if known.pronoun and known.sentence == self.sentence:
-                score += 1.5  # `In addition to its order of 30 jets it announced`: pronouns of one sentence mean one firm
+                score += (
+                    1.5  # `In addition to its order of 30 jets it announced`: pronouns of one sentence mean one firm
+                )
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None
 
+    def _for_they(self, i: int) -> tuple[FirmMention, float] | None:
+        """A firm for a plural pronoun, as British papers have it: only one that its own sentence named."""
+        if self.plural_seen or not self._named_in_sentence():
+            return None
+        chosen = self._for_it(i, kinds={"company", "division"})
+        known = self.known.get(chosen[0].canonical) if chosen is not None else None
+        return chosen if known is not None and known.sentence == self.sentence else None
+
     def _apposed(self, i: int) -> str | None:
-        """The name right before `, its`: SoftBank in `SoftBank, its largest investor`, which is not its own investor."""
+        """The name right before `, its`: `Bolt, its largest investor` is not its own investor."""
         if self.words.at(i - 1) != ",":
             return None
-        return next((k.mention.canonical for k in self.known.values() if k.token == i - 1 and k.sentence == self.sentence), None)
+        return next(
+            (k.mention.canonical for k in self.known.values() if k.token == i - 1 and k.sentence == self.sentence), None
+        )
 
     def _salience(self, known: _Known) -> float:
-        """How present somebody is: named lately, as a subject, in this paragraph, as the topic; a house speaks of others."""
+        """How present somebody is: named lately, as a subject, as the topic; a cited house speaks of others."""
         ago = self.sentence - known.sentence
         score = 3.0 * 0.55**ago
         score += 1.5 if known.subject else 0.0
         score += 0.5 if known.paragraph == self.paragraph else 0.0
         if self.topic is not None and known.mention.canonical == self.topic.canonical:
-            return score + 1.2
-        return score - 2.0 if known.mention.house else score
+            score += 1.2
+        return score - 2.0 if known.cited else score
 
     def _for_we(self, i: int) -> tuple[FirmMention, float] | None:
         """Whose words the sentence is: the speaker's employer, else the firm that the text is about."""
@@ -250,9 +337,10 @@ class _Reader:
         best: tuple[float, FirmMention] | None = None
         for known in self.known.values():
             fit = definite.fit(known.mention)
-            if fit is None:
+            capital = definite.noun.noun == "city" and known.mention.owner is not None  # Beijing is China's government
+            if fit is None or capital:
                 continue
-            score = self._salience(known) + fit + _house_weight(known.mention, definite)
+            score = self._salience(known) + fit + _house_weight(known, definite)
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         if best is not None:
@@ -262,10 +350,10 @@ class _Reader:
         return None
 
 
-def _house_weight(mention: FirmMention, definite: Definite) -> float:
+def _house_weight(known: _Known, definite: Definite) -> float:
     """`the firm` may well be the house that speaks; `the company` is the one it speaks of."""
-    if not mention.house:
+    if not known.cited:
         return 0.0
     if definite.noun.noun in {"firm", "bank", "brokerage"}:
-        return 2.0
+        return 4.0
     return -2.0

@@ -1,4 +1,4 @@
-"""The firms (and indexes, places, commodities, people, ...) that a text names, as spans: `doc.spans["crossfoot_firms"]`."""
+"""Finds the firms, indexes, places, commodities, people that a text is about: `doc.spans["crossfoot_firms"]`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from crossfoot.extract.discourse import Discourse, discourse_of
-from crossfoot.extract.mentions import Found, FirmMention, Words, listed, words_of
+from crossfoot.extract.groups import governments, groups
+from crossfoot.extract.mentions import FirmMention, Found, Words, listed, words_of
 from crossfoot.extract.persons import persons
-from crossfoot.extract.recognise import candidates, recognised
+from crossfoot.extract.recognise import candidates, compounds, recognised
 from crossfoot.extract.short_forms import short_forms
 from crossfoot.extract.tickers import exchange_tokens, printed_tickers
 from crossfoot.extract.topic import aliases_of_topic
@@ -44,11 +45,12 @@ def firms(doc: Doc) -> Doc:
 
 
 def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
-    """The named mentions of a text, in order and not overlapping: tickers, then lists, then people and unknown firms."""
+    """The named mentions of a text, in order, not overlapping: tickers, lists, people, unknown firms."""
     exchanges = exchange_tokens(words)
     names = [f for f in listed(words) if not any(i in exchanges for i in range(f.start, f.end))]
     printed = [Found(p.start, p.end, p.mention) for p in printed_tickers(words, names)]
     found = merged(printed, _renamed(names, printed))
+    found = compounds(words, aliases_of_topic(words, found))
     unknown = list(candidates(words, covered(words, found)))
     found = merged(found, persons(words, unknown, found))
     # People's last names first: `Weber said` must not make a firm of Anna Weber.
@@ -56,7 +58,9 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     taken = covered(words, found)
     found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title))
     found = merged(found, short_forms(words, found, covered(words, found)))
-    return aliases_of_topic(words, found)
+    found = governments(words, aliases_of_topic(words, found))
+    # A country's adjective gives way to the group that it narrows: `U.S. banks`.
+    return merged(groups(words, covered(words, found)), found)
 
 
 def _renamed(names: list[Found], printed: list[Found]) -> list[Found]:

@@ -38,7 +38,7 @@ def pieces_of(text: str) -> tuple[str, ...]:
 
 
 def _cased(listed: str, seen: str) -> bool:
-    """Whether a piece is printed as it may be: first letter as listed, short acronyms exactly, else capitals as they come.
+    """Whether a piece is printed as it may be: its first letter as listed, a short acronym exactly so.
 
     >>> _cased("Nvidia", "NVIDIA"), _cased("ARM", "Arm"), _cased("Target", "target"), _cased("bitcoin", "Bitcoin")
     (True, False, False, True)

@@ -21,10 +21,13 @@ Via = Literal["ticker", "gazetteer", "recognised", "short_form", "pronoun", "def
 
 @dataclass(frozen=True, slots=True)
 class FirmMention:
-    """Whom a run of words names. `canonical` is the name in news style; `owner` the firm behind a division, and a person's
-    employer where the text tells; `sector` a key of firms_us.yaml; `house` true where analysts speak for it; `adjective`
-    true for `Chinese`; `country` `United States`, `other` or None; `product` the product printed where the figures are its
-    maker's (`iPhone`, canonical `Apple`); `confidence` 0 to 1."""
+    """Whom a run of words names.
+
+    `canonical` is the name in news style; `owner` the firm behind a division, and a person's employer where told;
+    `sector` a key of firms_us.yaml (of a group: `people` or `industry`); `house` true where analysts speak for it;
+    `adjective` true for `Chinese`; `country` `United States`, `other` or None; `product` the product printed where the
+    figures are its maker's (`iPhone`, canonical `Apple`); `confidence` 0 to 1.
+    """
 
     canonical: str
     kind: Kind
@@ -50,8 +53,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A Doc as plain lists, one place a token: what the finders read. `opens` marks the first word of a sentence,
-    `headline` the words of a line in which nearly every word is capitalised, `pos` is empty where nothing was tagged."""
+    """A Doc as plain lists, one place a token: what the finders read.
+
+    `opens` marks the first word of a sentence, `headline` those of a line in which nearly every word has a capital,
+    `prose` those of a sentence with a small-letter word in it (no table row); `pos` is empty where nothing was tagged.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -68,6 +74,16 @@ class Words:
     def at(self, index: int) -> str:
         """The word at `index`, empty past either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def adjective_at(self, index: int) -> bool:
+        """Whether the word is an adjective of a country (`French`, `U.S.`)."""
+        return self.at(index) in _adjectives()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    listed = {s.text for s in firm_lists().spellings if s.adjective}
+    return frozenset(listed | {"U.S.", "US", "UK", "U.K.", "EU"})
 
 
 def words_of(doc: Doc) -> Words:
@@ -106,14 +122,16 @@ def _mark_lines(words: tuple[str, ...], headline: list[bool], prose: list[bool],
 
 
 def listed(words: Words) -> list[Found]:
-    """Names of the gazetteer among `words`, everyday words only where their surroundings say that they name the firm."""
+    """Names of the gazetteer among `words`; everyday words only where their surroundings name the firm."""
     hits = list(_on_tokens(words, find_names(words.text)))
     sure = {hit.entry.name for start, end, hit in hits if _decides(words, start, end, hit)}
     found = []
     for start, end, hit in hits:
         # A name once sure is sure in the whole text: `Target Corp. ... Target's sales`.
-        if hit.entry.trust == "plain" or _decides(words, start, end, hit) or (
-            hit.entry.name in sure and not words.opens[start]
+        if (
+            hit.entry.trust == "plain"
+            or _decides(words, start, end, hit)
+            or (hit.entry.name in sure and not words.opens[start])
         ):
             stop = with_suffix(words, end)
             found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
@@ -162,7 +180,7 @@ def with_suffix(words: Words, end: int) -> int:
     suffixes = firm_words().legal_suffixes
     while True:
         at = end + 1 if words.at(end) == "," else end
-        if words.at(at).rstrip(".") not in suffixes or at != end and words.at(at).rstrip(".") in _NOT_AFTER_COMMA:
+        if words.at(at).rstrip(".") not in suffixes or (at != end and words.at(at).rstrip(".") in _NOT_AFTER_COMMA):
             return end
         end = at + 1
         if words.at(end) == "." and not words.opens[min(end + 1, len(words) - 1)]:
@@ -171,7 +189,7 @@ def with_suffix(words: Words, end: int) -> int:
 
 def _decides(words: Words, start: int, end: int, hit: Hit) -> bool:
     """Whether the surroundings of a name of everyday words say that it is the firm."""
-    if hit.entry.trust == "plain" or end - start > 1 and hit.entry.trust == "context":
+    if hit.entry.trust == "plain" or (end - start > 1 and hit.entry.trust == "context"):
         return True
     if with_suffix(words, end) > end or _ticker_follows(words, end, hit.entry.ticker):
         return True

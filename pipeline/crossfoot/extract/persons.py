@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.extract.mentions import FirmMention, Found, Words
 from crossfoot.extract.recognise import Candidate
 from crossfoot.vocabulary.firm_lists import firm_words
 from crossfoot.vocabulary.people import people
@@ -31,7 +31,8 @@ def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Fo
         if earlier is None or (earlier.owner is None and owner is not None):
             names[name] = FirmMention(name, "person", "recognised", 0.85, owner=owner)
         places.append((candidate, name))
-    return [Found(c.start, c.end, names[name]) for c, name in places]
+    full = {name.split()[-1]: name for name in reversed(names) if " " in name}
+    return [Found(c.start, c.end, names[full.get(name, name)]) for c, name in places]
 
 
 def people_titles() -> frozenset[str]:
@@ -42,7 +43,11 @@ def people_titles() -> frozenset[str]:
 def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> bool:
     size = candidate.end - start
     last = words.words[candidate.end - 1].rstrip(".")
-    if last in firm_words().legal_suffixes | firm_words().firm_endings | firm_words().body_endings or size > 4:
+    if (
+        last in {"'s", "’s"}
+        or last in firm_words().legal_suffixes | firm_words().firm_endings | firm_words().body_endings
+        or size > 4
+    ):
         return False
     first = words.words[start]
     if start > candidate.start or words.at(candidate.start - 1).rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir"}:
@@ -54,9 +59,11 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> b
     if size > 3:
         return False
     roles = firm_words().person_roles
-    if words.at(candidate.start - 1) in roles and not words.at(candidate.end) == "'s":
+    if words.at(candidate.start - 1) in roles and words.at(candidate.end) != "'s":
         return True
-    if words.at(candidate.end) == "," and any(words.at(k).lower() in roles for k in range(candidate.end + 1, candidate.end + 6)):
+    if words.at(candidate.end) == "," and any(
+        words.at(k).lower() in roles for k in range(candidate.end + 1, candidate.end + 6)
+    ):
         return True
     # `Keller Blackburn ... Blackburn said`: people are called by the last word of their names, firms by the first.
     return size == 2 and last in lone and first not in lone

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.extract.mentions import FirmMention, Found, Words
 from crossfoot.extract.tickers import bare_name
 from crossfoot.vocabulary.firm_lists import Kind, firm_words
 from crossfoot.vocabulary.people import people
@@ -19,14 +19,9 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, 
     1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.35, 0.2, 0.3,
 )  # fmt: skip
 _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
-_DEAL_BEFORE = frozenset(
-    "acquire acquired acquiring acquires buy buying bought invest invested investing by from with to in at for between and".split()
-)
-_STAKE_BEFORE = frozenset(
-    "stake stakes shares investment invested acquisition takeover acquire acquired buy bought merger deal contract partnership "
-    "partnered agreement owns owned sold invest unit subsidiary parent rival rivals competitor backed".split()
-)
 _LONGEST = 7
+_OPENING_QUOTES = frozenset({'"', "“", "'", "‘"})
+_CLOSING_QUOTES = frozenset({'"', "”", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +49,32 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
                 end += 2
             else:
                 break
-        end = _extended(words, end)
+        end = _with_apostrophe(words, _extended(words, end))
         yield Candidate(i, end, bare_name(words, i, end), words.opens[i])
         i = end
+
+
+def compounds(words: Words, found: list[Found]) -> list[Found]:
+    """Lengthens a listed name by the capitalised words behind it that end as a firm's do: `Acme Asset Management`."""
+    taken = {f.start for f in found}
+    result = []
+    for place in found:
+        end = place.end
+        listed_firm = place.mention.kind == "company" and not place.mention.product
+        while listed_firm and end < len(words) and end - place.end < _LONGEST and end not in taken:
+            if words.opens[end] or words.headline[end] or not _capital(words, end):
+                break
+            end += 1
+        end = _extended(words, end) if end > place.end else end
+        last = words.words[end - 1].rstrip(".")
+        if end > place.end and (last in firm_words().firm_endings or last in firm_words().legal_suffixes):
+            name = bare_name(words, place.start, end)
+            mention = FirmMention(
+                name, "division", "recognised", 0.75, owner=place.mention.canonical, sector=place.mention.sector
+            )
+            place = Found(place.start, end, mention)
+        result.append(place)
+    return result
 
 
 def _joins(words: Words, at: int) -> bool:
@@ -74,12 +92,21 @@ def _extended(words: Words, end: int) -> int:
     return end
 
 
+def _with_apostrophe(words: Words, end: int) -> int:
+    """One past an `'s` that is part of the name: `Wendy's said`, `Macy's, which`, not `Acme's revenue`."""
+    if words.at(end) not in {"'s", "’s"}:
+        return end
+    after = words.at(end + 1)
+    ends_name = after in firm_words().verbs or after in {",", "(", "has", "is", "was", "will", "shares", "stock", "CEO"}
+    return end + 1 if ends_name else end
+
+
 def _capital(words: Words, i: int) -> bool:
     word = words.words[i]
     if word in people().never_names:
         return False
     if word[0].isupper():
-        return any(c.islower() for c in word) or 2 <= len(word) <= 12 and word.replace("-", "").isalnum()
+        return any(c.islower() for c in word) or (2 <= len(word) <= 12 and word.replace("-", "").isalnum())
     return word[0].islower() and len(word) > 2 and word[1].isupper() and word[:1] in "eixy"
 
 
@@ -94,7 +121,7 @@ def _everyday(words: Words, i: int) -> bool:
     tagged = words.pos[i]
     if words.opens[i] and tagged and tagged != "PROPN" and not _mixed(word):
         return True
-    return low in words.lower or low in firm_words().groups
+    return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
 
 
 def _mixed(word: str) -> bool:
@@ -106,7 +133,7 @@ def recognised(words: Words, found: list[Candidate], title: str | None) -> list[
     """The candidates that are firms or bodies by the evidence of all their occurrences."""
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
-        by_name[candidate.name].append(candidate)
+        by_name[candidate.name.replace("’", "'")].append(candidate)
     title_words = set((title or "").replace("'s", " ").replace("’s", " ").split())
     mentions = []
     for name, places in by_name.items():
@@ -144,6 +171,8 @@ def _evidence(words: Words, place: Candidate) -> Iterator[tuple[str, float]]:
     vocabulary = firm_words()
     last = words.words[place.end - 1].rstrip(".")
     after, then = words.at(place.end), words.at(place.end + 1)
+    if after in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
+        return  # a slogan or a title: the "Best Life Company"
     if last in vocabulary.legal_suffixes and place.end - place.start > 1:
         yield "suffix", _SUFFIX
     elif place.end - place.start > 1 and (last in vocabulary.firm_endings or last in vocabulary.body_endings):
@@ -153,16 +182,23 @@ def _evidence(words: Words, place: Candidate) -> Iterator[tuple[str, float]]:
     before = words.at(place.start - 1)
     if before.islower() and _firm_noun(before):
         yield "noun before", _NOUN_BEFORE
-    if after in vocabulary.possessions or (after in {"'s", "’s", "’", "'"} and then in vocabulary.possessions):
+    if after in vocabulary.possessions or (after in _possessive(words, place.end) and then in vocabulary.possessions):
         yield "possession", _POSSESSION
     elif after in {"'s", "’s"} and any(words.at(place.end + k) in vocabulary.possessions for k in (2, 3)):
         yield "possession", _POSSESSION - 0.1
     if after in vocabulary.verbs:
         yield "verb", _VERB
-    if before in _DEAL_BEFORE and any(words.at(place.start - k) in _STAKE_BEFORE for k in (1, 2, 3)):
+    if before in firm_words().deal_prepositions and any(
+        words.at(place.start - k) in firm_words().deal_words for k in (1, 2, 3)
+    ):
         yield "deal", _DEAL
     if _mixed(words.words[place.start]):
         yield "mixed", _MIXED
+
+
+def _possessive(words: Words, end: int) -> frozenset[str]:
+    """What makes a possessive after token `end - 1`; the bare apostrophe only after an s."""
+    return frozenset({"'s", "’s", "'", "’"}) if words.words[end - 1].endswith("s") else frozenset({"'s", "’s"})
 
 
 def _firm_noun(word: str) -> bool:
@@ -172,7 +208,14 @@ def _firm_noun(word: str) -> bool:
 
 def _apposition(words: Words, end: int) -> bool:
     """`, a maker of chips` or `, the second-largest brewer in ...` after a name: a firm noun within seven words."""
-    if words.at(end) not in {",", "—", "–", "("} or words.at(end + 1) not in {"a", "an", "the", "one", "which", "whose"}:
+    if words.at(end) not in {",", "—", "–", "("} or words.at(end + 1) not in {
+        "a",
+        "an",
+        "the",
+        "one",
+        "which",
+        "whose",
+    }:
         return False
     for k in range(end + 2, end + 10):
         word = words.at(k)

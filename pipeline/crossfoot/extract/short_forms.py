@@ -1,4 +1,4 @@
-"""Short forms within one text: `Home Depot` of Home Depot Inc., `Anmuth` of Doug Anmuth, `("ACME" or the "Company")`."""
+"""Finds short forms within one text: `Acme` of Acme Robotics, `Weber` of Anna Weber, `("ARC" or the "Company")`."""
 
 from __future__ import annotations
 
@@ -7,17 +7,11 @@ from dataclasses import replace
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from crossfoot.extract.mentions import Found, FirmMention, Words
+from crossfoot.extract.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import firm_words
 from crossfoot.vocabulary.people import people
 
 _DEFINED = re.compile(r"[\"“]([A-Z][^\"“”()\n]{1,40})[\"”]")
-# First words that too many names share to stand for one.
-_GENERIC = frozenset(
-    "united american general national international first new royal british great bank the global standard western eastern "
-    "northern southern central north south east west china india japan us u.s. uk federal public world capital home best big "
-    "air union state city mount saint san los las el la de van von mr mrs hong south".split()
-)
 _FULL = frozenset({"ticker", "gazetteer", "recognised"})
 
 
@@ -44,7 +38,11 @@ def _longest(
 ) -> Found | None:
     for form, mention in forms:
         end = start + len(form)
-        if words.words[start:end] == form and not any(covered[start:end]) and not _longer_name(words, start, end, mention):
+        if (
+            words.words[start:end] == form
+            and not any(covered[start:end])
+            and not _longer_name(words, start, end, mention)
+        ):
             return Found(start, end, replace(mention, via="short_form", confidence=min(mention.confidence, 0.85)))
     return None
 
@@ -64,7 +62,7 @@ def _titles() -> frozenset[str]:
 
 
 def _forms(words: Words, found: list[Found]) -> dict[str, list[tuple[tuple[str, ...], FirmMention]]]:
-    """Short forms by their first word, longest first; where two names share a short form the first in the text has it."""
+    """Short forms by their first word, longest first; of two names with one short form the text's first has it."""
     forms: dict[tuple[str, ...], FirmMention] = {}
     for place in found:
         mention = place.mention
@@ -90,9 +88,13 @@ def _shortened(words: Words, place: Found) -> list[tuple[str, ...]]:
         names = names[:-1]
     while len(names) > 1 and names[0] in {"The", "the"}:
         names = names[1:]
-    forms = [names]
+    forms = [names] if len(names) > 1 or names[0].lower() not in STOP_WORDS else []
+    if not forms:
+        return []  # `We` of The We Company
     if place.mention.kind in {"company", "broker", "division"}:
-        forms += [names[:n] for n in (2, 3) if n < len(names) and names[n - 1][0].isalnum() and names[n - 1] not in STOP_WORDS]
+        forms += [
+            names[:n] for n in (2, 3) if n < len(names) and names[n - 1][0].isalnum() and names[n - 1] not in STOP_WORDS
+        ]
         if place.mention.kind != "division" and not _shared(words, names[0]):
             forms.append(names[:1])
     return [form for form in forms if form and any(w[0].isupper() for w in form)]
@@ -102,7 +104,7 @@ def _shared(words: Words, word: str) -> bool:
     """Whether a first word is too common to stand for the firm."""
     low = word.lower()
     return (
-        low in _GENERIC
+        low in firm_words().shared_first_words
         or low in STOP_WORDS
         or low in words.lower
         or len(word) < 3

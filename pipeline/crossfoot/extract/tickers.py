@@ -1,4 +1,4 @@
-"""Finds printed tickers, `(NASDAQ:META)`, `( CRWV )`, `(SEHK Stock Code: 2282)`, and the name that each stands behind."""
+"""Finds printed tickers, `(NASDAQ:META)`, `( CRWV )`, `(SEHK Stock Code: 2282)`, and the name before each."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossfoot.extract.gazetteer import pieces_of
-from crossfoot.extract.mentions import Found, FirmMention, Words, of_entry
+from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
 from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists, firm_words
 from crossfoot.vocabulary.people import people
 
 # What stands before the code: an exchange (or `ticker`, `stock code`), up to three words, then a colon.
 _EXCHANGED = re.compile(
-    r"(?:NYSE(?: American| Arca| MKT)?|N(?:ASDAQ|asdaq)(?:GS|GM|CM)?|AMEX|CBOE|OTC(?:QX|QB|MKTS)?(?: Markets| Pink)?|TSX(?:V|-V)?|LSE|LON|AIM|ASX|"
+    r"(?:NYSE(?: American| Arca| MKT)?|N(?:ASDAQ|asdaq)(?:GS|GM|CM)?|"
+    r"AMEX|CBOE|OTC(?:QX|QB|MKTS)?(?: Markets| Pink)?|TSX(?:V|-V)?|"
+    r"LSE|LON|AIM|ASX|"
     r"HKE[Xx]|SEHK|HKG|SGX|TYO|TSE|FRA|ETR|XETRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSL|OSE|NSE|BSE|KRX|KOSPI|KOSDAQ|TPE|TWSE|JSE|B3|BMV|CVE|CSE|SIX|SWX|"
     r"Euronext(?: [A-Z][a-z]+)?|[Tt]icker(?: symbol)?|[Ss]ymbol|[Ss]tock [Cc]ode)"
     r"(?: [Ss]tock [Cc]ode| [Tt]icker)?\s{0,2}:\s{0,2}([A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?)(?![A-Za-z0-9])"

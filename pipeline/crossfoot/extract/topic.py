@@ -6,10 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 
 from crossfoot.extract.gazetteer import find_names
-from crossfoot.extract.mentions import Found, FirmMention, Words, of_entry
+from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
 
-_KINDS = {"company": 1.0, "division": 0.6, "index": 0.8, "commodity": 0.8, "currency": 0.8, "broker": 0.4, "agency": 0.4,
-          "country": 0.35, "region": 0.15, "media": 0.1}  # fmt: skip
+_KINDS = {
+    "company": 1.0, "division": 0.6, "index": 0.8, "commodity": 0.8, "currency": 0.8, "broker": 0.4, "agency": 0.4,
+    "country": 0.35, "region": 0.15, "media": 0.1,
+}  # fmt: skip
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
@@ -47,7 +49,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
 
 
 def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
-    """Canonical names in the title, in its order: listed ones, and the text's own by the words they are printed with."""
+    """Canonical names in the title, in its order: listed ones, and the text's own as the text prints them."""
     if not title:
         return []
     title = title[:_LONGEST_TITLE]
@@ -65,7 +67,9 @@ def aliases_of_topic(words: Words, found: list[Found]) -> list[Found]:
     """Reads a listed short name as the fuller name that the text began with: `MGM` in an article on MGM China."""
     fuller: dict[str, FirmMention] = {}
     result = []
-    full_names = {f.mention.canonical for f in found if words.words[f.start : f.end] == tuple(f.mention.canonical.split())}
+    full_names = {
+        f.mention.canonical for f in found if words.words[f.start : f.end] == tuple(f.mention.canonical.split())
+    }
     for place in found:
         mention = place.mention
         first = words.words[place.start]

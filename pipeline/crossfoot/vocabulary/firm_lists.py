@@ -1,4 +1,4 @@
-"""Reads the lists of names (firms, products, indexes, agencies, countries, commodities, houses, media) as `FirmEntry`s."""
+"""Reads the lists of names: firms, products, indexes, agencies, countries, commodities, houses, media."""
 
 from __future__ import annotations
 
@@ -30,8 +30,11 @@ Trust = Literal["plain", "context", "suffix"]
 
 @dataclass(frozen=True, slots=True)
 class FirmEntry:
-    """One name that a list holds. `trust` says how far the bare name decides (see data/build_companies.py); `country` is
-    `United States`, `other`, or None where unknown; a `product` has no figures but its owner's."""
+    """One name that a list holds.
+
+    `trust` says how far the bare name decides (see data/build_companies.py); `country` is `United States`, `other`, or
+    None where unknown; a `product` has no figures but its owner's.
+    """
 
     name: str
     kind: Kind
@@ -94,7 +97,7 @@ class Spelling:
 
 
 def _listed(known: dict[str, FirmEntry]) -> Iterator[tuple[FirmEntry, tuple[str, ...], tuple[str, ...]]]:
-    """Rows of the SEC table as entry, spellings and every ticker; no spellings where `known` has the firm by its ticker."""
+    """Rows of the SEC table: entry, spellings (none where `known` has the firm by its ticker), every ticker."""
     for line in read_text("data/companies.tsv").splitlines()[1:]:
         name, ticker, others, cik, aliases, flag = line.split("\t")
         listed = (ticker, *others.split()) if others else (ticker,)
@@ -189,9 +192,16 @@ class FirmWords(Entry):
     possessions: frozenset[str]
     person_titles: frozenset[str]
     person_roles: frozenset[str]
-    groups: frozenset[str]
+    price_verbs: frozenset[str]
+    deal_prepositions: frozenset[str]
+    deal_words: frozenset[str]
+    shared_first_words: frozenset[str]
+    citing_verbs: frozenset[str]
+    people_groups: tuple[str, ...]
+    industry_groups: tuple[str, ...]
 
 
 def firm_words() -> FirmWords:
     """The words around firms' names."""
-    return load("firm_nouns.yaml", FirmWords)
+    words: FirmWords = load("firm_nouns.yaml", FirmWords)
+    return words

@@ -17,4 +17,5 @@ class People(Entry):
 @cache
 def people() -> People:
     """The lists of people.yaml."""
-    return load("people.yaml", People)
+    found: People = load("people.yaml", People)
+    return found

@@ -5,8 +5,8 @@
 
 One row for one SEC filer (CIK), in the order of the source (greatest market value first):
 name, ticker, other tickers, CIK, aliases (`|`), flag. The flag is empty for a name that decides by itself, `context`
-for one made of everyday words that large firms bear (`Target`, `Visa`), `suffix` for a small firm's everyday words, which
-count only where its legal suffix or ticker is printed beside them.
+for one made of everyday words that large firms bear (`Target`, `Visa`), `suffix` for a small firm's everyday words,
+which count only where its legal suffix or ticker is printed beside them.
 """
 
 from __future__ import annotations
@@ -17,27 +17,43 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-LEGAL = frozenset(
-    "inc incorporated corp corporation co company companies ltd limited llc lp llp plc ag sa nv se spa asa ab as oyj kgaa "
-    "bv sarl sab cv de pbc group holding holdings adr hldg hldgs trust the pte bhd tbk gmbh ord shs new cos n.v s.a p.l.c "
-    "l.p s.p.a".split()
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+LEGAL = word_set(
+    """
+    inc incorporated corp corporation co company companies ltd limited llc lp llp plc ag sa nv se spa asa ab as
+    oyj kgaa bv sarl sab cv de pbc group holding holdings adr hldg hldgs trust the pte bhd tbk gmbh ord shs new
+    cos n.v s.a p.l.c l.p s.p.a
+    """
 )
 # Words that say what a firm does; the papers drop them: "Micron" for Micron Technology.
-DESCRIPTIVE = frozenset(
-    "technology technologies platforms systems communications international pharmaceuticals pharmaceutical therapeutics "
-    "biosciences biotherapeutics semiconductors semiconductor laboratories industries enterprises financial bancorp "
-    "bancshares energy resources software networks entertainment stores motors motor global worldwide wholesale "
-    "interactive markets brands services solutions automotive airlines aerospace petroleum health healthcare foods "
-    "sciences robotics labs computer electronics instruments products companies aviation oil pharma biotech holdings "
-    "healthcare petroleum steel chemical chemicals mining minerals metals".split()
+DESCRIPTIVE = word_set(
+    """
+    technology technologies platforms systems communications international pharmaceuticals pharmaceutical
+    therapeutics biosciences biotherapeutics semiconductors semiconductor laboratories industries enterprises
+    financial bancorp bancshares energy resources software networks entertainment stores motors motor global
+    worldwide wholesale interactive markets brands services solutions automotive airlines aerospace petroleum
+    health healthcare foods sciences robotics labs computer electronics instruments products companies aviation
+    oil pharma biotech holdings steel chemical chemicals mining minerals metals
+    """
 )
-KEEP_CAPITALS = frozenset(
-    "USA US UK ADT AES AMC AMD ASE ATI BP BCE BHP BJ BRP BWX CBRE CDW CME CNA CNH CSX CTS CVS DHT DHI EOG EQT ESAB FMC FNB "
-    "GE GSK HCA HP HSBC IBM ICU ING INSW ITT JBT KBR KKR KLA LKQ LCI LPL MGM MGIC MSA MSC MSCI NCR NRG NVR PACS PBF PG "
-    "PNC PPG PPL PVH RLI RPM RTX RXO SAP SBA SEI SLM SPX TC TD TE TJX TTM TXNM UBS UGI UMB UPS USG VF WEX WSFS XPO YPF DTE "
-    "WEC CMS OGE NOV NXP APA CF HF EMC DXC NEC AGC SK KT POSCO TDK IHI II III IV".split()
+KEEP_CAPITALS = word_set(
+    """
+    USA US UK ADT AES AMC AMD ASE ATI BP BCE BHP BJ BRP BWX CBRE CDW CME CNA CNH CSX CTS CVS DHT DHI EOG EQT
+    ESAB FMC FNB GE GSK HCA HP HSBC IBM ICU ING INSW ITT JBT KBR KKR KLA LKQ LCI LPL MGM MGIC MSA MSC MSCI NCR
+    NRG NVR PACS PBF PG PNC PPG PPL PVH RLI RPM RTX RXO SAP SBA SEI SLM SPX TC TD TE TJX TTM TXNM UBS UGI UMB
+    UPS USG VF WEX WSFS XPO YPF DTE WEC CMS OGE NOV NXP APA CF HF EMC DXC NEC AGC SK KT POSCO TDK IHI II III IV
+    """
 )
-SMALL = frozenset("of and the de for in on at y e di du la".split())
+SMALL = word_set(
+    """
+    of and the de for in on at y e di du la
+    """
+)
 LARGE_RANK = 700
 SHORTENED_RANK = 2500
 EVERYDAY = 3.4

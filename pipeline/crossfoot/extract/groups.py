@@ -1,0 +1,86 @@
+"""Finds groups without a name, `analysts`, `big U.S. banks`, and capitals that stand for a government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
+from crossfoot.vocabulary.firm_lists import firm_lists, firm_words
+
+_MOST_MODIFIERS = 3
+_PREPOSITIONS = frozenset(
+    {"in", "at", "from", "to", "near", "for", "outside", "between", "of", "through", "via", "into"}
+)
+_MODALS = frozenset(
+    {"is", "has", "was", "will", "would", "could", "may", "wants", "wanted", "imposed", "also", "had", "must", "can"}
+)
+
+
+def groups(words: Words, covered: list[bool]) -> Iterator[Found]:
+    """Groups in text order: kind `group`, sector `people` or `industry`, canonical the phrase in small letters."""
+    nouns = _group_nouns()
+    for i in range(len(words)):
+        sector = nouns.get(words.words[i].lower()) or nouns.get(f"{words.at(i - 1)} {words.words[i]}".lower())
+        if sector is None or covered[i] or (words.headline[i] and not words.opens[i]):
+            continue
+        if words.at(i + 1) in {"'", "’"} or not words.at(i + 1)[:1].isupper():
+            start = _first_modifier(words, i, covered)
+            name = " ".join(_small(words, k) for k in range(start, i + 1))
+            yield Found(start, i + 1, FirmMention(name.replace(" - ", "-"), "group", "recognised", 0.6, sector=sector))
+
+
+def _small(words: Words, k: int) -> str:
+    word = words.words[k]
+    return word if word.isupper() or words.adjective_at(k) else word.lower()
+
+
+@cache
+def _group_nouns() -> dict[str, str]:
+    vocabulary = firm_words()
+    nouns = {name.lower(): "people" for name in vocabulary.people_groups}
+    return nouns | {name.lower(): "industry" for name in vocabulary.industry_groups}
+
+
+def _first_modifier(words: Words, noun: int, covered: list[bool]) -> int:
+    """The first token of the noun's modifiers: adjectives, hyphens and countries, at most a few."""
+    start = noun
+    while start > 0 and noun - start < 2 * _MOST_MODIFIERS and not words.opens[start]:
+        word = words.words[start - 1]
+        if (
+            word == "and"
+            and start > 1
+            and {words.pos[start - 2], words.pos[start]} == {"NOUN"}
+            and not words.opens[start - 1]
+        ):
+            start -= 2  # `finance and insurance companies`
+            continue
+        tagged = words.pos[start - 1]
+        modifier = (
+            words.adjective_at(start - 1) or word == "-" or (tagged in {"ADJ", "NOUN"} and word not in STOP_WORDS)
+        )
+        if (
+            not modifier
+            or (covered[start - 1] and not words.adjective_at(start - 1))
+            or (not word[0].isalpha() and word != "-")
+        ):
+            break
+        start -= 1
+    return start + 1 if words.words[start] == "-" else start
+
+
+def governments(words: Words, found: list[Found]) -> list[Found]:
+    """A capital that acts stands for its country: `Beijing wants`, `Moscow's budget`, but `in Beijing`."""
+    result = []
+    for place in found:
+        mention = place.mention
+        country = firm_lists().names.get(mention.owner or "") if mention.kind == "region" else None
+        before, after = words.at(place.start - 1).lower(), words.at(place.end)
+        acts = after in {"'s", "’s"} or after in firm_words().verbs or after in _MODALS
+        if country is not None and acts and before not in _PREPOSITIONS:
+            place = Found(place.start, place.end, replace(of_entry(country), confidence=0.7))
+        result.append(place)
+    return result
