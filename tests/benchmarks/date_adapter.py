@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from crossfoot.values.periods import Period, periods
-
-_DASHED = re.compile(r"\d{1,2} ?[-–] ?\d{1,2} [A-Z]\w+(?:,? \d{4})?|[A-Z]\w+ \d{1,2} ?[-–] ?\d{1,2}(?:,? \d{4})?|\d{4}[-–]\d{2,4}")
-
 
 def dates(text: str, dct: dt.date) -> list[dict[str, object]]:
     """What `periods` finds, as dicts of start, end, type and value; a range is given whole and by its ends.
@@ -20,10 +16,18 @@ def dates(text: str, dct: dt.date) -> list[dict[str, object]]:
 
 
 def _with_parts(period: Period) -> Iterator[Period]:
-    if not _DASHED.fullmatch(period.text):
+    if not _dashed(period):
         yield period
     for part in period.parts:
         yield from _with_parts(part)
+
+
+def _dashed(period: Period) -> bool:
+    """Two dates in full around a dash; `2024-25` is one."""
+    if len(period.parts) != 2 or period.parts[1].text.isdigit() and len(period.parts[1].text) == 2:
+        return False
+    between = period.text[period.parts[0].end - period.start : period.parts[1].start - period.start]
+    return between.strip() in ("-", "–", "—") or period.value.startswith("BC")
 
 
 def _plain(period: Period) -> dict[str, object]:

@@ -23,7 +23,8 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
         if word in _COMPARING:
-            return True
+            # `more than a decade`, `less than two years ago`: how long, not what it is compared with.
+            return word != "than" or not isinstance(phrase.meaning, m.Duration | m.Ago)
         if word == "from":
             return figure or place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted)
         code = lexed.codes[place]

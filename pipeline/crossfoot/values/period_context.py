@@ -33,7 +33,8 @@ class Context:
 
     `previous` is the last period named, `reporting` the last month or longer period that figures are reported for,
     `beside` that of the same sentence. `narrative`: a history, whose undated months belong to the year last named;
-    `before_ours` is that year where it lies before our era.
+    `fiscal` is the fiscal quarter or year named after `reporting`, whose days are not known;
+    `before_ours` is that year where it lies before our era, `astray` a year far from it that was named once.
     """
 
     published: dt.date | None
@@ -44,6 +45,8 @@ class Context:
     reporting: Span | None = None
     beside: Span | None = None
     before_ours: int | None = None
+    astray: int | None = None
+    fiscal: Reading | None = None
 
     @property
     def today(self) -> dt.date | None:

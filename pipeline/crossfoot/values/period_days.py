@@ -284,7 +284,7 @@ DAYS = (
     Shape("year of an era", "(?P<year>(?:NUM|DD|YR) AD)", _year_of_era),
     Shape("clock on a day", "(?P<clock>CLOCK) (?P<ampm>AMPM)? CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
     Shape("hour on a day", "(?P<hour>DD) (?P<ampm>AMPM) CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
-    Shape("part of a day", "THE? (?:EARLY|LATE)? (?P<part>PART) (?:OF|UPON) (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
+    Shape("part of a day", "THE? (?:EARLY|LATE)? (?P<part>PART) COMMA? (?:OF|UPON)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
     Shape("clock", "(?P<clock>CLOCK) (?P<ampm>AMPM)?", _clock),
     Shape("hour", "(?P<hour>DD) (?P<ampm>AMPM)", _hour),
 )

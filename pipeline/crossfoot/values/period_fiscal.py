@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 from crossfoot.values import calendar as cal
 from crossfoot.values import period_meanings as m
@@ -24,6 +25,9 @@ def read_part(meaning: m.Part, context: Context, span_of: SpanOf) -> Reading:
     number = per_year if meaning.number < 0 else meaning.number
     name = f"{'Q' if meaning.unit == 'quarter' else 'H'}{number}"
     fiscal = meaning.fiscal or isinstance(meaning.of, m.FiscalYear) or _off_calendar(context)
+    named = context.fiscal
+    if meaning.of is None and named is not None and named.fiscal_period == name:
+        return replace(named, anchor="previous period", certainty="inferred")
     year = _year_of(meaning, context, span_of)
     if year is None:
         year = _year_by_tense(meaning.unit, number, context, fiscal=fiscal)

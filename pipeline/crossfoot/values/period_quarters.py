@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossfoot.values import period_meanings as m
-from crossfoot.values.period_shapes import Found, Shape
+from crossfoot.values.period_shapes import Found, Shape, phrase_at
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "next": 1,
            "following": 1, "coming": 1, "upcoming": 1, "latest": 0}  # fmt: skip
@@ -34,9 +36,26 @@ def _fiscal(found: Found) -> bool:
 def _part(found: Found) -> m.Meaning | None:
     unit = found.word("unit")
     number = found.ordinal("n")
-    if number > (4 if unit == "quarter" else 2):
+    if unit not in ("quarter", "half") or number > (4 if unit == "quarter" else 2):
         return None
     return m.Part(unit, number, _of_year(found), _fiscal(found))
+
+
+def _elided(found: Found) -> m.Meaning | None:
+    """`Second-` in `second- and third-quarter sales`, `the three` in `the three and nine months ended June 30`."""
+    after = phrase_at(found.lexed, found.match.end() + 1, depth=found.depth + 1) if found.depth < 2 else None
+    if after is None:
+        return None
+    if isinstance(after.meaning, m.Part) and found.has("n") and found.ordinal("n") <= 4:
+        return replace(after.meaning, number=found.ordinal("n"))
+    if isinstance(after.meaning, m.Ended) and found.has("count"):
+        return replace(after.meaning, count=found.count("count") or 1.0)
+    return None
+
+
+def _months_code(found: Found) -> m.Meaning | None:
+    months, year = found.tuple("code")
+    return m.FirstOf("month", months, m.Year(year))
 
 
 def _code(found: Found) -> m.Meaning | None:
@@ -107,17 +126,20 @@ _BEFORE = (
 QUARTERS = (
     Shape(
         "months ended",
-        "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?:CNT AND)? (?P<count>CNT) DASH? FISCAL? )?"
+        "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?P<count>CNT) DASH? FISCAL? )?"
         " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
         " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY)",
         bind=_ended,
     ),
+    Shape("elided quarter", "THE? (?P<n>ORDX) DASH? (?= (?:AND|OR|TO) (?:ORDX DASH? FISCAL? DASH? (?:QTR|HALF|UNITS)))", _elided),
+    Shape("elided months", "THE? (?P<count>CNT) DASH? (?= (?:AND|OR) CNT DASH? UNITS PERIOD? (?:ENDED|THROUGH|TO))", _elided),
+    Shape("months code", "(?P<code>MCODE)", _months_code),
     Shape("quarter code", "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:DASH|SLASH)?" + _AFTER, _code),
-    Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF)" + _AFTER, _part),
+    Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF|UNITS)" + _AFTER, _part),
     Shape("months of a quarter", "THE? (?P<mon>MON) (?:DASH|TO|THROUGH) (?P<mon2>MON) DASH? (?:QTR|PERIOD) (?:OF? (?P<year>SY))?", _month_quarter),
     Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?", _month_quarter),
     Shape("fiscal year", "THE? (?:FULL DASH?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)", _fiscal_year),
-    Shape("fiscal year code", "(?P<year>FYCODE)", _fiscal_code),
+    Shape("fiscal year code", "(?P<year>FYCODE) (?! (?:SLASH|DASH) DD)", _fiscal_code),
     Shape("fiscal year by its place", "(?:THE|THIS)? (?P<shift>LAST|PREV|THIS|CURRENT|NEXT|FOLLOWING)? FISCAL DASH? YEAR", _fiscal_shift),
     Shape("full year", "THE? FULL DASH? YEAR (?: OF? (?P<year>YR))?", _full_year),
 )

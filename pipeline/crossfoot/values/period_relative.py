@@ -16,7 +16,7 @@ def _shifted(found: Found) -> m.Meaning | None:
     unit, count = found.word("unit"), _direction(found)
     word = found.text("dir")
     fiscal = found.has("fiscal")
-    if word == "past":
+    if word == "past" and unit != "weekend" and not found.has("these"):
         return m.Duration(unit, 1, -1)
     if fiscal and unit == "year":
         return m.FiscalYear(None, count)
@@ -64,7 +64,7 @@ def _bare_season(found: Found) -> m.Meaning | None:
     if found.is_after("CAP") or found.is_before("CAP"):
         return None
     if season.lower() == "fall":
-        return m.Season("FA") if found.has("the") and found.is_before("IN", "BY") and not found.is_after("OF", "IN") else None
+        return m.Season("FA") if found.has("the") and found.is_before("IN", "BY", "UNTIL", "SINCE", "THROUGH", "DURING") and not found.is_after("OF", "IN") else None
     before = ("IN", "BY", "SINCE", "UNTIL", "DURING", "FOR", "OF", "THROUGH", "EARLY", "LATE", "MID", "OVER", "AND", "THAT", "OR")
     if season.startswith("spring") and not (found.depth or found.has("the") or found.is_before(*before)):
         return None
@@ -76,6 +76,9 @@ def _ago(found: Found) -> m.Meaning | None:
     word = found.text("dir")
     if word in ("from", "hence"):
         return m.Ago(unit, count, 1)
+    if word in ("before", "after", "previously") and not found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND", "DASH"):
+        # `two days after the vote` is placed by the vote, of which nothing is known here.
+        return None
     if unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
         return m.YearAgo()
     if word == "ago":
@@ -84,7 +87,20 @@ def _ago(found: Found) -> m.Meaning | None:
 
 
 def _half_ago(found: Found) -> m.Meaning | None:
-    return m.Ago(found.word("unit"), (found.count("count") or 0) + 0.5, -1)
+    """`a year and a half ago`, `two and a half years later`, `half a century earlier`."""
+    unit = found.word("unit") or found.word("unit2")
+    count = 0.5 if found.has("only") else (found.count("count") or 0) + 0.5
+    if not found.has("dir"):
+        return m.Duration(unit, count) if unit != "quarter" else None
+    back = found.text("dir") in ("ago", "earlier", "before")
+    return m.Ago(unit, count, -1 if back else 1, "published" if found.text("dir") == "ago" else "previous")
+
+
+def _from_anchor(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    """`two days after Christmas`, `six months before July 1`."""
+    if not isinstance(inner, m.Day | m.Month | m.Holiday | m.Weekday | m.Shifted) or found.count("count") is None:
+        return None
+    return m.Ago(found.word("unit"), found.count("count"), -1 if found.text("dir") == "before" else 1, "published", inner)
 
 
 def _unit_before(found: Found) -> m.Meaning | None:
@@ -126,6 +142,8 @@ def _duration(found: Found) -> m.Meaning | None:
     count = found.count("count")
     if found.has("half"):
         count = (count or 0) + 0.5
+    if found.text("count") in ("many", "few", "some") and _previous_word(found) in ("as", "so", "too"):
+        return None
     hyphenated = found.lexed.text[found.lexed.lexemes[found.match.end() - 1].start - 1] == "-"
     if hyphenated and found.is_after("BOND") or (hyphenated and _says_bond(found)):
         return None
@@ -157,8 +175,17 @@ def _a_unit(found: Found) -> m.Meaning | None:
 
 
 def _is_rate(found: Found) -> bool:
-    """True for `$5 a year`, `4 percent a year`; not for `in a year`."""
-    return not found.is_before("FOR", "IN", "OVER", "DURING", "OF", "BREAK", "STOP", "COMMA")
+    """True for `$5 a year`, `500,000 barrels a day`; not for `within a year`."""
+    start = found.match.start()
+    if found.is_before("FOR", "IN", "OVER", "DURING", "OF", "BREAK", "STOP", "COMMA"):
+        return False
+    before = found.lexed.lexemes[max(start - _RATE_REACH, 0) : start]
+    return any(lexeme.text[0].isdigit() or lexeme.text.lower() in _RATED for lexeme in before)
+
+
+_RATE_REACH = 4
+_RATED = frozenset(("percent", "million", "billion", "trillion", "once", "twice", "times", "thousand", "dollars", "cents",
+                    "hundreds", "thousands", "millions", "billions"))  # fmt: skip
 
 
 def _per_unit(found: Found) -> m.Meaning | None:
@@ -168,9 +195,18 @@ def _per_unit(found: Found) -> m.Meaning | None:
 def _anchored(found: Found) -> m.Meaning | None:
     unit = found.word("unit")
     count = found.count("count")
-    if found.text("dir") == "first":
-        return m.Duration(unit, count)
+    if found.text("dir") == "last" and not found.has("the") and _previous_word(found) in _BEFORE_VERB:
+        return None
     return m.Duration(unit, count, 1 if _direction(found) > 0 else -1)
+
+
+# `it could last several weeks`
+_BEFORE_VERB = frozenset(("could", "would", "will", "may", "might", "to", "should", "can", "must", "not", "t", "likely", "ll"))
+
+
+def _previous_word(found: Found) -> str:
+    start = found.match.start()
+    return found.lexed.lexemes[start - 1].text.lower() if start else ""
 
 
 def _plural(found: Found) -> m.Meaning | None:
@@ -195,6 +231,14 @@ def _first_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
     if count is None:
         return m.Some(inner, "part")
     return m.FirstOf(found.word("unit"), round(count) * (-1 if found.text("dir") in ("last", "final", "closing") else 1), inner)
+
+
+def _first_months(found: Found) -> m.Meaning | None:
+    """`the first nine months`: of the year that the article tells of."""
+    count = found.count("count")
+    if count is None or found.value("n") != 1 or found.word("unit") not in ("month", "week", "quarter"):
+        return None
+    return m.FirstOf(found.word("unit"), round(count), m.Shifted("year", 0, ref="same"))
 
 
 def _nth_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
@@ -299,13 +343,17 @@ RELATIVE = (
     Shape("year-ago", "(?:THE|A)? YEAR DASH? (?:AGO|EARLIER)", _year_ago),
     Shape("in a row", "(?:THE|A)? (?P<n>ORDX) DASH? (?:STRAIGHT (?P<unit>UN)|(?P<unit2>UN) IN A ROW)", _in_a_row),
     Shape("first of", "THE? (?P<dir>LAST|FINAL|ORD) (?P<count>CNT|FEW) (?P<unit>UNITS) OF", bind=_first_of),
+    Shape("first nine months", "THE? (?P<n>ORD) (?P<count>CNT) DASH? (?P<unit>UNITS|UNIT)", _first_months),
     Shape("nth of", "THE? (?P<n>ORDX|LAST) (?P<unit>UNIT|QTR|HALF) (?:OF|IN)", bind=_nth_of),
     Shape("week of", "THE? UNIT OF (?= MON|WD|DOM)", bind=_week_of),
-    Shape("half a year more ago", "(?P<count>CNT|A) AND A HALF (?P<unit>UNITS) AGO", _half_ago),
+    Shape("and a half", "(?P<count>CNT) DASH? AND DASH? A DASH? HALF DASH? (?P<unit>UNITS|UNIT|YEAR|CUNITS|CUNIT) (?P<dir>AGO|EARLIER|LATER)?", _half_ago),
+    Shape("a year and a half", "(?P<count>A|CNT) (?P<unit>UNIT|YEAR|UNITS|CUNIT) AND A HALF (?P<dir>AGO|EARLIER|LATER)?", _half_ago),
+    Shape("half a year", "(?P<only>HALF A|A HALF|HALF) DASH? (?P<unit>UNIT|YEAR|CUNIT) (?P<dir>AGO|EARLIER|LATER)?", _half_ago),
+    Shape("from a day", f"{_COUNT} (?P<unit>UN|UNITS) (?P<dir>AFTER|BEFORE|FROM) (?= MON|WD|DD|HOLIDAY|DEICTIC|ISO)", bind=_from_anchor),
     Shape("ago", f"{_COUNT} DASH? (?P<unit>UN|UNITS|CUN) (?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|FROM (?=NOW|DEICTIC))", _ago),
     Shape("the year before", "THE (?P<unit>UN) (?P<dir>BEFORE|EARLIER|AFTER)", _unit_before),
     Shape("units ago", "(?P<unit>UNITS|CUNITS) (?P<dir>AGO|EARLIER|LATER|BEFORE)", _plural_ago),
-    Shape("the past five years", f"THE? (?P<dir>LAST|PAST|PREV|NEXT|FOLLOWING|CURRENT) (?P<count>CNT|VC)? DASH? (?P<unit>UNITS|CUNITS)", _anchored),
+    Shape("the past five years", "(?P<the>THE)? (?P<dir>LAST|PAST|PREV|NEXT|FOLLOWING|CURRENT) (?P<count>CNT|VC)? DASH? (?P<unit>UNITS|CUNITS)", _anchored),
     Shape("this part of a day", "(?P<dir>THIS|LAST) (?P<part>PART)", _this_part),
     Shape("last weekday", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<wd>WDAY)", _last_weekday),
     Shape("weekday of last week", "(?P<wd>WDAY) (?:OF)? (?P<dir>LAST|THIS|NEXT) UNIT", _weekday_of_week),
@@ -316,7 +364,7 @@ RELATIVE = (
     Shape("season", f"THE? (?:{_DIR} DASH?)? (?P<season>SEASON) (?:COMMA|OF)? (?P<year>SY)", _season),
     Shape("year season", "(?P<year>YR) (?P<season>SEASON)", _season),
     Shape("last summer", f"(?:THE)? {_DIR} DASH? (?P<season>SEASON)", _season),
-    Shape("last year", f"(?P<the>THE)? {_DIR} DASH? (?P<fiscal>FISCAL DASH?)? (?P<unit>UN)", _shifted),
+    Shape("last year", f"(?P<the>THE)? (?P<these>THIS (?= PAST|FOLLOWING))? {_DIR} DASH? (?P<fiscal>FISCAL DASH?)? (?P<unit>UN)", _shifted),
     Shape("the same month", "(?:THE? SAME|THAT) (?P<unit>UN)", _same),
     Shape("recent weeks", "RECENT (?:UNITS)", _recent),
     Shape("every", "EVERY (?: (?P<wd>WDAY) | (?P<count>CNT) (?P<unit2>UNITS) | (?P<unit>UN|CUNIT))", _every),

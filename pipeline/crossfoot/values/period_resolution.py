@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +14,7 @@ from crossfoot.values.period_fiscal import read_ended, read_fiscal_year, read_pa
 from crossfoot.values.period_tense import FUTURE, PAST
 
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M",
-            "quarter": "Q", "half": "M", "year": "Y", "decade": "E", "century": "CE", "weekend": "D"}  # fmt: skip
+            "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE", "weekend": "D"}  # fmt: skip
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
             "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX"}  # fmt: skip
 
@@ -281,7 +282,7 @@ def _ago(meaning: m.Ago, context: Context) -> Reading:
     day, anchor = _reference(meaning.ref, context)
     if meaning.anchor is not None:
         span = span_of(meaning.anchor, context)
-        day, anchor = (span.first if span else None), "explicit"
+        day, anchor = (span and (span.first if meaning.sign < 0 else span.last or span.first)), "explicit"
     if meaning.count is None:
         return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", anchor=anchor, certainty="unresolved")
     if meaning.unit in ("hour", "minute", "second"):
@@ -303,6 +304,8 @@ def _clock_ago(meaning: m.Ago, day: dt.date | None, anchor: str) -> Reading:
 
 def _year_ago(meaning: m.YearAgo, context: Context) -> Reading:
     base = context.beside or context.reporting
+    if context.fiscal is not None and meaning.of is None:
+        return _fiscal_year_ago(context.fiscal, meaning.years)
     if meaning.of is not None:
         year = span_of(meaning.of, context)
         if year is None or year.first is None:
@@ -313,6 +316,16 @@ def _year_ago(meaning: m.YearAgo, context: Context) -> Reading:
     if base is None or base.first is None or (meaning.unit in ("quarter", "month") and base.unit != meaning.unit):
         return _year_ago_by_unit(meaning, context)
     return _comparison(_moved_years(base, -meaning.years), "previous period")
+
+
+def _fiscal_year_ago(named: Reading, years: int) -> Reading:
+    """The same fiscal quarter or year, so many years before, where its days are not known."""
+    year = named.fiscal_year - years if named.fiscal_year is not None else None
+    name = named.fiscal_period or "FY"
+    label = name if year is None else f"FY{year}" if name == "FY" else f"{name} FY{year}"
+    value = f"{int(named.value[:4]) - years:04d}{named.value[4:]}" if named.value[:4].isdigit() else named.value
+    return Reading("DATE", value, None, str(year) if name == "FY" and year else None, "previous period", "inferred",
+                   "fiscal", "comparison", year, name, label)  # fmt: skip
 
 
 def _year_ago_by_unit(meaning: m.YearAgo, context: Context) -> Reading:
@@ -345,8 +358,24 @@ def _moved_years(span: cal.Span, years: int) -> cal.Span:
     return cal.days_span(first, last)
 
 
+def _weekend(context: Context) -> Reading:
+    """`over the weekend`: the last one begun, or by tense the coming one."""
+    today = context.today
+    if today is None:
+        return unplaced(_UNKNOWN["weekend"])
+    weekend = cal.weekend_span(today)
+    if weekend.first and weekend.first > today and context.tense != FUTURE:
+        weekend = cal.weekend_span(today - dt.timedelta(days=7))
+    return placed(weekend, context.today_anchor)
+
+
 def _same_as(meaning: m.SameAs, context: Context) -> Reading:
     """`the same month`, `the quarter`: the one last named, or the one that holds it."""
+    if meaning.unit == "weekend":
+        return _weekend(context)
+    named = context.fiscal
+    if named is not None and named.fiscal_period and (named.fiscal_period[0] == "Q") == (meaning.unit == "quarter"):
+        return dataclasses.replace(named, anchor="previous period", certainty="inferred")
     if context.reporting is not None and context.reporting.unit == meaning.unit:
         return placed(context.reporting, "previous period")
     previous = context.previous

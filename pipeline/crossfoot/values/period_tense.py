@@ -31,21 +31,42 @@ def _cues() -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
     return cues, frozenset(words.reporting), frozenset(words.no_verbs)
 
 
+# `December delivery`: a contract still to be settled.
+_CONTRACTS = frozenset(("delivery", "contract", "contracts", "futures", "expiration", "settlement"))
+
+
 def tense_of(lexed: Lexed, first: int, last: int) -> int:
     """PAST, FUTURE or UNKNOWN for the phrase at lexemes `first` to `last`.
 
     The nearest verb to the left in the clause decides, then the nearest to the right; a verb of saying only where
     it stands next to the phrase or where there is no other.
     """
+    if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in _CONTRACTS:
+        return FUTURE
     left, said = _look_left(lexed, first)
     if left != UNKNOWN:
         return left
+    if _preposition(lexed, first) != UNKNOWN:
+        return _preposition(lexed, first)
     if said is not None and first - said <= _NEAR:
         return PAST
     right = _look_right(lexed, last)
     if right != UNKNOWN:
         return right
     return PAST if said is not None else UNKNOWN
+
+
+_MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "at", "least"))
+
+
+def _preposition(lexed: Lexed, first: int) -> int:
+    """`since January` and `as of June 30` look back, where no verb says otherwise."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(first - 4, 0) : first]]
+    while words and words[-1] in _MODIFIERS:
+        words.pop()
+    if words and (words[-1] == "since" or words[-2:] == ["as", "of"]):
+        return PAST
+    return UNKNOWN
 
 
 def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
@@ -74,10 +95,14 @@ def _look_right(lexed: Lexed, last: int) -> int:
 
 
 def _cue_at(lexed: Lexed, place: int) -> int | None:
-    """`verb_cue`, but none for a noun (`the odds of a cut in September`)."""
+    """`verb_cue`, but none for a noun (`the odds of a cut in September`), and ahead for `to be paid`."""
     cue = verb_cue(lexed.lexemes[place].text)
-    if cue == PAST and place and lexed.lexemes[place - 1].text.lower() in ("a", "an", "the", "this", "its"):
-        return None
+    if cue == PAST and place:
+        before = lexed.lexemes[place - 1].text.lower()
+        if before in ("a", "an", "the", "this", "its"):
+            return None
+        if before == "be" or (before.endswith("ly") and place > 1 and lexed.lexemes[place - 2].text.lower() == "be"):
+            return FUTURE
     return cue
 
 

@@ -190,18 +190,41 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     year = _said_year(meaning.end if isinstance(meaning, m.Range) else meaning)
     if year is not None:
         context.before_ours = year if year < 0 else None
+    if reading.basis == "fiscal" and span is None and reading.fiscal_period and reading.role == "period":
+        context.fiscal = reading
     if span is None or reading.type not in ("DATE", "TIME") or reading.role != "period":
         return
     if context.narrative and isinstance(meaning, m.Ago | m.Shifted) and meaning.unit in ("year", "decade", "century"):
         return
-    context.previous = (span_of(meaning.end, context) or span) if isinstance(meaning, m.Range) else span
+    named = (span_of(meaning.end, context) or span) if isinstance(meaning, m.Range) else span
+    if context.narrative and _strays(context, named):
+        return
+    context.previous = named
     behind = context.published is None or span.first is None or span.first <= context.published
     ended = isinstance(meaning, m.Ended)
     if (span.unit in _REPORTED or ended) and behind:
         context.reporting = span
         context.beside = span
+        context.fiscal = None
     elif isinstance(meaning, m.Day) and context.beside is None:
         context.beside = span
+
+
+_ASTRAY = 6
+
+
+def _strays(context: Context, named: Span) -> bool:
+    """True for a year far from those of a history (`a 2004 study found`), unless the next one named is near it."""
+    if named.first is None or context.previous is None or context.previous.first is None:
+        return False
+    if abs(named.first.year - context.previous.first.year) <= _ASTRAY:
+        context.astray = None
+        return False
+    if context.astray is not None and abs(named.first.year - context.astray) <= _ASTRAY:
+        context.astray = None
+        return False
+    context.astray = named.first.year
+    return True
 
 
 def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> Period:
