@@ -1,11 +1,21 @@
-"""A text as blocks and furniture."""
+"""A text as blocks and furniture: each line is kept with its kind, or dropped with its reason."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossfoot.ingest.lines import split
-from crossfoot.records import Block, Dropped
+from crossfoot.ingest import body, furniture, headline
+from crossfoot.ingest.furniture import Sign
+from crossfoot.ingest.lines import Line, split
+from crossfoot.ingest.prose import Shape, shape_of
+from crossfoot.records import Block, BlockKind, Dropped
+
+_HEADING_WORDS = 20
+_QUIET_HEAD = 5  # unsigned lines above the body that a clean text may have
+_QUIET_TAIL = 6
+_REPEATS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +30,106 @@ class Cleaned:
 
 
 def clean(text: str, *, title: str | None = None) -> Cleaned:
-    """The text's lines, told apart."""
-    return Cleaned(blocks=tuple(Block(start=line.start, end=line.end) for line in split(text)))
+    """Tells a text's lines apart. `title` is the one that the record gives; a line that repeats it is of that kind."""
+    lines = list(split(text))
+    if not lines:
+        return Cleaned()
+    shapes = [shape_of(line) for line in lines]
+    signs = [furniture.sign_of(line) for line in lines]
+    span = body.span_of(shapes, signs)
+    head = headline.read_head(lines, shapes, signs, span.first, title=title)
+    reasons = _reasons(lines, shapes, signs, span, head.kinds)
+    blocks: list[Block] = []
+    dropped: list[Dropped] = []
+    for index, line in enumerate(lines):
+        reason = reasons[index]
+        if reason is not None:
+            dropped.append(Dropped(start=line.start, end=line.end, reason=reason))
+            continue
+        end = line.end
+        if shapes[index].sentence and (tail := furniture.tail_of(line)) is not None:
+            end = tail[0]
+            dropped.append(Dropped(start=end, end=line.end, reason=tail[1]))
+        kind = head.kinds.get(index) or _kind(lines, shapes, index)
+        blocks.append(Block(start=line.start, end=end, kind=kind))
+    return Cleaned(tuple(blocks), tuple(dropped), head.title, head.published, head.authors)
+
+
+def _reasons(
+    lines: Sequence[Line],
+    shapes: Sequence[Shape],
+    signs: Sequence[Sign | None],
+    span: body.Span,
+    head: dict[int, headline.HeadKind],
+) -> list[str | None]:
+    """Each line's reason to go, None where it stays."""
+    reasons: list[str | None] = [None] * len(lines)
+    half = sum(shape.words for shape in shapes) / 2
+    seen = 0
+    for index, sign in enumerate(signs):
+        seen += shapes[index].words
+        inside = span.first <= index <= span.last
+        late = not inside or seen > half
+        if index in head or sign is None:
+            continue
+        if sign.place == "anywhere" or (sign.place == "edge" and not inside) or (sign.place == "end" and late):
+            reasons[index] = sign.reason
+    _drop_around(reasons, signs, shapes, span, head)
+    if span.page:
+        _drop_within(reasons, lines, shapes, signs, span, head)
+    return reasons
+
+
+def _drop_around(
+    reasons: list[str | None],
+    signs: Sequence[Sign | None],
+    shapes: Sequence[Shape],
+    span: body.Span,
+    head: dict[int, headline.HeadKind],
+) -> None:
+    """Above and below the body everything goes, unless it is so little, and so free of furniture, that it belongs."""
+    above = [index for index in range(span.first) if index not in head]
+    if any(signs[index] for index in above) or len(above) > _QUIET_HEAD:
+        for index in above:
+            reasons[index] = reasons[index] or "navigation"
+    below = list(range(span.last + 1, len(shapes)))
+    clear = next((at for at, index in enumerate(below) if signs[index]), len(below))
+    figures = sum(shapes[index].digits for index in below[:clear])
+    kept = clear if clear <= _QUIET_TAIL and not span.page or figures * 2 >= clear else 0
+    for index in below[kept:]:
+        reasons[index] = reasons[index] or "after_the_body"
+
+
+def _drop_within(
+    reasons: list[str | None],
+    lines: Sequence[Line],
+    shapes: Sequence[Shape],
+    signs: Sequence[Sign | None],
+    span: body.Span,
+    head: dict[int, headline.HeadKind],
+) -> None:
+    """In a whole page's body: lists of links, and short lines that come again and again."""
+    counts = Counter(line.text for line in lines)
+    section = False
+    for index in range(span.first, span.last + 1):
+        shape, sign = shapes[index], signs[index]
+        section = bool(sign and sign.section) or (section and not shape.prose)
+        if reasons[index] or index in head or shape.sentence:
+            continue
+        if section:
+            reasons[index] = "related_links"
+        elif counts[lines[index].text] >= _REPEATS:
+            reasons[index] = "repeated"
+
+
+def _kind(lines: Sequence[Line], shapes: Sequence[Shape], index: int) -> BlockKind:
+    line, shape = lines[index], shapes[index]
+    if "\t" in line.text or line.text.count("|") > 2:
+        return "table"
+    numbered = line.bullet and line.text[0].isdigit()
+    if line.bullet and not (numbered and not shape.sentence):
+        return "bullet"
+    heading = 0 < shape.words <= _HEADING_WORDS and not line.text.endswith((".", ",", ";", "”", '"'))
+    if heading and not shape.prose and index + 1 < len(lines) and line.text[:1].isalnum() | (line.text[:1] in "“\"'‘"):
+        return "heading"
+    return "paragraph"

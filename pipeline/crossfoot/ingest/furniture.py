@@ -1,0 +1,129 @@
+"""Whether a line's own words show it to be page furniture, and which kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from crossfoot.ingest.lines import Line
+from crossfoot.vocabulary.loader import Entry, load
+
+_LONGEST_LINE = 3000  # characters that a pattern is tried on; no furniture is longer
+_LONGEST_TAIL = 200
+
+
+class Rule(Entry):
+    """One kind of furniture; the fields are told at the head of `boilerplate.yaml`."""
+
+    reason: str
+    whole: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
+    words: int = 40
+    place: Literal["anywhere", "edge", "end"] = "anywhere"
+    sentences: bool = True
+    section: bool = False
+    case: bool = False
+
+
+class Boilerplate(BaseModel):
+    """The shape of `boilerplate.yaml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What the words of a line say: the reason, where it counts, whether a section of furniture opens here."""
+
+    reason: str
+    place: str
+    section: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    sign: Sign
+    words: int
+    sentences: bool
+    whole: re.Pattern[str] | None
+    starts: re.Pattern[str] | None
+    holds: re.Pattern[str] | None
+
+
+@cache
+def boilerplate() -> Boilerplate:
+    """The vocabulary of page furniture."""
+    vocabulary: Boilerplate = load("boilerplate.yaml", Boilerplate)
+    return vocabulary
+
+
+def sign_of(line: Line) -> Sign | None:
+    """The first rule whose words the line has."""
+    if len(line.text) > _LONGEST_LINE:
+        return None
+    text = line.text.strip(" \t*_>[]【】") or line.text
+    content = line.content
+    words = content.count(" ") + 1
+    sentence = words > 3 and content.endswith((".", "!")) and not content.endswith("..")
+    for rule in _rules():
+        if (
+            rule.whole is not None
+            and not (sentence and not rule.sentences)
+            and (rule.whole.fullmatch(content) or rule.whole.fullmatch(text))
+        ):
+            return rule.sign
+        if words > rule.words:
+            continue
+        if rule.starts is not None and rule.starts.match(content):
+            return rule.sign
+        if rule.holds is not None and rule.holds.search(content):
+            return rule.sign
+    return None
+
+
+def tail_of(line: Line) -> tuple[int, str] | None:
+    """Where furniture at the end of a body line begins (an offset of the text), and its reason."""
+    base = max(0, len(line.text) - _LONGEST_TAIL)
+    for pattern, reason in _tails():
+        for match in pattern.finditer(line.text, base):
+            if match.end() == len(line.text):
+                return line.start + match.start(1), reason
+    return None
+
+
+@cache
+def _rules() -> tuple[_Compiled, ...]:
+    return tuple(
+        _Compiled(
+            sign=Sign(rule.reason, rule.place, rule.section),
+            words=rule.words,
+            sentences=rule.sentences,
+            whole=_joined(rule.whole, rule),
+            starts=_joined(rule.starts, rule),
+            holds=_joined(rule.holds, rule),
+        )
+        for rule in boilerplate().rules
+    )
+
+
+@cache
+def _tails() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """A tail follows the end of a sentence: `... the plan. Continue reading at X.`"""
+    return tuple(
+        (re.compile(rf"[.!?…”\"'’)][ \u00a0]?({pattern})$", re.IGNORECASE), rule.reason)
+        for rule in boilerplate().rules
+        for pattern in rule.tail
+    )
+
+
+def _joined(patterns: tuple[str, ...], rule: Rule) -> re.Pattern[str] | None:
+    flags = 0 if rule.case else re.IGNORECASE
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), flags) if patterns else None
