@@ -23,8 +23,9 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     """
     groups = witnesses or {}
     distinct = {claim.claim_id: claim for claim in sorted(claims, key=_text_order, reverse=True)}
-    readings = [read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in sorted(distinct.values(), key=_text_order)]
-    compared = [found for one, other in pairs(readings) if (found := compare(one, other)) is not None]
+    in_order = sorted(distinct.values(), key=_text_order)
+    readings = [read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order]
+    compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared += conflicts(readings)
     derived = list(derivations(readings))
     compared = without_parts(compared, derived)

@@ -10,7 +10,7 @@ from typing import Final
 
 from crossfoot.reconcile.comparison import Comparison, distance
 from crossfoot.reconcile.formulas import evaluate
-from crossfoot.reconcile.operands import Operands, found, joined, operand, usable
+from crossfoot.reconcile.operands import Operands, Places, found, joined, operand, usable
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.relations import Relation, library
 from crossfoot.records import FindingKind, Status
@@ -44,7 +44,7 @@ class Derivation:
 
 def derivations(readings: Sequence[Reading]) -> Iterator[Derivation]:
     """Everything that the library finds in these claims."""
-    figures = [reading for reading in readings if usable(reading)]
+    figures = Places([reading for reading in readings if usable(reading)])
     for relation in library():
         if len(relation.groups) == 1:
             yield from _one_sided(relation, figures)
@@ -58,7 +58,7 @@ def value(formula: str, operands: Operands) -> Interval | None:
     return evaluate(formula, {name: interval for name, interval in intervals.items() if interval is not None})
 
 
-def _one_sided(relation: Relation, figures: Sequence[Reading]) -> Iterator[Derivation]:
+def _one_sided(relation: Relation, figures: Places) -> Iterator[Derivation]:
     """Both sides of the equation stand together."""
     seen: set[frozenset[str]] = set()
     for operands in found(figures, relation.groups[0]):
@@ -79,7 +79,9 @@ def _one_sided(relation: Relation, figures: Sequence[Reading]) -> Iterator[Deriv
             yield Derivation(relation, *kind, operands, (), left, distance(left, right))
 
 
-def _outcome(relation: Relation, left: Interval, right: Interval | None, *sides: Operands) -> tuple[Status, FindingKind] | None:
+def _outcome(
+    relation: Relation, left: Interval, right: Interval | None, *sides: Operands
+) -> tuple[Status, FindingKind] | None:
     if right is None:
         return None
     if left.meets(right):
@@ -90,6 +92,7 @@ def _outcome(relation: Relation, left: Interval, right: Interval | None, *sides:
 
 
 def _tells(result: Interval) -> bool:
+    """True where an interval is narrow enough to mean something."""
     if result.low is None or result.high is None:
         return False
     return result.low * result.high > 0 and max(abs(result.low), abs(result.high)) <= _WIDEST * min(
@@ -98,12 +101,12 @@ def _tells(result: Interval) -> bool:
 
 
 def _near(result: Interval, held: Interval) -> bool:
-    """True where the middles lie close as well: $3 billion and $1 billion, as loose as they are, do not make $3 billion."""
+    """True where the middles lie close as well: $3 billion and $1 billion, however loose, do not make $3 billion."""
     one, other = result.middle, held.middle
     if one is None or other is None:
         return False
     if held.low is not None and held.high is not None and held.low <= one <= held.high:
-        return held.low * held.high > 0 and max(abs(held.low), abs(held.high)) <= _WIDEST * min(abs(held.low), abs(held.high))
+        return _tells(held)
     return abs(one - other) <= _CLOSE * max(abs(one), abs(other))
 
 
@@ -111,11 +114,14 @@ def _open(reading: Reading) -> bool:
     return reading.interval.low is None or reading.interval.high is None
 
 
-def _two_sided(relation: Relation, figures: Sequence[Reading]) -> Iterator[Derivation]:
+def _two_sided(relation: Relation, figures: Places) -> Iterator[Derivation]:
     """Left sides are held against the right sides of the same firm whose values lie nearest."""
     by_firm = "firm" in relation.same
     rights: dict[str, list[tuple[float, Operands]]] = defaultdict(list)
-    lefts = [(operands, value(relation.left, operands) if relation.right else None) for operands in found(figures, relation.groups[0])]
+    lefts = [
+        (operands, value(relation.left, operands) if relation.right else None)
+        for operands in found(figures, relation.groups[0])
+    ]
     if not lefts:
         return
     for operands in found(figures, relation.groups[1]):
@@ -124,7 +130,7 @@ def _two_sided(relation: Relation, figures: Sequence[Reading]) -> Iterator[Deriv
             rights[(operands.first.firm or "") if by_firm else ""].append((interval.middle, operands))
     for partners in rights.values():
         partners.sort(key=lambda pair: (pair[0], pair[1].first.order))
-    levels = _levels(figures) if relation.unless_level_known else frozenset()
+    levels = _levels(figures.readings) if relation.unless_level_known else frozenset()
     for operands, left in lefts:
         if (operands.first.firm, operands.first.claim.metric) in levels:
             continue
@@ -148,7 +154,9 @@ def _nearest(partners: list[tuple[float, Operands]], left: Interval) -> list[Ope
     return [partner for _, partner in partners[max(0, at - _PARTNERS) : at + _PARTNERS]]
 
 
-def _held_against(relation: Relation, left: Operands, result: Interval, partners: list[Operands]) -> Iterator[Derivation]:
+def _held_against(
+    relation: Relation, left: Operands, result: Interval, partners: list[Operands]
+) -> Iterator[Derivation]:
     meeting, missing, gap = [], [], 0.0
     both_grouped = len(relation.groups[1].roles) > 1
     for right in partners:
@@ -202,8 +210,4 @@ def without_parts(compared: Sequence[Comparison], derived: Sequence[Derivation])
         if derivation.status == "agree":
             names = [reading.claim.claim_id for reading in derivation.readings]
             together |= {frozenset((one, other)) for place, one in enumerate(names) for other in names[place + 1 :]}
-    return [
-        comparison
-        for comparison in compared
-        if comparison.status != "flag" or frozenset((comparison.one.claim.claim_id, comparison.other.claim.claim_id)) not in together
-    ]
+    return [comparison for comparison in compared if comparison.status != "flag" or comparison.pair not in together]

@@ -40,7 +40,7 @@ def pairs(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
             blocks[key].append(index)
     for key in sorted(blocks):
         for one, other in _within(blocks[key], readings):
-            if len(standing[one]) == 1 or len(standing[other]) == 1 or _first_common(standing[one], standing[other]) == key:
+            if 1 in (len(standing[one]), len(standing[other])) or _first_common(standing[one], standing[other]) == key:
                 yield readings[one], readings[other]
 
 
@@ -53,7 +53,7 @@ def _within(block: list[int], readings: Sequence[Reading]) -> Iterator[tuple[int
     if len(block) <= _ALL_PAIRS:
         yield from ((one, other) for place, one in enumerate(block) for other in block[place + 1 :])
         return
-    by_day = sorted(block, key=lambda index: (readings[index].anchor or 0, _value(readings[index]), readings[index].order))
+    by_day = sorted(block, key=lambda at: (readings[at].anchor or 0, _value(readings[at]), readings[at].order))
     place = {index: at for at, index in enumerate(by_day)}
     yield from _neighbours(by_day, _NEIGHBOURS_BY_DAY)
     by_value = sorted(block, key=lambda index: (_value(readings[index]), readings[index].order))

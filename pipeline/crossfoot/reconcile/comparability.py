@@ -145,7 +145,7 @@ def _aspects(one: Reading, other: Reading) -> Apart | None:
     """What the figures' own words say: which moment, definition, part or version."""
     for name, aspect in words.aspects().items():
         first, second = one.answer(name), other.answer(name)
-        if first == second:
+        if first == second or (aspect.running_only and one.claim.metric not in words.families().running):
             continue
         if first is not None and second is not None:
             return Apart(name, aspect.explains, _said(aspect, first, second))
@@ -176,7 +176,8 @@ def _scope(one: Reading, other: Reading) -> Apart | None:
     if one.scopes and other.scopes:
         return Apart("scope", "scope_difference", f"they cover different parts, {_names(one)} and {_names(other)}")
     limited = one if one.scopes else other
-    return Apart("scope", "scope_difference", f"only one of them is limited to a part ({_names(limited)})", one_sided=True)
+    reason = f"only one of them is limited to a part ({_names(limited)})"
+    return Apart("scope", "scope_difference", reason, one_sided=True)
 
 
 LEVELS: Final = (

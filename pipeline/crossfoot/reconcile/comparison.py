@@ -38,6 +38,11 @@ class Comparison:
     support: float
     gap: float
 
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two claim_ids."""
+        return frozenset((self.one.claim.claim_id, self.other.claim.claim_id))
+
 
 def compare(one: Reading, other: Reading) -> Comparison | None:
     """What two figures say of each other, or None where no finding needs to mention them."""
@@ -46,34 +51,42 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
     if one.interval.vague or other.interval.vague or one.claim.kind != "figure" or other.claim.kind != "figure":
         return None
     difference = apart(one, other)
+    if difference is not None and difference.kind is None:
+        return None
+    meets = one.interval.meets(other.interval)
+    if difference is not None and not (meets and _may_be_one(one, other, difference)):
+        return _explained(one, other, difference, meets=meets)
     support = supported(one, other)
-    gap = distance(one.interval, other.interval)
-    equal = difference is not None and difference.one_sided and one.interval.meets(other.interval)
-    if difference is not None and not (equal and (difference.level != "version" or one.claim.value == other.claim.value)):
-        return _explained(one, other, difference, support, gap)
-    if one.interval.meets(other.interval):
-        support += sameness(one, other) - (0.5 if difference is not None else 0.0)
-        support += min(_in_one_text(one, other), 1.5)  # nearness tells different figures apart, not equal ones
-        if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
-            return None
-        return Comparison(one, other, "agree", "corroboration", "value", "", support, gap)
-    return _apart_in_value(one, other, support, gap)
+    if not meets:
+        return _apart_in_value(one, other, support)
+    support += sameness(one, other) - (0.5 if difference is not None else 0.0)
+    support += min(_in_one_text(one, other), 1.5)  # nearness tells different figures apart, not equal ones
+    if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
+        return None
+    return Comparison(one, other, "agree", "corroboration", "value", "", support, 0.0)
 
 
-def _explained(one: Reading, other: Reading, difference: Apart, support: float, gap: float) -> Comparison | None:
+def _may_be_one(one: Reading, other: Reading, difference: Apart) -> bool:
+    """Equal figures of which only one says more are one after all; an earlier version that differs is not."""
+    return difference.one_sided and (difference.level != "version" or one.claim.value == other.claim.value)
+
+
+def _explained(one: Reading, other: Reading, difference: Apart, *, meets: bool) -> Comparison | None:
     """Two figures that differ, or seem to, for a reason that the texts give."""
-    if difference.kind is None or not _would_be_confronted(one, other, support, difference):
+    if meets and difference.level not in _EVEN_IF_EQUAL:
         return None
-    if one.interval.meets(other.interval) and difference.level not in _EVEN_IF_EQUAL:
+    if difference.kind is None or not _would_be_confronted(one, other, difference):
         return None
+    support, gap = supported(one, other), distance(one.interval, other.interval)
     return Comparison(one, other, "explain", difference.kind, difference.level, difference.reason, support, gap)
 
 
-def _apart_in_value(one: Reading, other: Reading, support: float, gap: float) -> Comparison | None:
+def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison | None:
     """Two figures of one thing that do not meet."""
     if one.sentence_key == other.sentence_key:
         return None  # a writer who sets two figures side by side knows that they differ
     first, second = one.claim, other.claim
+    gap = distance(one.interval, other.interval)
     if _runs(one) and gap <= words.families().drift and not _same_moment(one, other):
         reason = "the price moves through the day, and the texts do not name one moment"
         return Comparison(one, other, "explain", "period_difference", "moment", reason, support, gap)
@@ -163,18 +176,18 @@ def _bounds_tell(one: Reading, other: Reading) -> bool:
     return True
 
 
-def _would_be_confronted(one: Reading, other: Reading, support: float, difference: Apart) -> bool:
+def _would_be_confronted(one: Reading, other: Reading, difference: Apart) -> bool:
     """Explained are only pairs that a hurried reader would set against each other: of one story, and not of one text
     whose author plainly tells the one from the other."""
     if difference.level == "contrast":
         return True
-    if one.claim.metric == "other" and shared_words(one, other) < 0.5:
-        return False
-    if one.claim.metric in words.families().many_valued and support < 0.0:
-        return False
     if one.claim.doc_id == other.claim.doc_id and difference.level in _PLAIN_IN_ONE_TEXT:
         return False
-    return near(one.published, other.published, _STORY_DAYS)
+    if not near(one.published, other.published, _STORY_DAYS):
+        return False
+    if one.claim.metric == "other" and shared_words(one, other) < 0.5:
+        return False
+    return one.claim.metric not in words.families().many_valued or supported(one, other) >= 0.0
 
 
 def sameness(one: Reading, other: Reading) -> float:

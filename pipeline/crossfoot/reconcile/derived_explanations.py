@@ -24,9 +24,17 @@ def explain(derivation: Derivation) -> str:
     held = _held_against(derivation)
     verdict = "meets" if derivation.status == "agree" else "does not meet"
     sentence = f"{_shown(derivation, None)} (printed precision allows {_allowed(derivation)})"
-    reason = f" {derivation.relation.reason.capitalize()}." if derivation.status == "flag" and derivation.relation.reason else ""
-    settled = " What would settle it: the terms or tables behind these figures." if derivation.status == "flag" else ""
-    return f"{sentence}{f', which {verdict} {held}' if held else ''}. Compared: {sources}.{reason}{settled}"
+    against = f", which {verdict} {held}" if held else ""
+    return f"{sentence}{against}. Compared: {sources}.{_if_flagged(derivation)}"
+
+
+def _if_flagged(derivation: Derivation) -> str:
+    """Why a miss may still be honest, and what would settle it."""
+    if derivation.status != "flag":
+        return ""
+    reason = derivation.relation.reason
+    doubt = f" {reason[0].upper()}{reason[1:]}." if reason else ""
+    return f"{doubt} What would settle it: the terms or tables behind these figures."
 
 
 def _held_against(derivation: Derivation) -> str:

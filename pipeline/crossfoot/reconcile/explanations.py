@@ -65,11 +65,13 @@ def _verdict(group: Group, kind: FindingKind) -> str:
 
 def _directions(group: Group) -> str:
     """Who says up and who says down."""
-    articles = {
-        way: {reading.claim.doc_id for reading in group.readings if directions.way(reading) == way} for way in ("up", "down")
-    }
-    up, down = (f"{len(articles[way])} article{'s' if len(articles[way]) > 1 else ''}" for way in ("up", "down"))
-    return f"{up} say{'s' if len(articles['up']) == 1 else ''} it rose and {down} that it fell, over the same period as far as the texts tell."
+    counted = [
+        len({reading.claim.doc_id for reading in group.readings if directions.way(reading) == way})
+        for way in ("up", "down")
+    ]
+    up, down = ("one article" if number == 1 else f"{number} articles" for number in counted)
+    say = "says" if counted[0] == 1 else "say"
+    return f"{up.capitalize()} {say} it rose and {down} that it fell, over one period as far as the texts tell."
 
 
 def _intervals(group: Group) -> str:

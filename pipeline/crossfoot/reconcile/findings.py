@@ -60,10 +60,9 @@ def finding(group: Group, status: Status, kind: FindingKind) -> Finding:
 def derived(derivation: Derivation) -> Finding:
     """The record of a derivation; it is about the firm and metric of the figure that it was held against."""
     about = derivation.others[0].first if derivation.others else derivation.left.first
-    explanation = derived_explanations.explain(derivation)
-    return _record(
-        derivation.readings, derivation.status, derivation.kind, explanation, gap=derivation.gap, support=1.0, about=about
-    )
+    said = derived_explanations.explain(derivation)
+    gap = derivation.gap
+    return _record(derivation.readings, derivation.status, derivation.kind, said, gap=gap, support=1.0, about=about)
 
 
 def _record(
@@ -100,4 +99,5 @@ def identity(kind: str, claim_ids: Sequence[str]) -> str:
 
 def order(found: Finding) -> tuple[object, ...]:
     """Flags first, the most serious first, then explanations, then agreements."""
-    return (_ORDER[found.status], _SEVERITIES[found.severity], -found.score, found.firm or "", found.metric, found.finding_id)
+    rank = (_ORDER[found.status], _SEVERITIES[found.severity], -found.score)
+    return (*rank, found.firm or "", found.metric, found.finding_id)

@@ -18,6 +18,8 @@ from crossfoot.values.units import convert, same_dimension
 _BASES: Final = ("percent", "percentage_point", "year", "W", "Wh", "tonne", "barrel", "m", "m**2", "m**3", "byte")
 _APPROXIMATE: Final = 0.05
 _TWO_DIGITS: Final = 2
+_SMALLEST: Final = 1e-40
+_LARGEST: Final = 1e60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def _base(part: str) -> Dimension:
 def printed(claim: Claim) -> Interval:
     """Where the figure lies by its digits and wording, in the claim's unit; vague where nothing is known."""
     stated = _stated(claim)
-    if stated.vague:
-        return stated
+    if stated.vague or not all(_of_this_world(end) for end in (stated.low, stated.high)):
+        return Interval(None, None)
     digits = _from_quote(claim, stated) or _from_digits(stated)
     quote = claim.quote.lower()
     below, above = words.leaning()
@@ -68,6 +70,11 @@ def printed(claim: Claim) -> Interval:
         if above.search(quote):
             return _towards(middle, digits, up=not falls)
     return _as_worded(stated, digits, claim.bound)
+
+
+def _of_this_world(end: float | None) -> bool:
+    """False for a size that nothing in the news has, and that arithmetic would carry beyond what a float holds."""
+    return not end or _SMALLEST < abs(end) < _LARGEST
 
 
 def _towards(middle: float, digits: Interval, *, up: bool) -> Interval:

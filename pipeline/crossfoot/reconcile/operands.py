@@ -45,34 +45,61 @@ def usable(reading: Reading) -> bool:
     return reading.claim.kind == "figure" and not reading.interval.vague and reading.claim.modality != "negated"
 
 
-def buckets(readings: Sequence[Reading], group: RoleGroup) -> Iterator[list[Reading]]:
-    """Sets of claims within which a group's roles are looked for; too large ones are cut to their first figures."""
-    gathered: dict[tuple[str | None, ...], list[Reading]] = defaultdict(list)
-    for reading in readings:
-        firm = reading.firm if "firm" in group.same else None
-        metric = reading.claim.metric if "metric" in group.same else None
-        place = reading.sentence_key if group.within == "sentence" else (reading.claim.doc_id,)
-        gathered[(*place, firm, metric)].append(reading)
-    needed = sum(2 if role.many else 1 for role in group.roles.values())
-    for key in sorted(gathered, key=lambda key: tuple(part or "" for part in key)):
-        if len(gathered[key]) >= needed and not ("firm" in group.same and key[-2] is None):
-            yield gathered[key][:_BUCKET]
+class Places:
+    """Claims by the place that a group's roles are looked for in; made once for all relations that share it."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self.readings = readings
+        self._made: dict[tuple[object, ...], list[list[Reading]]] = {}
+
+    def buckets(self, group: RoleGroup) -> list[list[Reading]]:
+        """Sets of two claims or more of one sentence or article (and firm, and metric)."""
+        shape = (group.within, "firm" in group.same, "metric" in group.same)
+        if shape not in self._made:
+            self._made[shape] = self._gathered(*shape)
+        return self._made[shape]
+
+    def _gathered(self, within: str | None, by_firm: bool, by_metric: bool) -> list[list[Reading]]:
+        gathered: dict[tuple[str | None, ...], list[Reading]] = defaultdict(list)
+        for reading in self.readings:
+            if by_firm and reading.firm is None:
+                continue
+            place = reading.sentence_key if within == "sentence" else (reading.claim.doc_id,)
+            firm = reading.firm if by_firm else None
+            gathered[(*place, firm, reading.claim.metric if by_metric else None)].append(reading)
+        return [bucket[:_BUCKET] for bucket in gathered.values() if len(bucket) > 1]
 
 
-def found(readings: Sequence[Reading], group: RoleGroup) -> Iterator[Operands]:
+def _worth_trying(group: RoleGroup, bucket: list[Reading]) -> bool:
+    """False where some role finds no claim at all, which is nearly always."""
+    for role in group.roles.values():
+        if not any(
+            (role.any_measure or reading.claim.measure == role.measure)
+            and (role.metrics is None or reading.claim.metric in role.metrics)
+            and (role.unit != "percent" or reading.dimension == "percent")
+            for reading in bucket
+        ):
+            return False
+    return True
+
+
+def found(places: Places, group: RoleGroup) -> Iterator[Operands]:
     """Every way to fill a group's roles."""
     if group.within is None:
         ((name, role),) = group.roles.items()
-        for reading in readings:
+        for reading in places.readings:
             bound = _fits(role, reading, {})
             if bound is not None:
                 yield Operands({name: (reading,)}, bound)
         return
-    for bucket in buckets(readings, group):
-        yield from _filled(group, list(group.roles.items()), bucket, Operands({}))
+    for bucket in places.buckets(group):
+        if _worth_trying(group, bucket):
+            yield from _filled(group, list(group.roles.items()), bucket, Operands({}))
 
 
-def _filled(group: RoleGroup, left: list[tuple[str, Role]], bucket: list[Reading], taken: Operands) -> Iterator[Operands]:
+def _filled(
+    group: RoleGroup, left: list[tuple[str, Role]], bucket: list[Reading], taken: Operands
+) -> Iterator[Operands]:
     if not left:
         yield taken
         return
@@ -152,9 +179,14 @@ def _belongs(group: RoleGroup, role: Role, reading: Reading, taken: Operands) ->
 
 def _earlier(one: Reading, other: Reading) -> bool:
     """By its days, or by its words (`from $3.1 billion`, `a year earlier`)."""
-    if one.span and other.span and one.span.last is not None and other.span.last is not None and one.span != other.span:
-        return one.span.last < other.span.last
-    return any(answer in _EARLIER for _, answer in one.answers) and not any(answer in _EARLIER for _, answer in other.answers)
+    last, others_last = (reading.span.last if reading.span else None for reading in (one, other))
+    if last is not None and others_last is not None and last != others_last:
+        return last < others_last
+    return _says_earlier(one) and not _says_earlier(other)
+
+
+def _says_earlier(reading: Reading) -> bool:
+    return any(answer in _EARLIER for _, answer in reading.answers)
 
 
 def _gap(one: Reading, other: Reading) -> int:
@@ -234,8 +266,8 @@ def said(readings: Sequence[Reading]) -> Interval | None:
     total: Interval | None = None
     for reading in readings:
         claim = reading.claim
-        ends = [end for end in (claim.value_low, claim.value_high) if end is not None] or [claim.value]
-        if ends[0] is None or ends[-1] is None:
+        ends = [end for end in (claim.value_low, claim.value_high, claim.value) if end is not None][:2]
+        if not ends or reading.interval.vague:
             return None
         interval = Interval(min(ends[0], ends[-1]), max(ends[0], ends[-1])).scaled(scale(reading))
         total = interval if total is None else Interval(_sum(total.low, interval.low), _sum(total.high, interval.high))

@@ -13,8 +13,15 @@ from crossfoot.records import Claim
 from crossfoot.values.intervals import Interval
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
-_MODEL = re.compile(r"(?<![\w$€£¥.,-])(?=[A-Za-z-]{0,8}\d)(?=[\d-]{0,8}[A-Za-z]|\d{2,4}-\d)[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,8})?(?![\w%])")
-_UNIT_TAIL = re.compile(r"\d+(?:st|nd|rd|th|x|k|m|bn|tn|b|s|gw|mw|kw|pm|am|year|month|day|week|hour)(?:-.*)?|[qh]\d.*|fy.*", re.I)
+# product names such as `737`, `787-9` or `A350`: letters and digits in one word, or a hyphen between digits
+_MODEL = re.compile(
+    r"(?<![\w$€£¥.,-])(?=[A-Za-z-]{0,8}\d)(?=[\d-]{0,8}[A-Za-z]|\d{2,4}-\d)[A-Za-z\d]{1,8}(?:-[A-Za-z\d]{1,8})?(?![\w%])"
+)
+_UNIT_TAIL = re.compile(
+    r"\d+(?:st|nd|rd|th|x|k|m|bn|tn|b|s|gw|mw|kw|pm|am|year|month|day|week|hour)(?:-.*)?|[qh]\d.*|fy.*", re.IGNORECASE
+)
+# `in the last 24 hours` is no figure but what one counts from
+_FIGURE = re.compile(r"(?!24[ -]hour)(?<!\d)\d[\d,.]*%?")
 _RIGHT = 45  # characters behind a figure that may still qualify it
 _LEFT = 90
 _SENTENCE_CAP = 2000
@@ -115,24 +122,28 @@ def surroundings(claim: Claim) -> Context:
     opening = max((before.rfind(mark) + len(mark) for mark in ends if mark in before), default=0)
     closing = min((after.find(mark) for mark in ends if mark in after), default=len(after))
     clause = before[opening:] + claim.quote.lower() + after[:closing]
-    near = before[-_LEFT:] + claim.quote.lower() + after[:_RIGHT]
-    return Context(left=before, clause=clause, near=_cut(near, before, after, claim), right=after[:_RIGHT], tight=before[-25:])
+    near = _cut(before[-_LEFT:], claim.quote.lower(), after[:_RIGHT])
+    return Context(left=before, clause=clause, near=near, right=after[:_RIGHT], tight=before[-25:])
 
 
-def _cut(near: str, before: str, after: str, claim: Claim) -> str:
+def _cut(left: str, quote: str, right: str) -> str:
     """The words around a figure up to the nearest figure on either side, which has words of its own."""
-    left = before[-_LEFT:]
-    right = after[:_RIGHT]
-    digits_left = max((match.end() for match in re.finditer(r"\d[\d,.]*%?", left)), default=0)
-    digits_right = re.search(r"\d", right)
-    return left[digits_left:] + claim.quote.lower() + (right[: digits_right.start()] if digits_right else right)
+    start = max((match.end() for match in _FIGURE.finditer(left)), default=0)
+    end = _FIGURE.search(right)
+    return left[start:] + quote + (right[: end.start()] if end else right)
 
 
 def _answers(context: Context) -> tuple[tuple[str, str], ...]:
     """The aspects that the words answer, one answer each: the nearest before the figure, else behind it."""
     found: dict[str, str] = {}
-    for where, text in (("near", context.near), ("clause", context.clause), ("right", context.right), ("left", context.left)):
-        pattern, said = words.cues(where)  # type: ignore[arg-type]
+    places: tuple[tuple[words.Where, str], ...] = (
+        ("near", context.near),
+        ("clause", context.clause),
+        ("right", context.right),
+        ("left", context.left),
+    )
+    for where, text in places:
+        pattern, said = words.cues(where)
         for match in pattern.finditer(text):
             for cue in said[match.group()]:
                 if where != "left":
@@ -175,7 +186,8 @@ def _nearest(context: Context, quote: str) -> frozenset[str]:
     keeps them."""
     left = _WORD.findall(context.left[-60:])[-_NEAREST:]
     right = _WORD.findall(context.right)[:_NEAREST]
-    return frozenset(stem(word) for word in (*left, *_WORD.findall(quote), *right) if len(word) > 1 and word not in _ARTICLES)
+    beside = (*left, *_WORD.findall(quote), *right)
+    return frozenset(stem(word) for word in beside if len(word) > 1 and word not in _ARTICLES)
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -34,6 +35,7 @@ class Aspect(BaseModel):
     explains: ExplainKind
     reason: str
     one_sided: bool
+    running_only: bool = False
     answers: tuple[Answer, ...]
 
 
@@ -222,7 +224,7 @@ def cues(where: Where) -> tuple[re.Pattern[str], dict[str, tuple[Cue, ...]]]:
 def leaning() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of the approximators that lean below and above their figure."""
     known = comparability().leaning
-    return _pattern(dict.fromkeys(known.below, "")), _pattern(dict.fromkeys(known.above, ""))
+    return _pattern(known.below), _pattern(known.above)
 
 
 @cache
@@ -238,7 +240,7 @@ def whole_scopes() -> frozenset[str]:
     return frozenset(scope.name for scope in comparability().scopes if scope.whole)
 
 
-def _pattern(phrases: dict[str, object] | dict[str, list[Cue]] | dict[str, str]) -> re.Pattern[str]:
-    """Whole phrases, the longest first, so that `non-gaap` is not read as `gaap`; `week low` is found in `12-week low`."""
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Whole phrases, the longest first: `non-gaap` is not read as `gaap`, and `week low` is found in `12-week low`."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?![\w-])")

@@ -1,0 +1,341 @@
+"""Sentences, two by two, and the finding that their figures make; each kind with a look-alike that is none."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Any
+
+import pytest
+
+from crossfoot.reconcile import reconcile
+from crossfoot.records import Claim, Finding
+from crossfoot.values.quantities import quantities
+
+
+def claim(sentence: str, *, doc: str, metric: str, **columns: Any) -> Claim:
+    """The claim of the figure that stands in square brackets; value, unit and bound as the reader gives them."""
+    before, quote, after = re.match(r"(.*?)\[(.*?)\](.*)", sentence).groups()  # type: ignore[union-attr]
+    start = columns.pop("at", 0)
+    figures: dict[str, Any] = {}
+    if columns.get("kind") != "direction":
+        read = quantities(quote)[0]
+        sign = columns.pop("sign", 1)
+        low, high = read.value.scaled(sign).low, read.value.scaled(sign).high
+        figures = {"value": read.value.scaled(sign).middle, "value_low": low, "value_high": high}
+        figures |= {"unit": read.unit, "bound": read.bound}
+    name = hashlib.sha256(f"{doc} {start} {sentence}".encode()).hexdigest()[:12]
+    base = {"claim_id": name, "doc_id": doc, "firm": "Acme", "metric": metric, "quote": quote}
+    place = {"start": start + len(before), "end": start + len(before) + len(quote), "sentence_start": start}
+    return Claim.model_validate(base | place | {"sentence": before + quote + after} | figures | columns)
+
+
+def kinds(*claims: Claim) -> list[str]:
+    """`status/kind` of every finding, in order."""
+    return [f"{finding.status}/{finding.kind}" for finding in reconcile(claims)]
+
+
+def only(*claims: Claim) -> Finding:
+    """The one finding."""
+    (finding,) = reconcile(claims)
+    return finding
+
+
+DAY = {"date": "2025-03-04", "published": "2025-03-05"}
+YEAR = {"date": "2024", "published": "2025-03-05"}
+
+
+class TestValueConflict:
+    def test_about_ten_percent_is_not_8_8(self) -> None:
+        one = claim(
+            "Acme shares jumped [about 10%] in a single day.", doc="a", metric="share_price", measure="change", **DAY
+        )
+        other = claim("Acme stock surged [8.8%] on the news.", doc="b", metric="share_price", measure="change", **DAY)
+        found = only(one, other)
+        assert (found.status, found.kind, found.severity) == ("flag", "value_conflict", "high")
+        assert "9.5–10.5%" in found.explanation
+        assert "What would settle it" in found.explanation
+        assert found.claim_ids == (one.claim_id, other.claim_id)
+
+    def test_about_ten_percent_covers_9_7(self) -> None:
+        one = claim("Acme shares jumped [about 10%].", doc="a", metric="share_price", measure="change", **DAY)
+        other = claim("Acme stock surged [9.7%].", doc="b", metric="share_price", measure="change", **DAY)
+        assert kinds(one, other) == ["agree/corroboration"]
+
+    def test_two_figures_of_one_sentence_are_told_apart_by_their_author(self) -> None:
+        sentence = "Acme had revenue of [$4.2 billion] where rivals expected $3.1 billion."
+        one = claim(sentence, doc="a", metric="revenue", **YEAR)
+        other = claim(
+            sentence.replace("[$4.2 billion]", "$4.2 billion").replace("$3.1 billion", "[$3.1 billion]"),
+            doc="a",
+            metric="revenue",
+            **YEAR,
+        )
+        assert not [kind for kind in kinds(one, other) if kind.startswith("flag")]
+
+    def test_a_caption_that_contradicts_its_article(self) -> None:
+        one = claim(
+            "Acme expects a [$5 billion] charge on its fourth-quarter profit.",
+            doc="a",
+            metric="net_income",
+            measure="change",
+            sign=-1,
+            **YEAR,
+        )
+        other = claim(
+            "The Acme logo. Acme expects a [$9 billion] charge on its fourth-quarter profit.",
+            doc="a",
+            at=900,
+            metric="net_income",
+            measure="change",
+            sign=-1,
+            **YEAR,
+        )
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_two_orders_in_one_list_are_two_things(self) -> None:
+        one = claim(
+            "Acme ordered [30] vans from Ford.", doc="a", metric="orders", unit="vehicle", counterparty="Ford", **DAY
+        )
+        other = claim(
+            "It took [50] lorries from Volvo.",
+            doc="a",
+            at=40,
+            metric="orders",
+            unit="vehicle",
+            counterparty="Volvo",
+            **DAY,
+        )
+        assert kinds(one, other) == []
+
+    def test_figures_of_different_weeks_without_a_period(self) -> None:
+        one = claim("Acme revenue was [$4.2 billion].", doc="a", metric="revenue", published="2024-02-01")
+        other = claim("Acme revenue was [$5.3 billion].", doc="b", metric="revenue", published="2025-02-01")
+        assert kinds(one, other) == []
+
+
+class TestDirectionConflict:
+    def test_one_article_says_it_rose_and_one_that_it_fell(self) -> None:
+        down = claim(
+            "After the news Acme's [stock weakened].",
+            doc="a",
+            metric="share_price",
+            measure="change",
+            kind="direction",
+            direction="down",
+            **DAY,
+        )
+        up = claim("After the news Acme's shares jumped [10%].", doc="b", metric="share_price", measure="change", **DAY)
+        assert kinds(down, up) == ["flag/direction_conflict"]
+
+    def test_before_the_bell_and_at_the_close(self) -> None:
+        down = claim(
+            "In premarket trading Acme's [stock weakened].",
+            doc="a",
+            metric="share_price",
+            measure="change",
+            kind="direction",
+            direction="down",
+            **DAY,
+        )
+        up = claim("Acme closed [10%] higher.", doc="b", metric="share_price", measure="change", **DAY)
+        assert kinds(down, up) == []
+
+    def test_two_conditions_are_no_conflict(self) -> None:
+        down = claim(
+            "Acme's [earnings could shrink].",
+            doc="a",
+            metric="eps",
+            measure="change",
+            kind="direction",
+            direction="down",
+            modality="hypothetical",
+            published="2025-03-05",
+        )
+        up = claim(
+            "A sale could add [8%] to Acme's earnings.",
+            doc="b",
+            metric="eps",
+            measure="change",
+            modality="hypothetical",
+            published="2025-03-05",
+        )
+        assert kinds(down, up) == []
+
+
+class TestSourceDivergence:
+    def test_two_houses(self) -> None:
+        one = claim(
+            "UBS puts Acme's rental income at [roughly $20 billion] a year.",
+            doc="a",
+            metric="revenue",
+            source="UBS",
+            modality="estimated",
+            **YEAR,
+        )
+        other = claim(
+            "Citi sees Acme's rental income at [$10–15 billion] a year.",
+            doc="b",
+            metric="revenue",
+            source="Citi",
+            modality="projected",
+            **YEAR,
+        )
+        found = only(one, other)
+        assert found.kind == "source_divergence"
+        assert "UBS and Citi" in found.explanation
+
+    def test_one_house_in_two_articles_is_one_witness(self) -> None:
+        one = claim(
+            "UBS puts Acme's income at [roughly $20 billion].",
+            doc="a",
+            metric="revenue",
+            source="UBS",
+            modality="estimated",
+            **YEAR,
+        )
+        other = claim(
+            "Acme may earn [around $20 billion], says UBS.",
+            doc="b",
+            metric="revenue",
+            source="UBS",
+            modality="estimated",
+            **YEAR,
+        )
+        found = only(one, other)
+        assert (found.kind, found.witnesses) == ("corroboration", 1)
+        assert "cite the same source" in found.explanation
+
+
+class TestExplained:
+    def test_intraday_and_close(self) -> None:
+        one = claim("Acme fell as low as [$61.20] at noon.", doc="a", metric="share_price", **DAY)
+        other = claim("Acme closed at [$66.70].", doc="b", metric="share_price", **DAY)
+        assert kinds(one, other) == ["explain/period_difference"]
+
+    def test_two_closes_of_one_day(self) -> None:
+        one = claim("Acme shares closed at [$61.20] on the exchange.", doc="a", metric="share_price", **DAY)
+        other = claim("Acme shares closed at [$66.70] on the exchange.", doc="b", metric="share_price", **DAY)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_two_periods(self) -> None:
+        one = claim(
+            "Acme's revenue was [$4.2 billion] in the quarter.", doc="a", metric="revenue", date="2024-10/2024-12"
+        )
+        other = claim("Acme's revenue was [$16.1 billion] in 2024.", doc="b", metric="revenue", date="2024")
+        assert kinds(one, other) == ["explain/period_difference"]
+
+    def test_a_result_and_its_forecast(self) -> None:
+        one = claim("Acme earned [$2.53] a share.", doc="a", metric="eps", **YEAR)
+        other = claim(
+            "Analysts had looked for [$2.41] a share.",
+            doc="a",
+            at=60,
+            metric="eps",
+            modality="estimated",
+            source="LSEG",
+            **YEAR,
+        )
+        assert kinds(one, other) == ["explain/basis_difference"]
+
+    def test_adjusted_and_reported(self) -> None:
+        one = claim("Acme's adjusted profit was [$2.7 billion].", doc="a", metric="net_income", **YEAR)
+        other = claim("Acme's profit was [$2.1 billion].", doc="b", metric="net_income", **YEAR)
+        assert kinds(one, other) == ["explain/basis_difference"]
+
+    def test_reported_and_plain_are_one_definition(self) -> None:
+        one = claim("Under GAAP the profit of Acme was [$2.7 billion].", doc="a", metric="net_income", **YEAR)
+        other = claim("The profit of Acme was [$2.1 billion].", doc="b", metric="net_income", **YEAR)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_two_definitions_of_profit(self) -> None:
+        one = claim("Acme's operating profit was [$2.7 billion].", doc="a", metric="operating_income", **YEAR)
+        other = claim("Acme's profit was [$2.1 billion].", doc="b", metric="net_income", **YEAR)
+        assert kinds(one, other) == ["explain/basis_difference"]
+
+    def test_cost_and_rent(self) -> None:
+        one = claim("Acme builds at [$40 billion per GW].", doc="a", metric="construction_cost", **YEAR)
+        other = claim("Acme leases at [$40 per watt].", doc="b", metric="lease_rate", **YEAR)
+        assert kinds(one, other) == ["explain/basis_difference"]
+
+    def test_a_part_and_the_whole(self) -> None:
+        one = claim("Acme's domestic sales were [$2.7 billion].", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's sales were [$4.1 billion].", doc="b", metric="revenue", **YEAR)
+        assert kinds(one, other) == ["explain/scope_difference"]
+
+    def test_guidance_that_was_cut(self) -> None:
+        guided = {"metric": "revenue", "measure": "change", "modality": "projected", **YEAR}
+        one = claim("Acme now sees growth of [1.8%], down from previous guidance of 2.3%.", doc="a", **guided)
+        other = claim("Acme now sees growth of 1.8%, down from previous guidance of [2.3%].", doc="a", **guided)
+        assert kinds(one, other) == ["explain/revision"]
+
+    def test_two_currencies(self) -> None:
+        one = claim("A coin cost [$5,920] (£4,250).", doc="a", metric="price", **DAY)
+        other = claim("A coin cost $5,920 ([£4,250]).", doc="a", metric="price", **DAY)
+        assert kinds(one, other) == ["explain/unit_crosswalk"]
+
+    def test_points_and_percent_without_a_level(self) -> None:
+        one = claim("Acme was up [49 points].", doc="a", metric="share_price", measure="change", **DAY)
+        other = claim("Acme rose [8.8%].", doc="b", metric="share_price", measure="change", **DAY)
+        found = only(one, other)
+        assert found.kind == "unit_crosswalk"
+        assert "556.8 points" in found.explanation
+
+
+class TestAgreement:
+    def test_rounded(self) -> None:
+        one = claim("Acme took [$27.2 billion] in revenue.", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue was [$27.223 billion].", doc="b", metric="revenue", **YEAR)
+        assert only(one, other).witnesses == 2
+
+    def test_equal_digits_of_two_metrics_are_none(self) -> None:
+        one = claim("Acme's revenue rose [3.5%].", doc="a", metric="revenue", measure="change", **YEAR)
+        other = claim(
+            "Acme's comparable sales rose [3.5%].", doc="b", metric="same_store_sales", measure="change", **YEAR
+        )
+        assert kinds(one, other) == []
+
+    def test_megawatts_and_gigawatts(self) -> None:
+        deal = {"metric": "capacity", "counterparty": "Volt", **DAY}
+        one = claim("Acme bought [1.6 GW] from Volt.", doc="a", **deal)
+        other = claim("Acme bought [1,600 MW] from Volt.", doc="b", **deal)
+        assert kinds(one, other) == ["agree/corroboration"]
+
+    def test_a_bound_that_is_met(self) -> None:
+        one = claim("Acme will cut [more than 4,000 jobs].", doc="a", metric="job_cuts", unit="employee", **YEAR)
+        other = claim("Acme will cut [4,200 jobs].", doc="b", metric="job_cuts", unit="employee", **YEAR)
+        assert kinds(one, other) == ["agree/corroboration"]
+
+    def test_a_bound_far_away_says_nothing(self) -> None:
+        one = claim("Acme will cut [more than 400 jobs].", doc="a", metric="job_cuts", unit="employee", **YEAR)
+        other = claim("Acme will cut [4,200 jobs].", doc="b", metric="job_cuts", unit="employee", **YEAR)
+        assert kinds(one, other) == []
+
+    def test_copies_of_one_story_are_one_witness(self) -> None:
+        one = claim("Acme's revenue was [$27.2 billion].", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue was [$27.2 billion].", doc="b", metric="revenue", **YEAR)
+        (found,) = reconcile([one, other], witnesses={"a": "wire 1", "b": "wire 1"})
+        assert found.witnesses == 1
+        assert "copies of one story" in found.explanation
+
+
+@pytest.mark.parametrize(
+    ("quote", "other", "expected"),
+    [
+        ("nearly $5 billion", "$4.8 billion", "agree"),
+        ("nearly $5 billion", "$5.2 billion", "flag"),
+        ("just over $5 billion", "$5.1 billion", "agree"),
+        ("just over $5 billion", "$4.9 billion", "flag"),
+        ("about $5 billion", "$5.2 billion", "agree"),
+        ("about $5.0 billion", "$5.4 billion", "flag"),
+        ("$20 billion", "$20.4 billion", "agree"),
+        ("$20 billion", "$20.6 billion", "flag"),
+        ("$20.0 billion", "$20.4 billion", "flag"),
+        ("$20 million", "$20 billion", "flag"),
+        ("at least $5 billion", "$4.1 billion", "flag"),
+    ],
+)
+def test_how_near_is_equal(quote: str, other: str, expected: str) -> None:
+    one = claim(f"Acme's revenue was [{quote}].", doc="a", metric="revenue", **YEAR)
+    two = claim(f"Acme's revenue was [{other}].", doc="b", metric="revenue", **YEAR)
+    assert only(one, two).status == expected

@@ -1,0 +1,166 @@
+"""Figures that other figures imply: one sentence for each relation, and one where the arithmetic does not come out."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.errors import VocabularyError
+from crossfoot.reconcile import reconcile
+from crossfoot.reconcile.formulas import combined, evaluate, parsed
+from crossfoot.reconcile.relations import bind, library
+from crossfoot.values.intervals import Interval
+from test_reconcile import DAY, YEAR, claim, kinds, only
+
+
+def derived(*claims: object) -> list[str]:
+    """Findings of arithmetic only."""
+    return [kind for kind in kinds(*claims) if "derived" in kind]  # type: ignore[arg-type]
+
+
+def in_one_sentence(sentence: str, doc: str, *columns: dict[str, object]) -> list[object]:
+    """One claim for each bracketed figure of a sentence, each with its own columns."""
+    found = []
+    pieces = sentence.split("[")
+    for place, own in enumerate(columns, start=1):
+        marked = "".join(
+            piece if at == 0 else ("[" + piece if at == place else piece.replace("]", "", 1))
+            for at, piece in enumerate(pieces)
+        )
+        found.append(claim(marked, doc=doc, **own))  # type: ignore[arg-type]
+    return found
+
+
+def test_a_size_at_a_rate_comes_to_a_total() -> None:
+    parts = in_one_sentence(
+        "Acme builds [3 GW] at [$40–45 billion per GW].",
+        "a",
+        {"metric": "capacity", **YEAR},
+        {"metric": "construction_cost", **YEAR},
+    )
+    total = claim("Acme will spend [$125 billion to $145 billion].", doc="b", metric="capital_expenditure", **YEAR)
+    assert derived(*parts, total) == ["agree/derived_agreement"]
+    far = claim("Acme will spend [$25 billion].", doc="b", metric="capital_expenditure", **YEAR)
+    assert derived(*parts, far) == []
+
+
+def test_a_payment_implies_a_rate() -> None:
+    parts = in_one_sentence(
+        "Volt leases [300 MW] for [$1.25 billion a month].",
+        "a",
+        {"metric": "capacity", "firm": "Volt"},
+        {"metric": "payment", "firm": "Volt"},
+    )
+    other = claim(
+        "Acme could ask [$10–15 billion per GW per year].", doc="b", metric="revenue", modality="hypothetical"
+    )
+    found = only(*parts, other)  # type: ignore[arg-type]
+    assert (found.status, found.kind) == ("flag", "derived_divergence")
+    assert "$50 billion per GW a year" in found.explanation
+    near = claim("Acme could ask [$50 billion per GW per year].", doc="b", metric="revenue", modality="hypothetical")
+    assert derived(*parts, near) == ["agree/derived_agreement"]
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [("$1.12 billion", ["agree/derived_agreement"]), ("$1.35 billion", ["flag/derived_divergence"])],
+)
+def test_growth_from_a_base(level: str, expected: list[str]) -> None:
+    now, before = {"metric": "revenue", "date": "2024"}, {"metric": "revenue", "date": "2023"}
+    parts = in_one_sentence(
+        f"Revenue rose [12%] to [{level}] from [$1.00 billion].", "a", {**now, "measure": "change"}, now, before
+    )
+    assert derived(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("percent", "expected"), [("5.44%", ["agree/derived_agreement"]), ("7.44%", ["flag/derived_divergence"])]
+)
+def test_points_and_percent_of_one_level(percent: str, expected: list[str]) -> None:
+    own = {"metric": "index_level", "unit": "point", **DAY}
+    parts = in_one_sentence(
+        f"The index lost [12.99] points or [{percent}] to end at [225.86].",
+        "a",
+        {**own, "measure": "change", "sign": -1},
+        {**own, "measure": "change", "unit": "percent", "sign": -1},
+        own,
+    )
+    assert derived(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"), [("35%", ["agree/derived_agreement"]), ("25%", ["flag/derived_divergence"])]
+)
+def test_the_rest_makes_a_hundred(rest: str, expected: list[str]) -> None:
+    parts = in_one_sentence(
+        f"Acme uses [65%] of its plants and the [remaining {rest}] stand idle.",
+        "a",
+        {"metric": "utilization", **DAY},
+        {"metric": "idle_capacity", **DAY},
+    )
+    assert derived(*parts) == expected
+
+
+def test_parts_make_the_count() -> None:
+    own = {"metric": "orders", "unit": "aircraft", **DAY}
+    parts = in_one_sentence("It sold [five] jets: [two] to Biman and [three] to Ghana.", "a", own, own, own)
+    assert "agree/derived_agreement" in kinds(*parts)  # type: ignore[arg-type]
+    assert (
+        derived(*in_one_sentence("It sold [nine] jets: [two] to Biman and [three] to Ghana.", "a", own, own, own)) == []
+    )
+
+
+def test_two_parts_make_the_total_of_another_article_and_are_no_conflict_with_it() -> None:
+    deal = {"metric": "investment", "counterparty": "Desk", **YEAR}
+    parts = in_one_sentence("Acme puts [$6.5 billion] into Desk and funds a [$3 billion] buyout.", "a", deal, deal)
+    total = claim("Acme committed [$9.5 billion] to Desk.", doc="b", **deal)  # type: ignore[arg-type]
+    assert kinds(*parts, total) == ["agree/derived_agreement"]  # type: ignore[arg-type]
+
+
+def test_a_share_of_a_whole() -> None:
+    parts = in_one_sentence(
+        "[Two thirds] of its [12,000 employees] will go.",
+        "a",
+        {"metric": "job_cuts"},
+        {"metric": "employees", "unit": "employee"},
+    )
+    part = claim("Acme will cut [8,000 jobs].", doc="b", metric="job_cuts", unit="employee")
+    assert derived(*parts, part) == ["agree/derived_agreement"]
+
+
+def test_a_margin() -> None:
+    income = claim("EBITDA was [$9.1 billion].", doc="a", metric="ebitda", **YEAR)
+    sales = claim("Revenue was [$31.4 billion].", doc="a", at=50, metric="revenue", **YEAR)
+    margin = claim("The EBITDA margin was [28.9%].", doc="a", at=90, metric="ebitda_margin", **YEAR)
+    assert derived(income, sales, margin) == ["agree/derived_agreement"]
+
+
+def test_formulas_carry_every_end() -> None:
+    roles = {"base": Interval(90, 110), "growth": Interval(0.1, 0.2)}
+    result = evaluate("base * (1 + growth)", roles)
+    assert result is not None
+    assert (result.low, result.high) == pytest.approx((99, 132))
+    assert evaluate("base / growth", {**roles, "growth": Interval(-0.1, 0.2)}) is None
+    assert evaluate("base / missing", roles) is None
+    assert combined("+", Interval(None, 3), Interval(1, 2)) is None
+    assert combined("*", Interval(1e300, 1e300), Interval(1e300, 1e300)) is None
+
+
+@pytest.mark.parametrize("formula", ["__import__('os')", "base ** 2", "base if growth else 1", "base +", "base.low"])
+def test_formulas_are_arithmetic_only(formula: str) -> None:
+    with pytest.raises(VocabularyError):
+        parsed(formula)
+
+
+def test_units_bind_to_their_variables() -> None:
+    assert bind("$u/$v", "USD/W", {"$v": "W"}) == {"$v": "W", "$u": "USD"}
+    assert bind("$u/$v/year", "USD/W/year", {}) == {"$u": "USD", "$v": "W"}
+    assert bind("$u/$v", "USD/W", {"$v": "tonne"}) is None
+    assert bind("$u", "percent", {}) is None
+    assert bind("$d", "USD", {"$c": "USD"}) is None
+    assert bind("$c", "employee", {}) is None
+
+
+def test_the_library_is_read_and_named_once() -> None:
+    names = [relation.name for relation in library()]
+    assert len(names) == len(set(names)) >= 10
+    assert reconcile([]) == []
