@@ -12,6 +12,8 @@ from crossfoot.vocabulary.firm_lists import FirmNoun, firm_lists, firm_words
 
 _DETERMINERS = frozenset({"the", "this"})
 _LONGEST = 7
+_FEW = 6
+_RATINGS = frozenset({"overweight", "underweight", "buy", "hold", "neutral", "outperform", "underperform"})
 _WHOLES = frozenset({"world", "country", "nation", "region", "city", "state", "industry", "continent"})
 _RANKS = frozenset(
     {
@@ -64,6 +66,11 @@ class Definite:
     sectors: frozenset[str]
     country: str | None = None
 
+    @property
+    def first(self) -> str | None:
+        """The sector that the noun means before all others: a bank's of `bank`, though a brokerage may be called so."""
+        return self.noun.sectors[0] if self.noun.sectors and len(self.noun.sectors) <= _FEW else None
+
     def fit(self, mention: FirmMention) -> float | None:
         """How well somebody fits the noun, None where he cannot be meant."""
         kinds = set(self.noun.kinds)
@@ -76,7 +83,9 @@ class Definite:
             return 0.0 - penalty
         if mention.sector is None:
             return 0.5 - penalty
-        return 2.5 - penalty if mention.sector in self.sectors else None
+        if mention.sector not in self.sectors:
+            return None
+        return (1.5 if self.first is not None and mention.sector != self.first else 2.5) - penalty
 
     def _from(self, mention: FirmMention) -> bool:
         """Whether somebody can be called American, or French: no list knows more than whether a firm is American."""
@@ -159,6 +168,8 @@ def _ends_there(words: Words, k: int) -> bool:
     """Whether the noun is the phrase's head and not part of a compound: not `the company email`, `the stock market`."""
     after = words.at(k + 1)
     if not after or not after[0].isalpha() or words.starts[k + 1] > words.starts[k] + len(words.words[k]) + 3:
+        return True
+    if after in _RATINGS:
         return True
     if words.pos[k + 1]:
         return words.pos[k + 1] not in {"NOUN", "PROPN"} and not (words.pos[k + 1] == "ADJ" and after == "chief")

@@ -141,6 +141,7 @@ class _Reader:
         self.sentence = self.paragraph = 0
         self.speaker: FirmMention | None = None
         self.plural_seen = False
+        self.named_at: dict[int, str] = {}
         self.tagged = tuple(token.tag_ for token in doc)
 
     def read(self) -> Iterator[Found]:
@@ -153,6 +154,7 @@ class _Reader:
                 i += 1
                 continue
             yield place
+            self.named_at.update(dict.fromkeys(range(place.start, place.end), place.mention.canonical))
             self._remember(place)
             i = place.end
 
@@ -211,12 +213,19 @@ class _Reader:
         roles, after = firm_words().person_roles, self.words.at(place.end)
         before = (self.words.at(place.start - 1), self.words.at(place.start - 2))
         now = (
-            after in roles
+            self._rates(place.end)
+            or after in roles
             or after in firm_words().citing_verbs
             or (before[0] in {"at", "from", "of"} and before[1].lower() in roles)
         )
         topic = self.topic is not None and self.topic.canonical == place.mention.canonical
         return now or (earlier is not None and earlier.cited and (not topic or earlier.sentence == self.sentence))
+
+    def _rates(self, end: int) -> bool:
+        """`raised its price target`, `cut its rating` behind token `end - 1`."""
+        if self.words.at(end) not in firm_words().rating_verbs:
+            return False
+        return any(self.words.at(end + k) in firm_words().rating_nouns for k in (1, 2, 3, 4))
 
     def _named_in_sentence(self) -> bool:
         return any(known.sentence == self.sentence for known in self.known.values())
@@ -267,7 +276,7 @@ class _Reader:
 
     def _for_it(self, i: int, *, kinds: set[str] | None = None) -> tuple[FirmMention, float] | None:
         """Whom a singular pronoun means: the subject nearest before it, firms before places."""
-        apposed = self._apposed(i)
+        apposed = self._apposed(i) or self._actor(i)
         priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
         best: tuple[float, FirmMention] | None = None
         for known in self.known.values():
@@ -275,6 +284,8 @@ class _Reader:
             if (kinds is not None and kind not in kinds) or known.mention.canonical == apposed:
                 continue
             score = self._salience(known) + 2.0 * _IT_KINDS.get(kind, 0.0)
+            if known.subject and known.sentence == self.sentence - 1 and self.words.opens[i]:
+                score += 1.0
             if priced and kind in _PRICED:
                 score += 1.5
             if known.pronoun and known.sentence == self.sentence:
@@ -284,6 +295,14 @@ class _Reader:
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None
+
+    def _actor(self, i: int) -> str | None:
+        """The subject whose object token `i` is: in `Bolt overtook it` nobody overtakes himself."""
+        token = self.doc[i]
+        if not self.tagged[i] or token.dep_ != "dobj":
+            return None
+        subjects = (child.i for child in token.head.children if child.dep_ == "nsubj")
+        return next((self.named_at[k] for k in subjects if k in self.named_at), None)
 
     def _for_they(self, i: int) -> tuple[FirmMention, float] | None:
         """A firm for a plural pronoun, as British papers have it: only one that its own sentence named."""
@@ -354,6 +373,6 @@ def _house_weight(known: _Known, definite: Definite) -> float:
     """`the firm` may well be the house that speaks; `the company` is the one it speaks of."""
     if not known.cited:
         return 0.0
-    if definite.noun.noun in {"firm", "bank", "brokerage"}:
+    if definite.noun.noun in {"firm", "brokerage"}:
         return 4.0
     return -2.0

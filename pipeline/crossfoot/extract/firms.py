@@ -56,7 +56,8 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     # People's last names first: `Weber said` must not make a firm of Anna Weber.
     found = merged(found, short_forms(words, [f for f in found if f.mention.kind == "person"], covered(words, found)))
     taken = covered(words, found)
-    found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title))
+    known = {f.mention.canonical: f.mention for f in found if f.mention.kind in {"company", "division", "broker"}}
+    found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, known))
     found = merged(found, short_forms(words, found, covered(words, found)))
     found = governments(words, aliases_of_topic(words, found))
     # A country's adjective gives way to the group that it narrows: `U.S. banks`.

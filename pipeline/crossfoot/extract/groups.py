@@ -25,7 +25,8 @@ def groups(words: Words, covered: list[bool]) -> Iterator[Found]:
     nouns = _group_nouns()
     for i in range(len(words)):
         sector = nouns.get(words.words[i].lower()) or nouns.get(f"{words.at(i - 1)} {words.words[i]}".lower())
-        if sector is None or covered[i] or (words.headline[i] and not words.opens[i]):
+        placed = words.words[i].islower() or words.opens[i]
+        if sector is None or not placed or covered[i] or (words.headline[i] and not words.opens[i]):
             continue
         if words.at(i + 1) in {"'", "’"} or not words.at(i + 1)[:1].isupper():
             start = _first_modifier(words, i, covered)

@@ -123,7 +123,7 @@ def _mark_lines(words: tuple[str, ...], headline: list[bool], prose: list[bool],
 
 def listed(words: Words) -> list[Found]:
     """Names of the gazetteer among `words`; everyday words only where their surroundings name the firm."""
-    hits = list(_on_tokens(words, find_names(words.text)))
+    hits = [h for h in _on_tokens(words, find_names(words.text)) if words.at(h[1]) not in h[2].entry.unless]
     sure = {hit.entry.name for start, end, hit in hits if _decides(words, start, end, hit)}
     found = []
     for start, end, hit in hits:
@@ -135,7 +135,7 @@ def listed(words: Words) -> list[Found]:
         ):
             stop = with_suffix(words, end)
             found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
-    return [f for f in found if not _part_of_name(words, f)]
+    return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)]
 
 
 def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
@@ -150,7 +150,7 @@ def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
         0.6 if adjective else 0.9 if entry.trust == "plain" else 0.75,
         entry.ticker,
         entry.owner,
-        entry.sector or _sector_of(entry.name),
+        entry.sector or (_sector_of(entry.name) if entry.kind in {"company", "division"} else None),
         entry.house,
         adjective,
         entry.country,
@@ -210,6 +210,14 @@ def _ticker_follows(words: Words, end: int, ticker: str | None) -> bool:
     if ticker is None or words.at(end) != "(":
         return False
     return any(words.at(end + k) == ticker or words.at(end + k).endswith(":" + ticker) for k in range(1, 6))
+
+
+def _mere_matter(words: Words, found: Found) -> bool:
+    """Whether a commodity's name only says what a thing is made of or deals in: `gold medal`, `coffee chain`."""
+    if found.mention.kind != "commodity" or found.end - found.start > 1 or found.end >= len(words):
+        return False
+    following = words.pos[found.end] == "NOUN" and words.words[found.end][0].isalpha()
+    return following and words.words[found.end].lower() not in firm_words().commodity_heads
 
 
 def _part_of_name(words: Words, found: Found) -> bool:

@@ -18,13 +18,15 @@ def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Fo
     firm_at = {i: f for f in firms for i in range(f.start, f.end)}
     names: dict[str, FirmMention] = {}
     places: list[tuple[Candidate, str]] = []
-    lone = {c.name for c in found if " " not in c.name}
+    lone = {c.name for c in found if " " not in c.name and not c.first}
+    firm_names = {f.mention.canonical for f in firms}
     for candidate in found:
         start = candidate.start
         while start < candidate.end - 1 and words.words[start].rstrip(".") in people_titles():
             start += 1
         name = " ".join(words.words[start : candidate.end])
-        if not _person(words, candidate, start, lone):
+        name = people().known.get(name, name)
+        if name in firm_names or not _person(words, candidate, start, lone):
             continue
         owner = _employer(words, candidate, firm_at)
         earlier = names.get(name)
@@ -51,6 +53,8 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> b
         return False
     first = words.words[start]
     if start > candidate.start or words.at(candidate.start - 1).rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir"}:
+        return True
+    if size == 1 and first in people().known:
         return True
     if size == 1:
         return words.at(candidate.start - 1) in firm_words().person_roles and words.at(candidate.end) in _SPEECH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -19,6 +19,9 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, 
     1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.35, 0.2, 0.3,
 )  # fmt: skip
 _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
+_SAID = 0.15  # people say and tell too
+_SPEECH = frozenset({"said", "says", "told", "added", "wrote", "declined"})
+_MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
 _OPENING_QUOTES = frozenset({'"', "“", "'", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "'", "’"})
@@ -87,6 +90,8 @@ def _joins(words: Words, at: int) -> bool:
 def _extended(words: Words, end: int) -> int:
     """One past a legal suffix behind a comma: `Harbor Freight, Inc.`"""
     suffixes = firm_words().legal_suffixes
+    if words.at(end).rstrip(".") in suffixes and not words.opens[end]:
+        end += 1
     if words.at(end) == "," and words.at(end + 1).rstrip(".") in suffixes - {"Company", "Group", "Companies"}:
         return end + 2
     return end
@@ -97,7 +102,7 @@ def _with_apostrophe(words: Words, end: int) -> int:
     if words.at(end) not in {"'s", "’s"}:
         return end
     after = words.at(end + 1)
-    ends_name = after in firm_words().verbs or after in {",", "(", "has", "is", "was", "will", "shares", "stock", "CEO"}
+    ends_name = after in firm_words().verbs or after in {",", "(", "has", "is", "was", "will"}
     return end + 1 if ends_name else end
 
 
@@ -116,6 +121,8 @@ def _everyday(words: Words, i: int) -> bool:
     low = word.lower()
     if low in STOP_WORDS:
         return True
+    if word in people().known:
+        return False
     if not words.opens[i] and not words.headline[i]:
         return False
     tagged = words.pos[i]
@@ -129,14 +136,18 @@ def _mixed(word: str) -> bool:
     return any(c.isupper() for c in word[1:]) and any(c.islower() for c in word)
 
 
-def recognised(words: Words, found: list[Candidate], title: str | None) -> list[Found]:
-    """The candidates that are firms or bodies by the evidence of all their occurrences."""
+def recognised(words: Words, found: list[Candidate], title: str | None, known: dict[str, FirmMention]) -> list[Found]:
+    """The candidates that are firms or bodies by the evidence of all their places, or by a name already `known`."""
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_name[candidate.name.replace("’", "'")].append(candidate)
     title_words = set((title or "").replace("'s", " ").replace("’s", " ").split())
     mentions = []
     for name, places in by_name.items():
+        if name in known:
+            mention = replace(known[name], via="short_form", confidence=min(0.9, known[name].confidence))
+            mentions += [Found(place.start, place.end, mention) for place in places]
+            continue
         weight, kind, sector = _weigh(words, places, in_title=set(name.split()) <= title_words)
         if weight >= ENOUGH:
             mention = FirmMention(name, kind, "recognised", min(0.9, 0.4 + weight / 3), sector=sector)
@@ -161,8 +172,8 @@ def _weigh(words: Words, places: list[Candidate], *, in_title: bool) -> tuple[fl
         best = {k: w / 2 for k, w in best.items()}
     if best and in_title:
         best["title"] = _TITLE
-    if best and len(places) >= 3:
-        best["repeated"] = _REPEATED
+    if best and len(places) >= 2:
+        best["repeated"] = _REPEATED if len(places) > 2 else _REPEATED - 0.05
     return sum(best.values()), kind, sector
 
 
@@ -180,14 +191,18 @@ def _evidence(words: Words, place: Candidate) -> Iterator[tuple[str, float]]:
     if _apposition(words, place.end):
         yield "apposition", _APPOSITION
     before = words.at(place.start - 1)
-    if before.islower() and _firm_noun(before):
+    if before.islower() and (_firm_noun(before) or before in vocabulary.apposed_nouns):
         yield "noun before", _NOUN_BEFORE
     if after in vocabulary.possessions or (after in _possessive(words, place.end) and then in vocabulary.possessions):
         yield "possession", _POSSESSION
     elif after in {"'s", "’s"} and any(words.at(place.end + k) in vocabulary.possessions for k in (2, 3)):
         yield "possession", _POSSESSION - 0.1
-    if after in vocabulary.verbs:
+    if after in _SPEECH:
+        yield "verb", _SAID
+    elif after in vocabulary.verbs:
         yield "verb", _VERB
+    elif after in _MODALS:
+        yield "modal", _SAID
     if before in firm_words().deal_prepositions and any(
         words.at(place.start - k) in firm_words().deal_words for k in (1, 2, 3)
     ):
@@ -232,6 +247,6 @@ def _told_sector(words: Words, place: Candidate) -> str | None:
     if _apposition(words, place.end):
         around += [words.at(k) for k in range(place.end + 2, place.end + 9)]
     for noun in firm_words().nouns:
-        if noun.sectors and noun.noun in around:
+        if 0 < len(noun.sectors) <= 2 and noun.noun in around:
             return noun.sectors[0]
     return None

@@ -8,10 +8,11 @@ from dataclasses import replace
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.mentions import FirmMention, Found, Words
-from crossfoot.vocabulary.firm_lists import firm_words
+from crossfoot.vocabulary.firm_lists import firm_words, spellings_of
 from crossfoot.vocabulary.people import people
 
 _DEFINED = re.compile(r"[\"“]([A-Z][^\"“”()\n]{1,40})[\"”]")
+_SURE = 0.8
 _FULL = frozenset({"ticker", "gazetteer", "recognised"})
 
 
@@ -54,7 +55,13 @@ def _longer_name(words: Words, start: int, end: int, mention: FirmMention) -> bo
         follows = words.at(end)
         capital_before = before[:1].isupper() and not words.opens[start - 1] and before.rstrip(".") not in _titles()
         return capital_before or (follows[:1].isupper() and words.starts[end] > words.starts[end - 1])
-    return words.opens[start] and bool(words.pos[start]) and words.pos[start] not in {"PROPN", "NOUN", "X"}
+    if not words.opens[start] or end - start > 1:
+        return False
+    # `Gap between the two`, `Spirit of the times`: a sentence's first word is the firm only where it acts or owns.
+    after = words.at(end)
+    vocabulary = firm_words()
+    acts = after in vocabulary.verbs or after in vocabulary.possessions or after in {"'s", "’s", ",", "("}
+    return not acts and (words.pos[start] not in {"PROPN", ""} or mention.confidence < _SURE)
 
 
 def _titles() -> frozenset[str]:
@@ -97,7 +104,9 @@ def _shortened(words: Words, place: Found) -> list[tuple[str, ...]]:
         ]
         if place.mention.kind != "division" and not _shared(words, names[0]):
             forms.append(names[:1])
-    return [form for form in forms if form and any(w[0].isupper() for w in form)]
+    # Where the gazetteer knows the spelling it has decided already, for or against (`Delta variant`).
+    known = spellings_of().get(place.mention.canonical, ())
+    return [form for form in forms if form and any(w[0].isupper() for w in form) and " ".join(form) not in known]
 
 
 def _shared(words: Words, word: str) -> bool:

@@ -6,11 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from crossfoot.extract.gazetteer import pieces_of
 from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
-from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists, firm_words
+from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists, firm_words, spellings_of
 from crossfoot.vocabulary.people import people
 
 # What stands before the code: an exchange (or `ticker`, `stock code`), up to three words, then a colon.
@@ -123,16 +122,8 @@ def _alike(entry: FirmEntry, name: str) -> bool:
         seen = seen[1:]
     if first[:1] == seen[:1]:
         return True
-    spellings = _spellings().get(entry.name, ())
+    spellings = spellings_of().get(entry.name, ())
     return any(text.lower() == name.lower() or text.lower().split()[0] == seen[0] for text in spellings)
-
-
-@cache
-def _spellings() -> dict[str, tuple[str, ...]]:
-    by_name: dict[str, list[str]] = {}
-    for spelling in firm_lists().spellings:
-        by_name.setdefault(spelling.entry.name, []).append(spelling.text)
-    return {name: tuple(texts) for name, texts in by_name.items()}
 
 
 def bare_name(words: Words, start: int, end: int) -> str:

@@ -46,6 +46,7 @@ class FirmEntry:
     house: bool = False
     country: str | None = None
     product: bool = False
+    unless: tuple[str, ...] = ()
 
 
 class Name(Entry):
@@ -59,6 +60,7 @@ class Name(Entry):
     kind: Kind | None = None
     context: bool = False
     product: bool = False
+    unless: tuple[str, ...] = Field(default=(), description="words behind the name that make it something else")
 
 
 class Names(Entry):
@@ -147,6 +149,7 @@ def firm_lists() -> FirmLists:
                 kind == "broker" or name.name in houses,
                 country,
                 name.product,
+                name.unless,
             )
             known.setdefault(name.name, entry)
         if entry.ticker:
@@ -171,6 +174,15 @@ def firm_lists() -> FirmLists:
     return FirmLists(tuple(spellings), tickers, known)
 
 
+@cache
+def spellings_of() -> dict[str, tuple[str, ...]]:
+    """Every listed way to write each canonical name."""
+    by_name: dict[str, list[str]] = {}
+    for spelling in firm_lists().spellings:
+        by_name.setdefault(spelling.entry.name, []).append(spelling.text)
+    return {name: tuple(texts) for name, texts in by_name.items()}
+
+
 class FirmNoun(Entry):
     """A common noun that stands for a firm (or index, country, ...) already named."""
 
@@ -192,6 +204,10 @@ class FirmWords(Entry):
     possessions: frozenset[str]
     person_titles: frozenset[str]
     person_roles: frozenset[str]
+    apposed_nouns: frozenset[str]
+    commodity_heads: frozenset[str]
+    rating_verbs: frozenset[str]
+    rating_nouns: frozenset[str]
     price_verbs: frozenset[str]
     deal_prepositions: frozenset[str]
     deal_words: frozenset[str]

@@ -12,6 +12,7 @@ class People(Entry):
 
     first_names: frozenset[str]
     never_names: frozenset[str]
+    known: dict[str, str]
 
 
 @cache

@@ -1,0 +1,233 @@
+"""Whom a text names, and whom its pronouns and definite nouns mean: the sentence, then the answer."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from crossfoot.extract import pipeline
+from crossfoot.extract.firms import SPANS, FirmMention, discourse, mention_at, topic_of
+
+
+@cache
+def nlp() -> Language:
+    return pipeline.load()
+
+
+def read(text: str, *, title: str | None = None) -> Doc:
+    doc = nlp().make_doc(text)
+    doc.user_data["crossfoot_title"] = title
+    for name, component in nlp().pipeline:
+        doc = component(doc)
+        if name == "crossfoot_firms":
+            break
+    return doc
+
+
+def spans(text: str, *, title: str | None = None) -> list[tuple[str, FirmMention]]:
+    doc = read(text, title=title)
+    return [(span.text, span._.crossfoot_firm) for span in doc.spans[SPANS]]
+
+
+def named(text: str) -> list[str]:
+    """Canonical names of everything that is named outright, groups left out."""
+    return [m.canonical for _, m in spans(text) if m.via not in {"pronoun", "definite"} and m.kind != "group"]
+
+
+def meant(text: str, words: str) -> str | None:
+    """Whom the last occurrence of `words` means."""
+    found = [m for printed, m in spans(text) if printed == words]
+    return found[-1].canonical if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical", "ticker"),
+    [
+        ("Quantum Harbor Inc. (NASDAQ: QHBR) said revenue rose 12%.", "Quantum Harbor", "QHBR"),
+        (
+            "Shares of Quantum Harbor ( QHBR ) fell 3%. Quantum Harbor Inc. (NASDAQ:QHBR) is small.",
+            "Quantum Harbor",
+            "QHBR",
+        ),
+        ("Lotus Palace Holdings Limited (SEHK Stock Code: 9182) earned HK$2 billion.", "Lotus Palace", "9182"),
+        ("Chevron (CVX) earned $5 billion.", "Chevron", "CVX"),
+        ("Shell plc (LSE: SHEL, NYSE: SHEL) reported profit of $6 billion.", "Shell", "SHEL"),
+        ("Home improvement chain Home Depot (NYSE: HD) earned $2.8 billion.", "Home Depot", "HD"),
+    ],
+)
+def test_printed_ticker(text: str, canonical: str, ticker: str) -> None:
+    assert (canonical, ticker) in [(m.canonical, m.ticker) for _, m in spans(text)]
+
+
+def test_an_abbreviation_in_brackets_is_no_ticker() -> None:
+    assert (
+        named("Artificial intelligence (AI) spending rose 30%, and initial public offerings (IPOs) raised $4 billion.")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Google's revenue rose 14% and Facebook's 22%.", ["Alphabet", "Meta Platforms"]),
+        ("NVIDIA CORP. and Lowe's both beat by 3%.", ["Nvidia", "Lowe's"]),
+        ("The S&P 500 rose 1% and the Dow 0.4%.", ["S&P 500", "Dow Jones Industrial Average"]),
+        ("Dow Inc. shares fell 3%.", ["Dow Inc."]),
+        ("Apple's iPhone sales rose 6%.", ["Apple", "Apple"]),
+        ("Google Cloud grew 32%.", ["Google Cloud"]),
+        ("Brent crude fell 2% to $78, gold prices 1%.", ["Brent crude", "gold"]),
+        ("Merck KGaA bought 5% of it; Merck & Co. did not.", ["Merck KGaA", "Merck"]),
+        ("BofA Securities analysts expect 8%.", ["Bank of America"]),
+        ("Beijing wants tariffs of 25% lifted.", ["China"]),
+        ("A plant in Beijing cut 300 jobs.", ["Beijing"]),
+    ],
+)
+def test_listed_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The target was missed by 4%.",
+        "Target prices were cut by 5%.",
+        "A city block was sold for $40 million.",
+        "The gap between the two widened to 3%. Gap between rich and poor: 12%.",
+        "Visa requirements were eased for 40 countries.",
+        "He won a gold medal and 3 silver ones.",
+        "Delta variant cases rose 30%.",
+        "May sales rose 3%. March was weaker by 2%.",
+    ],
+)
+def test_everyday_words_are_no_firms(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zentrix, a maker of surgical robots, raised $230 million.", "Zentrix"),
+        ("German drugmaker Bravonix agreed to pay 3 billion euros.", "Bravonix"),
+        ("It bought Swiss rival Helvon for 3 billion francs.", "Helvon"),
+        ("Northwind Traders plc today announced revenue of £45 million.", "Northwind Traders"),
+        ("A fund took a 9% stake in Solvanta, and Solvanta's shares jumped 4%.", "Solvanta"),
+        ("Harlow & Pike shares fell 6%.", "Harlow & Pike"),
+        ("Kestrel Dynamics Asset Management runs $4 billion.", "Kestrel Dynamics Asset Management"),
+    ],
+)
+def test_firms_that_no_list_has(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "employer"),
+    [
+        ("Sarah Whitfield, an analyst at Morgan Stanley, expects 12%.", "Sarah Whitfield", "Morgan Stanley"),
+        ("JPMorgan analyst Anton Weber expects 12%. Weber rates it a buy.", "Anton Weber", "JPMorgan"),
+        ("Ford CEO Jim Farley sees costs of $2 billion.", "Jim Farley", "Ford Motor"),
+        ("Mr Okonkwo said 12%. Grace Okonkwo is a trader.", "Grace Okonkwo", None),
+        ("Trump said tariffs would rise to 50%.", "Donald Trump", None),
+    ],
+)
+def test_people_and_their_employers(text: str, person: str, employer: str | None) -> None:
+    people = [m for _, m in spans(text) if m.kind == "person"]
+    assert people
+    assert {(m.canonical, m.owner) for m in people} == {(person, employer)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "canonical"),
+    [
+        ("Nvidia beat estimates by 5%. The chipmaker earned $20 billion.", "The chipmaker", "Nvidia"),
+        ("Emirates ordered 30 Boeing jets. The airline has 270 jets.", "The airline", "Emirates"),
+        (
+            "Emirates ordered jets from Boeing and Airbus. The American planemaker fell 2%.",
+            "The American planemaker",
+            "Boeing",
+        ),
+        ("Nvidia rose 3%. JPMorgan analysts said the company would earn $9 billion.", "the company", "Nvidia"),
+        ("Jefferies raised its target on Wells Fargo to $80. The bank earned $5 billion.", "The bank", "Wells Fargo"),
+        ("Tesla sold 400,000 cars. It employs 90,000 people.", "It", "Tesla"),
+        ("Tesla was slow. Its rival BYD sold 500,000 cars. The Chinese carmaker overtook it.", "it", "Tesla"),
+        ("The euro rose 0.3%. Gold slipped 1% to $2,300. It is up 12% this year.", "It", "gold"),
+        ("Meta fell 3%, and SoftBank, its largest investor, lost $2 billion.", "its", "Meta Platforms"),
+        ("The Home Depot Inc. reported sales of $9 billion. Shares rose 4%.", "Shares", "Home Depot"),
+        (
+            "Ghana spent $2 billion. Nigeria did not, and the Ghanaian government said so.",
+            "the Ghanaian government",
+            "Ghana",
+        ),
+        (
+            'Acme Dynamics Ltd. ("Acme" or the "Company") grew 4%. The Company\'s margin was 9%.',
+            "The Company",
+            "Acme Dynamics",
+        ),
+        ('"We grew 9%," said Jim Farley, CEO of Ford. Tesla did not.', "We", "Ford Motor"),
+    ],
+)
+def test_pronouns_and_definite_nouns(text: str, words: str, canonical: str) -> None:
+    assert meant(text, words) == canonical
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tesla fell 3%. It is unclear whether sales will rise 5%.", "It"),
+        ("Tesla fell 3%. It's the third cut of 5% this year.", "It"),
+        ("Tesla sent the company email to 900 workers.", "the company"),
+    ],
+)
+def test_nobody_is_meant(text: str, words: str) -> None:
+    assert meant(text, words) is None
+
+
+def test_short_forms_keep_name_and_ticker() -> None:
+    text = "Quantum Harbor Inc. (NASDAQ: QHBR) grew 12%. Harbor traffic fell. Quantum Harbor shares rose 8%."
+    assert [(printed, m.canonical, m.ticker) for printed, m in spans(text)] == [
+        ("Quantum Harbor Inc.", "Quantum Harbor", "QHBR"),
+        ("Quantum Harbor", "Quantum Harbor", "QHBR"),
+    ]
+
+
+def test_a_group_is_told_from_an_industry() -> None:
+    found = {m.canonical: m.sector for _, m in spans("Big U.S. banks gained 3%, analysts said.") if m.kind == "group"}
+    assert found == {"big U.S. banks": "industry", "analysts": "people"}
+
+
+def test_topic_is_the_titles_firm() -> None:
+    text = "Airlines buy many jets. Boeing built 40 jets for Emirates, and Boeing lost $1 billion on them."
+    doc = read(text, title="Emirates orders 40 jets")
+    topic = topic_of(doc)
+    assert topic is not None
+    assert topic.canonical == "Emirates"
+
+
+def test_mention_at_and_discourse_helpers() -> None:
+    doc = read("Nvidia bought 5% of Nokia. It paid $1 billion.")
+    first, second = list(doc.sents)
+    found = discourse(doc)
+    assert found is not None
+    covering = mention_at(doc, 0)
+    assert covering is not None
+    assert covering.canonical == "Nvidia"
+    assert mention_at(doc, 1) is None
+    assert found.resolve(doc[second.start]) is not None
+    subject = found.nearest_subject(first)
+    assert subject is not None
+    assert subject.canonical == "Nvidia"
+
+
+def test_spans_are_ordered_and_do_not_overlap() -> None:
+    text = "The company said Nvidia's H100 sold well. Its rival AMD (AMD), which it sued, paid $5 million to it."
+    doc = read(text)
+    found: list[Span] = list(doc.spans[SPANS])
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "(", "A", "(((((" * 40, "'s 's 's", "The the The the", "& & & &"])
+def test_odd_texts_are_read(text: str) -> None:
+    assert isinstance(spans(text), list)
