@@ -17,6 +17,8 @@ _FURNITURE: Final = -8
 _SECTION: Final = -30
 _LINKS_OF_A_PAGE: Final = 12  # short lines outside the body from which a text is taken for a whole page
 
+_FURNITURE_OF_A_PAGE: Final = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -39,7 +41,8 @@ def span_of(shapes: Sequence[Shape], signs: Sequence[Sign | None]) -> Span:
             best, first, last = total, start, index
     outside = [*range(first), *range(last + 1, len(shapes))]
     links = sum(not shapes[index].prose for index in outside)
-    return Span(first, last, page=links >= _LINKS_OF_A_PAGE)
+    furniture = sum(signs[index] is not None for index in outside)
+    return Span(first, last, page=links >= _LINKS_OF_A_PAGE and furniture >= _FURNITURE_OF_A_PAGE)
 
 
 def _weight(shape: Shape, sign: Sign | None) -> int:

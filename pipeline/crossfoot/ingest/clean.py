@@ -13,8 +13,7 @@ from crossfoot.ingest.prose import Shape, shape_of
 from crossfoot.records import Block, BlockKind, Dropped
 
 _HEADING_WORDS = 20
-_QUIET_HEAD = 5  # unsigned lines above the body that a clean text may have
-_QUIET_TAIL = 6
+_LINK_WORDS = 8  # the longest line, in words, that goes for its company alone
 _REPEATS = 3
 
 
@@ -87,17 +86,21 @@ def _drop_around(
     span: body.Span,
     head: dict[int, headline.HeadKind],
 ) -> None:
-    """Above and below the body everything goes, unless it is so little, and so free of furniture, that it belongs."""
+    """Above and below the body of a page everything goes; of a text only short lines that stand amid furniture."""
     above = [index for index in range(span.first) if index not in head]
-    if any(signs[index] for index in above) or len(above) > _QUIET_HEAD:
-        for index in above:
-            reasons[index] = reasons[index] or "navigation"
     below = list(range(span.last + 1, len(shapes)))
-    clear = next((at for at, index in enumerate(below) if signs[index]), len(below))
-    figures = sum(shapes[index].digits for index in below[:clear])
-    kept = clear if clear <= _QUIET_TAIL and not span.page or figures * 2 >= clear else 0
-    for index in below[kept:]:
-        reasons[index] = reasons[index] or "after_the_body"
+    if span.page:
+        clear = next((at for at, index in enumerate(below) if signs[index]), len(below))
+        figures = sum(shapes[index].digits for index in below[:clear])
+        kept = clear if figures * 2 > clear else 0
+        for index in (*above, *below[kept:]):
+            reasons[index] = reasons[index] or ("navigation" if index < span.first else "after_the_body")
+        return
+    for side, reason in ((above, "navigation"), (below, "after_the_body")):
+        if any(signs[index] for index in side):
+            for index in side:
+                if shapes[index].words <= _LINK_WORDS and not shapes[index].sentence:
+                    reasons[index] = reasons[index] or reason
 
 
 def _drop_within(

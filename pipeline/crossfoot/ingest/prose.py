@@ -14,7 +14,9 @@ from crossfoot.vocabulary.loader import load
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"[.?!…。！？][\"”’'»)\]*]{0,3}\s*\W{0,4}$|[\"”’:;]$")
 _CLIPPED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])$")
-_LOWER_START = 0.5  # share of words in lower case that tells a sentence from a headline in Title Case
+_UNSPACED = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}"
+)  # Japanese, Chinese, Thai: two signs count as a word
 
 
 class FunctionWords(BaseModel):
@@ -46,11 +48,16 @@ def shape_of(line: Line) -> Shape:
     """The shape of a line, its bullet left out."""
     content = line.content
     words = _WORD.findall(content)
-    count = len(words)
+    count = len(words) + len(_UNSPACED.findall(content))
     ends = _END.search(content[-12:]) is not None
     clipped = _CLIPPED.search(content[-8:]) is not None
-    small = sum(word.lower() in function_words() for word in words[:200])
-    share = small / min(count, 200) if count else 0.0
     sentence = ends and not clipped and count >= 2
-    prose = (sentence and count >= 8 and share >= 0.2) or (count >= 30 and share >= 0.25)
+    prose = (sentence and count >= 8 and _flows(words[:200], 0.2)) or (count >= 30 and _flows(words[:200], 0.25))
     return Shape(words=count, sentence=sentence, prose=prose, digits=any(char.isdigit() for char in content))
+
+
+def _flows(words: list[str], share: float) -> bool:
+    """Enough small words; in another language enough words in lower case, or a script that has no cases."""
+    small = sum(word.lower() in function_words() for word in words)
+    capitals = sum(word[:1].isupper() for word in words)
+    return small >= share * len(words) or capitals <= 0.25 * len(words)

@@ -1,0 +1,216 @@
+"""Files become Articles; what is broken goes to quarantine with its reason, and the rest is done."""
+
+import json
+import os
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossfoot import ingest
+from crossfoot.errors import UsageError
+from crossfoot.ingest.published import as_iso
+from crossfoot.records import Article, Rejection
+
+TEXT = "Sales rose 5% to $20 billion in the quarter, the company said on Monday.\n"
+
+
+def read(*paths):
+    return list(ingest.read(paths))
+
+
+def write(folder, name, content):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def lines(*records):
+    return "".join((record if isinstance(record, str) else json.dumps(record)) + "\n" for record in records)
+
+
+def test_a_text_file_is_an_article_named_by_its_stem(tmp_path):
+    (article,) = read(write(tmp_path, "chips.txt", "\ufeff" + TEXT + "Second line.\r\n"))
+    assert (article.id, article.path) == ("chips", "chips.txt")
+    assert article.text == TEXT + "Second line.\r\n"  # the mark is no part of it, and no newline is translated
+
+
+def test_a_folder_is_read_in_one_order_whatever_is_named_first(tmp_path):
+    write(tmp_path, "news/b.txt", TEXT)
+    write(tmp_path, "news/deep/a.txt", TEXT)
+    write(tmp_path, "news/.hidden.txt", TEXT)
+    write(tmp_path, "news/.git/c.txt", TEXT)
+    one = read(tmp_path / "news", tmp_path / "news" / "b.txt")
+    two = read(tmp_path / "news" / "b.txt", tmp_path / "news")
+    assert one == two
+    assert [article.id for article in one] == ["b", "a"]
+
+
+def test_records_keep_what_they_state(tmp_path):
+    record = {
+        "id": "x-1",
+        "title": "Sales rise",
+        "text": TEXT,
+        "published": "Thu, 02 Jul 2026 07:57:00 GMT",
+        "url": "https://example.com/a",
+        "source": "Example",
+        "authors": ["Jane Doe"],
+    }
+    (article,) = read(write(tmp_path, "a.json", json.dumps(record)))
+    assert article.model_dump(include=set(record)) == {
+        **record,
+        "published": "2026-07-02T07:57:00+00:00",
+        "authors": ("Jane Doe",),
+    }
+
+
+def test_a_json_list_and_lines_hold_many(tmp_path):
+    write(tmp_path, "list.json", json.dumps([{"text": TEXT}, {"text": TEXT, "id": 7}]))
+    write(tmp_path, "rows.jsonl", lines({"text": TEXT}, "", {"text": "line\u2028separator is no newline of the file"}))
+    assert [article.id for article in read(tmp_path)] == ["list:1", "7", "rows:1", "rows:3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("a.txt", b"caf\xe9 sales", "not_utf8"),
+        ("a.txt", b"MZ\x00\x01\x02", "binary"),
+        ("a.txt", " \n\t\n", "empty"),
+        ("a.txt", b"", "empty"),
+        ("a.json", "{", "bad_json"),
+        ("a.json", "[" * 100_000, "bad_json"),
+        ("a.json", '{"text": ' + "9" * 6000 + "}", "bad_json"),
+        ("a.json", '"text"', "not_a_record"),
+        ("a.json", "{}", "missing_text"),
+        ("a.json", '{"text": null}', "missing_text"),
+        ("a.json", '{"text": 5}', "text_not_string"),
+        ("a.json", '{"text": "  "}', "empty"),
+        ("a.json", '{"text": "half \\ud800 pair"}', "bad_unicode"),
+        ("a.json", '{"text": "nul \\u0000 sign"}', "binary"),
+        ("a.json", json.dumps({"id": "a\nb", "text": TEXT}), "bad_id"),
+        ("a.json", json.dumps({"id": "x" * 501, "text": TEXT}), "bad_id"),
+        ("a.exe", "text", "unknown_format"),
+    ],
+)
+def test_what_cannot_be_read_says_why(tmp_path, name, content, reason):
+    write(tmp_path, name, content)
+    write(tmp_path, "good.txt", TEXT)
+    broken, good = read(tmp_path)
+    assert isinstance(broken, Rejection)
+    assert (broken.reason, broken.id is not None) == (reason, True)
+    assert broken.path.endswith(name)
+    assert "\n" not in broken.detail
+    assert good.id == "good"
+
+
+def test_a_broken_line_does_not_touch_its_neighbours(tmp_path):
+    content = lines({"id": "1", "text": TEXT}, "{oops", {"id": "3", "text": TEXT}).encode()
+    path = write(tmp_path, "rows.jsonl", content + b'{"text": "caf\xe9"}\n' + lines({"id": "5", "text": TEXT}).encode())
+    results = read(path)
+    assert [r.id if isinstance(r, Article) else (r.line, r.reason) for r in results] == [
+        "1",
+        (2, "bad_json"),
+        "3",
+        (4, "not_utf8"),
+        "5",
+    ]
+
+
+def test_an_id_is_taken_once(tmp_path):
+    results = read(write(tmp_path, "rows.jsonl", lines(*[{"id": "same", "text": TEXT}] * 2)))
+    assert [type(result) for result in results] == [Article, Rejection]
+    assert (results[1].reason, results[1].line) == ("duplicate_id", 2)
+
+
+@pytest.mark.parametrize("id", ["../../etc/passwd", "https://example.com/?a=1", "C:\\x", ".."])
+def test_an_id_that_looks_like_a_path_is_only_a_name(tmp_path, id):
+    (article,) = read(write(tmp_path, "a.json", json.dumps({"id": id, "text": TEXT})))
+    assert article.id == id
+
+
+@pytest.mark.parametrize("id", ["", "  ", None, [], True, 1.5])
+def test_an_empty_or_odd_id_is_replaced_by_the_files_name(tmp_path, id):
+    (article,) = read(write(tmp_path, "a.json", json.dumps({"id": id, "text": TEXT})))
+    assert article.id == "a"
+
+
+def test_too_large_is_refused_before_it_fills_the_memory(tmp_path, monkeypatch):
+    from crossfoot.ingest.readers import json_lines, plain_text
+    from crossfoot.ingest.records import Limits
+
+    for module in (json_lines, plain_text):
+        monkeypatch.setattr(module, "LIMITS", Limits(article_bytes=200))
+    write(tmp_path, "a.txt", "x " * 200)
+    write(tmp_path, "b.jsonl", lines({"id": "big", "text": "x " * 300}, {"id": "small", "text": TEXT}))
+    large, line, small = read(tmp_path)
+    assert (large.reason, line.reason, line.line, small.id) == ("too_large", "too_large", 1, "small")
+
+
+def test_a_path_that_is_not_there_stops_before_anything_is_read(tmp_path):
+    with pytest.raises(UsageError, match="nowhere"):
+        ingest.read([write(tmp_path, "a.txt", TEXT), tmp_path / "nowhere"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (rejection,) = read(tmp_path)
+    assert rejection.reason == "unreadable"
+
+
+ANY_LINE = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0"), max_size=60)
+ANY_TEXT = st.lists(
+    ANY_LINE
+    | st.sampled_from(["Share", "Comments (0)", "SPYX0.51%", "By Jane Doe", "Jul 2, 2026", TEXT, "Read more →"]),
+    max_size=40,
+).map("\n".join)
+
+
+@settings(deadline=None)
+@given(ANY_TEXT, st.none() | ANY_LINE)
+def test_blocks_and_furniture_hold_every_character_once(text, title):
+    article = ingest.article(text, title=title)
+    runs = sorted([*article.blocks, *article.dropped], key=lambda run: run.start)
+    assert list(article.blocks) == sorted(article.blocks, key=lambda run: run.start)
+    end, between = 0, []
+    for run in runs:
+        assert end <= run.start < run.end
+        between.append(text[end : run.start])
+        end = run.end
+    assert not "".join([*between, text[end:]]).strip()
+
+
+@settings(deadline=None)
+@given(ANY_TEXT)
+def test_the_masked_text_keeps_every_offset(text):
+    article = ingest.article(text)
+    masked = ingest.masked(article)
+    assert len(masked) == len(text)
+    for block in article.blocks:
+        assert masked[block.start : block.end] == text[block.start : block.end]
+    for run in article.dropped:
+        assert not masked[run.start : run.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("stated", "iso"),
+    [
+        ("2026-07-02", "2026-07-02"),
+        ("2026-07-02T07:57:00Z", "2026-07-02T07:57:00+00:00"),
+        ("2019-11-20T09:29:08+0000", "2019-11-20T09:29:08+00:00"),
+        ("20260702", "2026-07-02"),
+        ("July 2nd, 2026", "2026-07-02"),
+        ("2 July 2026", "2026-07-02"),
+        ("Jul 2, 2026 7:57 AM", "2026-07-02T07:57:00"),
+        ("Jul 2, 2026 at 12:05 a.m. EDT", "2026-07-02T00:05:00"),
+        ("13/04/2026", "2026-04-13"),
+        ("03/04/2026", None),
+        ("February 30, 2026", None),
+        ("2026", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_stated_dates(stated, iso):
+    assert as_iso(stated) == iso
