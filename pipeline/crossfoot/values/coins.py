@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crossfoot.values.amounts import Amount, read_amount
 from crossfoot.values.lexemes import BREAK, NUMBER, Lexemes
 from crossfoot.values.numbers import small_numbers
@@ -22,7 +20,7 @@ def with_coins(lex: Lexemes, amount: Amount) -> Amount:
     named = coins.minor is not None and coins.unit == amount.unit
     if not (named or (coins.bare and _ends(lex, coins.stop, beside=at == amount.stop))):
         return amount
-    return replace(amount, value=round(amount.value + coins.value / 100, 10), step=0.01, stop=coins.stop)
+    return amount._replace(value=round(amount.value + coins.value / 100, 10), step=0.01, stop=coins.stop)
 
 
 def _ends(lex: Lexemes, stop: int, *, beside: bool) -> bool:

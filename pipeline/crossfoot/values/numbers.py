@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -103,8 +103,7 @@ def small_numbers() -> dict[str, int]:
     return {**words.ones, **words.teens, **words.tens}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at lexemes `first` to `stop` (exclusive), before its scale word.
 
     `step` is one unit of the last printed digit that counts; 0 for an exact fraction.

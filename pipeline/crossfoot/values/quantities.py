@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from crossfoot.values.amounts import HYPHENS, Amount, read_amount, read_per, tidy
 from crossfoot.values.ages import is_age
@@ -35,8 +36,7 @@ def _starters() -> frozenset[str]:
 
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A figure at lexemes `first` to `stop` (exclusive), before bounds and directions are looked for."""
 
     first: int
@@ -59,13 +59,14 @@ class _Reading:
 def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
     """The quantities of `text` in text order, not overlapping. Linear in the length of the text.
 
+    A data dump (4,096 words and signs on end of which a third are numbers) is no prose, and is not read.
     `country` (ISO 3166, the article's or the listing's) decides signs that several currencies share: `$`, `kr`, `R`, `¥`.
     """
     lex = lexemes(text, starters=_starters())
     found: list[Quantity] = []
     sentence = Sentence()
     done = group = 0
-    for anchor in lex.anchors:
+    for anchor in _prose(lex):
         if anchor < done:
             continue
         reading = _phrase(lex, anchor)
@@ -87,6 +88,20 @@ def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
             group = reading.counted.head + 1
         found.append(sentence.complete(lex, quantity, reading.first, done))
     return found
+
+
+_BLOCK = 4096  # lexemes: some 15,000 characters
+_DENSE = 3
+
+
+def _prose(lex: Lexemes) -> Iterable[int]:
+    """The rows where a figure may start, without those in a data dump: long stretches of which a third are numbers."""
+    if lex.size < _BLOCK:
+        return lex.anchors
+    counts = [0] * (lex.size // _BLOCK + 1)
+    for anchor in lex.anchors:
+        counts[anchor // _BLOCK] += 1
+    return (anchor for anchor in lex.anchors if counts[anchor // _BLOCK] * _DENSE < _BLOCK)
 
 
 def _phrase(lex: Lexemes, anchor: int) -> _Reading | None:
@@ -155,7 +170,7 @@ def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> _R
     if (share := _one_in(lex, amount)) is not None:
         return share
     if is_age(lex, amount):
-        amount = replace(amount, unit="year", kind="age")
+        amount = amount._replace(unit="year", kind="age")
     amount, counted = _shared_ahead(lex, amount, country)
     amount = with_coins(lex, amount)
     if amount.number.fraction and amount.bare and amount.scale == 1.0 and counted is None:
@@ -221,7 +236,7 @@ def _ranged(lex: Lexemes, first: int, stop: int, low: Amount, high: Amount) -> _
     left, right = _valued(low), _valued(high)
     value = Interval(left[0], right[0])
     printed = Interval(left[0] - left[1], right[0] + right[1])
-    counted = _count(lex, replace(high, stop=stop)) if low.bare else None
+    counted = _count(lex, high._replace(stop=stop)) if low.bare else None
     unit, kind = _unit(high, counted)
     return _Reading(
         first, stop, value, printed, unit, kind, low.number.words, high.minor, high.compound, counted=counted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crossfoot.values.amounts import HYPHENS, Amount, denominated, read_amount
 from crossfoot.values.bounds import bound_before
@@ -42,7 +42,7 @@ def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Ran
         return None
     left, right = pair
     if not right.denominators and (tail := denominated(lex, right)).denominators:
-        left, right = replace(left, denominators=tail.denominators), tail
+        left, right = left._replace(denominators=tail.denominators), tail
         pair = left, right
     low, high = _value(left), _value(right)
     if left.negative and right.negative and low > high:
@@ -50,7 +50,7 @@ def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Ran
     if _starts_with_year(lex, pair[0], pair[1]):
         return None
     if opened == "from" and lex.word(left.stop) not in HYPHENS and (low >= high or _moved(lex, pair[0].first - 2)):
-        return Range(pair[0].first, left_stop, replace(pair[0], stop=left_stop), pair[1], split=True)
+        return Range(pair[0].first, left_stop, pair[0]._replace(stop=left_stop), pair[1], split=True)
     if low >= high or _is_change(lex, pair[0], low, high, opened):
         return None
     first = pair[0].first - 1 if lex.word(pair[0].first - 1) == "between" else pair[0].first
@@ -111,7 +111,7 @@ def _share(left: Amount, right: Amount, *, falling: bool) -> tuple[Amount, Amoun
             return None  # "5% to 7": the unit would stand behind the second
         right = right.with_unit(left)
     elif right.denominators and not left.denominators:
-        left = replace(left, denominators=right.denominators)
+        left = left._replace(denominators=right.denominators)
     if (left.unit, left.factor) != (right.unit, right.factor):
         return None
     if left.scale == 1.0 and right.scale > 1.0 and left.value < 1000 and (
@@ -119,7 +119,7 @@ def _share(left: Amount, right: Amount, *, falling: bool) -> tuple[Amount, Amoun
     ):
         left = left.with_scale(right.scale)
     denominators = right.denominators or left.denominators
-    return replace(left, denominators=denominators), replace(right, denominators=denominators)
+    return left._replace(denominators=denominators), right._replace(denominators=denominators)
 
 
 def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str) -> bool:

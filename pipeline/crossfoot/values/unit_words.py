@@ -264,36 +264,42 @@ class Sign:
     glued: bool = False
 
 
-@cache
-def signs_before() -> dict[str, list[Sign]]:
-    """Currency signs keyed by their LAST lexeme as written, longest first: `US$` under `$`, `$US` under `US`."""
-    file = currency_file()
-    table: dict[str, list[Sign]] = {}
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Currency signs by their lexemes as written; `last` holds every lexeme that ends one, `longest` their length."""
 
-    def add(spelling: str, sign: UnitName, *, loose: bool, glued: bool) -> None:
+    by_words: dict[tuple[str, ...], Sign]
+    last: frozenset[str]
+    longest: int
+
+
+@cache
+def signs_before() -> Signs:
+    """The currency signs that stand in front of a figure. The first currency that owns a spelling keeps it."""
+    file = currency_file()
+    table: dict[tuple[str, ...], Sign] = {}
+
+    def add(spelling: str, unit: UnitName, *, loose: bool = False, glued: bool = False) -> None:
         words = tuple(lexemes(spelling).raw)
-        table.setdefault(words[-1], []).append(Sign(sign, words, loose, glued))
+        table.setdefault(words, Sign(unit, words, loose, glued))
 
     for code, currency in file.currencies.items():
         for spelling in currency.before:
             unit = UnitName(code, "money", shared=spelling if spelling in file.shared else None)
-            add(spelling, unit, loose=False, glued=spelling in currency.glued_before)
+            add(spelling, unit, glued=spelling in currency.glued_before)
             if spelling.endswith("$") and len(spelling) > 1 and " " not in spelling:
-                add(spelling.lower(), unit, loose=False, glued=False)
+                add(spelling.lower(), unit)
     for code in file.codes:
         unit = UnitName(file.code_of.get(code, code), "money")
-        add(code, unit, loose=code in file.wordlike, glued=False)
+        add(code, unit, loose=code in file.wordlike)
         if code not in file.wordlike:
-            if code.lower() in file.lower_codes:
-                add(code.lower(), unit, loose=False, glued=False)
-            add("M" + code, UnitName(unit.name, "money", scale=1e6), loose=False, glued=False)
-            add(code + "$", unit, loose=False, glued=False)
-            add(code.lower() + "$", unit, loose=False, glued=False)
+            add("M" + code, UnitName(unit.name, "money", scale=1e6))
+            for spelling in (code, code.lower()) if code.lower() in file.lower_codes else (code,):
+                add(spelling, unit)
+                add(spelling + "$", unit)
     # a scraped pound sign that lost its encoding: PS8.1bn
     add("PS", UnitName("GBP", "money"), loose=True, glued=True)
-    for entries in table.values():
-        entries.sort(key=lambda sign: -len(sign.words))
-    return table
+    return Signs(table, frozenset(words[-1] for words in table), max(map(len, table)))
 
 
 def in_country(unit: UnitName, country: str | None) -> str:
