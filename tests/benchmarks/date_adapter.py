@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crossfoot.values.periods import Period, periods
 
+
 def dates(text: str, dct: dt.date) -> list[dict[str, object]]:
     """What `periods` finds, as dicts of start, end, type and value; a range is given whole and by its ends.
 
@@ -24,7 +25,7 @@ def _with_parts(period: Period) -> Iterator[Period]:
 
 def _dashed(period: Period) -> bool:
     """Two dates in full around a dash; `2024-25` is one."""
-    if len(period.parts) != 2 or period.parts[1].text.isdigit() and len(period.parts[1].text) == 2:
+    if len(period.parts) != 2 or (period.parts[1].text.isdigit() and len(period.parts[1].text) == 2):
         return False
     between = period.text[period.parts[0].end - period.start : period.parts[1].start - period.start]
     return between.strip() in ("-", "–", "—") or period.value.startswith("BC")

@@ -44,7 +44,13 @@ def months_span(year: int, month: int, count: int) -> Span:
     first = dt.date(year, month, 1)
     end = shift_months(first, count - 1)
     last = month_end(end.year, end.month)
-    return Span(first, last, _months_value(first, count, end), _months_edtf(first, count, end), _MONTH_UNITS.get(count, "months"))
+    return Span(
+        first,
+        last,
+        _months_value(first, count, end),
+        _months_edtf(first, count, end),
+        _MONTH_UNITS.get(count, "months"),
+    )
 
 
 _MONTH_UNITS = {1: "month", 3: "quarter", 6: "half", 12: "year"}
@@ -145,12 +151,12 @@ def days_span(first: dt.date, last: dt.date) -> Span:
 
 def until_span(end: Span) -> Span:
     """All up to the end of a span."""
-    return Span(None, end.last, f"../{end.edtf}", f"../{_end_of(end)}", end.unit)
+    return Span(None, end.last, f"../{_end_of(end)}", f"../{_end_of(end)}", end.unit)
 
 
 def from_span(start: Span) -> Span:
     """All from the start of a span on."""
-    return Span(start.first, None, f"{start.edtf}/..", f"{_start_of(start)}/..", start.unit)
+    return Span(start.first, None, f"{_start_of(start)}/..", f"{_start_of(start)}/..", start.unit)
 
 
 def join_spans(start: Span, end: Span) -> Span:

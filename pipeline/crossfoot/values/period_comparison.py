@@ -6,7 +6,7 @@ from functools import cache
 
 from crossfoot.values import period_meanings as m
 from crossfoot.values.period_lexemes import Lexed, lexicon
-from crossfoot.values.period_tense import verb_cue
+from crossfoot.values.period_tense import is_reporting, verb_cue
 
 _REACH = 10
 _COMPARING = frozenset(("compared", "versus", "vs", "against", "than", "comparison", "relative"))
@@ -23,14 +23,38 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
         if word in _COMPARING:
-            # `more than a decade`, `less than two years ago`: how long, not what it is compared with.
-            return word != "than" or not isinstance(phrase.meaning, m.Duration | m.Ago)
+            return word != "than" or not _says_how_much(lexed, place, phrase, figure=figure)
         if word == "from":
-            return figure or place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted)
+            return figure or (place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted))
         code = lexed.codes[place]
-        if code in _codes("STOP", "BREAK", "COMMA") and not (word == "." and place and lexed.lexemes[place - 1].text == "vs"):
+        if code in _codes("STOP", "BREAK", "COMMA") and not (
+            word == "." and place and lexed.lexemes[place - 1].text == "vs"
+        ):
             return False
-        if code in _codes("TO", "AND") or verb_cue(word) is not None:
+        if code in _codes("TO") and place and lexed.lexemes[place - 1].text.lower() in _COMPARING:
+            return True
+        if code in _codes("TO", "AND") or verb_cue(word) is not None or is_reporting(word):
             return False
         figure = figure or word[0].isdigit()
+    return False
+
+
+def _says_how_much(lexed: Lexed, place: int, phrase: m.Phrase, *, figure: bool) -> bool:
+    """`more than a decade`, `fell by more than 50% since May`: how long or how much, not what it is compared with."""
+    if isinstance(phrase.meaning, m.Duration | m.Ago):
+        return True
+    return figure and place > 0 and lexed.lexemes[place - 1].text.lower() in ("more", "less", "fewer", "greater")
+
+
+_SUPERLATIVES = frozenset(("first", "most", "least", "biggest", "highest", "lowest", "worst", "best", "record"))
+
+
+def is_benchmark(lexed: Lexed, phrase: m.Phrase) -> bool:
+    """True for `the biggest one-day drop since March 2020`: the day only says how long ago the like was seen."""
+    for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
+        word = lexed.lexemes[place].text.lower()
+        if word in _SUPERLATIVES or (word.endswith("est") and len(word) > 5):
+            return True
+        if lexed.codes[place] in _codes("STOP", "BREAK"):
+            return False
     return False

@@ -32,7 +32,7 @@ class Context:
     """Grows as an article is read from its start to its end.
 
     `previous` is the last period named, `reporting` the last month or longer period that figures are reported for,
-    `beside` that of the same sentence. `narrative`: a history, whose undated months belong to the year last named;
+    `beside` and `day_beside` that and the day of the same sentence. `narrative`: a history, whose undated months belong to the year last named;
     `fiscal` is the fiscal quarter or year named after `reporting`, whose days are not known;
     `before_ours` is that year where it lies before our era, `astray` a year far from it that was named once.
     """
@@ -44,6 +44,7 @@ class Context:
     previous: Span | None = None
     reporting: Span | None = None
     beside: Span | None = None
+    day_beside: Span | None = None
     before_ours: int | None = None
     astray: int | None = None
     fiscal: Reading | None = None

@@ -10,9 +10,50 @@ from crossfoot.values.period_shapes import Found, Shape
 # Lower-case `may` and `march` are verbs; the other months are met in lower case in careless copy.
 _VERBS = frozenset({"may", "march"})
 _NOT_COUNTED = frozenset(
-    "percent people men women workers employees jobs troops soldiers miles feet meters metres tons tonnes units stores "
-    "shares dollars euros pounds yen points barrels homes words members students prisoners ships votes cars vehicles "
-    "acres pages seats kilometers kilometres km kg rpm customers".split()
+    [
+        "percent",
+        "people",
+        "men",
+        "women",
+        "workers",
+        "employees",
+        "jobs",
+        "troops",
+        "soldiers",
+        "miles",
+        "feet",
+        "meters",
+        "metres",
+        "tons",
+        "tonnes",
+        "units",
+        "stores",
+        "shares",
+        "dollars",
+        "euros",
+        "pounds",
+        "yen",
+        "points",
+        "barrels",
+        "homes",
+        "words",
+        "members",
+        "students",
+        "prisoners",
+        "ships",
+        "votes",
+        "cars",
+        "vehicles",
+        "acres",
+        "pages",
+        "seats",
+        "kilometers",
+        "kilometres",
+        "km",
+        "kg",
+        "rpm",
+        "customers",
+    ]
 )
 _BEFORE_DATE = ("IN", "SINCE", "BY", "UNTIL", "THROUGH", "FROM", "TO", "BETWEEN", "DURING", "OF", "BEFORE", "AFTER",
                 "AND", "UPON", "FOR", "AT", "OVER", "EARLY", "LATE", "MID", "THE", "DASH", "OPEN", "THIS", "LAST",
@@ -129,8 +170,12 @@ def _counted(found: Found) -> bool:
     if end >= len(lexemes):
         return False
     after = lexemes[end]
-    if after.text in ("%", "°", "x", "X") or (after.text == "-" and after.start == lexemes[end - 1].end and
-                                              end + 1 < len(lexemes) and lexemes[end + 1].text.lower() in _NOT_COUNTED):
+    if after.text in ("%", "°", "x", "X") or (
+        after.text == "-"
+        and after.start == lexemes[end - 1].end
+        and end + 1 < len(lexemes)
+        and lexemes[end + 1].text.lower() in _NOT_COUNTED
+    ):
         return True
     return after.text.lower() in _NOT_COUNTED and not found.is_before("IN", "SINCE", "DURING")
 
@@ -150,8 +195,12 @@ def _both_days(found: Found, meaning: m.Meaning) -> tuple[m.Phrase, ...]:
     """The two days of a range, each with as much of the month as stands beside it."""
     assert isinstance(meaning, m.Range)
     if found.match.start("mon") < found.match.start("dom"):
-        return found.phrase("mon", "dom", meaning.start), found.phrase("dom2", "year" if found.has("year") else "dom2", meaning.end)
-    return found.phrase("dom", "dom", meaning.start), found.phrase("dom2", "year" if found.has("year") else "mon", meaning.end)
+        return found.phrase("mon", "dom", meaning.start), found.phrase(
+            "dom2", "year" if found.has("year") else "dom2", meaning.end
+        )
+    return found.phrase("dom", "dom", meaning.start), found.phrase(
+        "dom2", "year" if found.has("year") else "mon", meaning.end
+    )
 
 
 def _both_months(found: Found, meaning: m.Meaning) -> tuple[m.Phrase, ...]:
@@ -180,7 +229,11 @@ def _years_of_era(found: Found) -> m.Meaning | None:
 
 
 def _apostrophe_year(found: Found) -> m.Meaning | None:
-    return m.Year(found.value("year")) if found.is_before("IN", "SINCE", "OF", "BY", "FROM", "EARLY", "LATE", "FOR") else None
+    return (
+        m.Year(found.value("year"))
+        if found.is_before("IN", "SINCE", "OF", "BY", "FROM", "EARLY", "LATE", "FOR")
+        else None
+    )
 
 
 def _weekday(found: Found) -> m.Meaning | None:
@@ -193,11 +246,82 @@ def _weekday(found: Found) -> m.Meaning | None:
 
 # Words that open a sentence with a capital and are no names.
 _OPENERS = frozenset(
-    "throughout although though when while despite under following because with as unlike even only both whereas if "
-    "once around about circa sometime some most all not until but so its our their his her these those what where how "
-    "compared versus than expected total net full-year autumn summer spring winter fall sales revenue profit".split()
+    [
+        "throughout",
+        "although",
+        "though",
+        "when",
+        "while",
+        "despite",
+        "under",
+        "following",
+        "because",
+        "with",
+        "as",
+        "unlike",
+        "even",
+        "only",
+        "both",
+        "whereas",
+        "if",
+        "once",
+        "around",
+        "about",
+        "circa",
+        "sometime",
+        "some",
+        "most",
+        "all",
+        "not",
+        "until",
+        "but",
+        "so",
+        "its",
+        "our",
+        "their",
+        "his",
+        "her",
+        "these",
+        "those",
+        "what",
+        "where",
+        "how",
+        "compared",
+        "versus",
+        "than",
+        "expected",
+        "total",
+        "net",
+        "full-year",
+        "autumn",
+        "summer",
+        "spring",
+        "winter",
+        "fall",
+        "sales",
+        "revenue",
+        "profit",
+    ]
 )
-_NAMED_DAYS = frozenset("Black Cyber Good Super Ash Bloody Easter Palm Holy Ruby Giving Shrove Maundy Whit Fat".split())
+_NAMED_DAYS = frozenset(
+    [
+        "Black",
+        "Cyber",
+        "Good",
+        "Super",
+        "Ash",
+        "Bloody",
+        "Easter",
+        "Palm",
+        "Holy",
+        "Ruby",
+        "Giving",
+        "Shrove",
+        "Maundy",
+        "Whit",
+        "Fat",
+    ]
+)
 
 
 def _previous_text(found: Found) -> str:
@@ -206,7 +330,9 @@ def _previous_text(found: Found) -> str:
 
 
 def _is_said_before(found: Found) -> bool:
-    return found.is_before("UPON", "OTHER", "WEAK", "BY", "SINCE", "UNTIL", "FROM", "LATE", "EARLY", "LAST", "NEXT", "THIS")
+    return found.is_before(
+        "UPON", "OTHER", "WEAK", "BY", "SINCE", "UNTIL", "FROM", "LATE", "EARLY", "LAST", "NEXT", "THIS"
+    )
 
 
 def _decade(found: Found) -> m.Meaning | None:
@@ -260,6 +386,7 @@ def _on_day(found: Found, inner: m.Meaning) -> m.Meaning | None:
 
 _YEAR = "(?:(?:COMMA|OF)? (?P<year>SY))?"
 
+
 def _holiday(found: Found) -> m.Meaning | None:
     return m.Holiday(found.word("rule"), found.year())
 
@@ -267,11 +394,26 @@ def _holiday(found: Found) -> m.Meaning | None:
 DAYS = (
     Shape("iso", "(?P<iso>ISO)", _iso),
     Shape("slash", "(?P<slash>SLASHDATE)", _slash),
-    Shape("days of a month", f"(?:WD COMMA?)? (?P<mon>MON) (?P<dom>DOM) (?:DASH|TO|THROUGH) (?P<dom2>DOM) (?! (?:DASH|MON)) {_YEAR}", _days, parts=_both_days),
-    Shape("days of a month, before it", f"(?P<dom>DOM) (?:DASH|TO|AND) (?P<dom2>DOM) OF? (?P<mon>MON) {_YEAR}", _days, parts=_both_days),
+    Shape(
+        "days of a month",
+        f"(?:WD COMMA?)? (?P<mon>MON) (?P<dom>DOM) (?:DASH|TO|THROUGH) (?P<dom2>DOM) (?! (?:DASH|MON)) {_YEAR}",
+        _days,
+        parts=_both_days,
+    ),
+    Shape(
+        "days of a month, before it",
+        f"(?P<dom>DOM) (?:DASH|TO|AND) (?P<dom2>DOM) OF? (?P<mon>MON) {_YEAR}",
+        _days,
+        parts=_both_days,
+    ),
     Shape("month day", f"(?:(?P<wd>WD) COMMA?)? (?P<mon>MON) THE? (?P<dom>DOM) (?! UNITS) {_YEAR}", _day),
     Shape("day month", f"(?:(?P<wd>WD) COMMA?)? THE? (?P<dom>DOM) (?:DASH|OF)? (?P<mon>MON) DASH? {_YEAR}", _day),
-    Shape("month to month", "(?P<mon>MON) DASH (?P<mon2>MON) (?P<year>SY)?", _month_range, parts=_both_months),
+    Shape(
+        "month to month",
+        "(?P<mon>MON) (?:DASH|TO|THROUGH|UNTIL) (?P<mon2>MON) (?! DOM) (?:(?:COMMA|OF)? (?P<year>SY))?",
+        _month_range,
+        parts=_both_months,
+    ),
     Shape("month year", "(?P<mon>MON) (?:COMMA|OF)? (?P<year>SY)", _month),
     Shape("year month", "(?P<year>YR) (?P<mon>MONTH) (?! DOM)", _month),
     Shape("years", "(?P<year>YR) (?:DASH|TO|THROUGH|UNTIL) (?P<year2>YR)", _years, parts=_both_years),
@@ -280,11 +422,28 @@ DAYS = (
     Shape("named day", "(?P<rule>NAMED (?= UNIT)) (?:QUOTE POSS?)? UNIT (?:COMMA? (?P<year>YR))?", _holiday),
     Shape("decade", "THE? (?:(?:EARLY|LATE|MID) DASH?)? (?P<decade>DECADE) (?P<era>AD)?", _decade),
     Shape("century", "THE? (?:(?:EARLY|LATE|MID) DASH?)? (?P<n>ORDX) DASH? (?P<unit>UNIT) (?P<era>AD)?", _century),
-    Shape("years of an era", "(?P<year>NUM|DD|YR) (?:AD)? (?:DASH|TO) (?P<year2>(?:NUM|DD|YR) AD)", _years_of_era, parts=_both_years),
+    Shape(
+        "years of an era",
+        "(?P<year>NUM|DD|YR) (?:AD)? (?:DASH|TO) (?P<year2>(?:NUM|DD|YR) AD)",
+        _years_of_era,
+        parts=_both_years,
+    ),
     Shape("year of an era", "(?P<year>(?:NUM|DD|YR) AD)", _year_of_era),
-    Shape("clock on a day", "(?P<clock>CLOCK) (?P<ampm>AMPM)? CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
-    Shape("hour on a day", "(?P<hour>DD) (?P<ampm>AMPM) CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
-    Shape("part of a day", "THE? (?:EARLY|LATE)? (?P<part>PART) COMMA? (?:OF|UPON)? (?= WD|MON|DD|DEICTIC|ISO|THE)", bind=_on_day),
+    Shape(
+        "clock on a day",
+        "(?P<clock>CLOCK) (?P<ampm>AMPM)? CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)",
+        bind=_on_day,
+    ),
+    Shape(
+        "hour on a day",
+        "(?P<hour>DD) (?P<ampm>AMPM) CAP? COMMA? (?:UPON|OF)? (?= WD|MON|DD|DEICTIC|ISO|THE)",
+        bind=_on_day,
+    ),
+    Shape(
+        "part of a day",
+        "THE? (?:EARLY|LATE)? (?P<part>PART) COMMA? (?:OF|UPON)? (?= WD|MON|DD|DEICTIC|ISO|THE)",
+        bind=_on_day,
+    ),
     Shape("clock", "(?P<clock>CLOCK) (?P<ampm>AMPM)?", _clock),
     Shape("hour", "(?P<hour>DD) (?P<ampm>AMPM)", _hour),
 )

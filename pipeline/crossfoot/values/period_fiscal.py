@@ -9,13 +9,14 @@ from dataclasses import replace
 from crossfoot.values import calendar as cal
 from crossfoot.values import period_meanings as m
 from crossfoot.values.period_context import Context, Reading, unplaced
-from crossfoot.values.period_tense import FUTURE, PAST
+from crossfoot.values.period_tense import FUTURE, PAST, PLANNED, SINCE
 
 SpanOf = Callable[[m.Meaning, Context], cal.Span | None]
 _PER_YEAR = {"quarter": 4, "half": 2}
 # A quarter's figures come out after it: news of the past tells of one that is over or nearly so, and news of what
 # is expected may still tell of one that ended some weeks ago.
 _NEARLY_OVER = dt.timedelta(days=10)
+_SOON = dt.timedelta(days=200)
 _UNREPORTED = dt.timedelta(days=62)
 
 
@@ -95,9 +96,10 @@ def _year_by_tense(unit: str, number: int, context: Context, *, fiscal: bool) ->
         return today.year
     past = [year for last, year in ends if last and last <= today + _NEARLY_OVER]
     coming = [year for last, year in ends if last and last >= today - _UNREPORTED]
-    if context.tense == PAST:
+    soon = [year for last, year in ends if last and last <= today + _SOON]
+    if context.tense in (PAST, SINCE):
         return past[-1]
-    if context.tense == FUTURE:
+    if context.tense == FUTURE or (context.tense == PLANNED and coming[0] in soon):
         return coming[0]
     return min(ends, key=lambda item: (abs(((item[0] or today) - today).days), item[1]))[1]
 

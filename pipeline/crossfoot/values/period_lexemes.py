@@ -136,7 +136,7 @@ def _coded_word(token: str) -> tuple[str, int | str | tuple[int, ...] | None] | 
     plain = token.replace(".", "").replace(" ", "").lower()
     if plain in ("am", "pm") and token not in ("Am", "Pm"):
         return "AMPM", plain
-    if token in ("BC", "AD", "BCE", "CE") or plain in ("bc", "ad", "bce") and "." in token:
+    if token in ("BC", "AD", "BCE", "CE") or (plain in ("bc", "ad", "bce") and "." in token):
         return "AD", "BC" if plain.startswith("bc") else "AD"
     if token in ("s", "S"):
         return "POSS", None

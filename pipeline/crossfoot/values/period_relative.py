@@ -64,8 +64,30 @@ def _bare_season(found: Found) -> m.Meaning | None:
     if found.is_after("CAP") or found.is_before("CAP"):
         return None
     if season.lower() == "fall":
-        return m.Season("FA") if found.has("the") and found.is_before("IN", "BY", "UNTIL", "SINCE", "THROUGH", "DURING") and not found.is_after("OF", "IN") else None
-    before = ("IN", "BY", "SINCE", "UNTIL", "DURING", "FOR", "OF", "THROUGH", "EARLY", "LATE", "MID", "OVER", "AND", "THAT", "OR")
+        return (
+            m.Season("FA")
+            if found.has("the")
+            and found.is_before("IN", "BY", "UNTIL", "SINCE", "THROUGH", "DURING")
+            and not found.is_after("OF", "IN")
+            else None
+        )
+    before = (
+        "IN",
+        "BY",
+        "SINCE",
+        "UNTIL",
+        "DURING",
+        "FOR",
+        "OF",
+        "THROUGH",
+        "EARLY",
+        "LATE",
+        "MID",
+        "OVER",
+        "AND",
+        "THAT",
+        "OR",
+    )
     if season.startswith("spring") and not (found.depth or found.has("the") or found.is_before(*before)):
         return None
     return m.Season(found.word("season"))
@@ -76,7 +98,9 @@ def _ago(found: Found) -> m.Meaning | None:
     word = found.text("dir")
     if word in ("from", "hence"):
         return m.Ago(unit, count, 1)
-    if word in ("before", "after", "previously") and not found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND", "DASH"):
+    if word in ("before", "after", "previously") and not found.is_after(
+        "STOP", "COMMA", "BREAK", "CLOSE", "AND", "DASH"
+    ):
         # `two days after the vote` is placed by the vote, of which nothing is known here.
         return None
     if unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
@@ -97,10 +121,16 @@ def _half_ago(found: Found) -> m.Meaning | None:
 
 
 def _from_anchor(found: Found, inner: m.Meaning) -> m.Meaning | None:
-    """`two days after Christmas`, `six months before July 1`."""
-    if not isinstance(inner, m.Day | m.Month | m.Holiday | m.Weekday | m.Shifted) or found.count("count") is None:
+    """`two days after Christmas`, `six months before July 1`, `the week before Easter`."""
+    if not isinstance(inner, m.Day | m.Month | m.Holiday | m.Weekday | m.Shifted):
         return None
-    return m.Ago(found.word("unit"), found.count("count"), -1 if found.text("dir") == "before" else 1, "published", inner)
+    if not found.has("count"):
+        return m.Ago(found.word("unit"), 1, -1 if found.text("dir") == "before" else 1, "published", inner)
+    if found.count("count") is None:
+        return None
+    return m.Ago(
+        found.word("unit"), found.count("count"), -1 if found.text("dir") == "before" else 1, "published", inner
+    )
 
 
 def _unit_before(found: Found) -> m.Meaning | None:
@@ -127,7 +157,9 @@ def _same(found: Found) -> m.Meaning | None:
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
-    if not found.depth and not found.is_before("IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY"):
+    if not found.depth and not found.is_before(
+        "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY"
+    ):
         return None
     if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (
         not found.depth and found.is_before("OF") and found.word("unit") != "year"
@@ -145,7 +177,7 @@ def _duration(found: Found) -> m.Meaning | None:
     if found.text("count") in ("many", "few", "some") and _previous_word(found) in ("as", "so", "too"):
         return None
     hyphenated = found.lexed.text[found.lexed.lexemes[found.match.end() - 1].start - 1] == "-"
-    if hyphenated and found.is_after("BOND") or (hyphenated and _says_bond(found)):
+    if (hyphenated and found.is_after("BOND")) or (hyphenated and _says_bond(found)):
         return None
     if unit == "second" and count is not None and found.text("unit") == "second" and not hyphenated:
         return None
@@ -201,7 +233,9 @@ def _anchored(found: Found) -> m.Meaning | None:
 
 
 # `it could last several weeks`
-_BEFORE_VERB = frozenset(("could", "would", "will", "may", "might", "to", "should", "can", "must", "not", "t", "likely", "ll"))
+_BEFORE_VERB = frozenset(
+    ("could", "would", "will", "may", "might", "to", "should", "can", "must", "not", "t", "likely", "ll")
+)
 
 
 def _previous_word(found: Found) -> str:
@@ -217,6 +251,8 @@ def _plural(found: Found) -> m.Meaning | None:
 
 def _plural_ago(found: Found) -> m.Meaning | None:
     back = found.text("dir") in ("ago", "earlier", "before")
+    if found.text("dir") == "before" and not found.is_after("STOP", "COMMA", "BREAK", "CLOSE"):
+        return None
     return m.Ago(found.word("unit"), None, -1 if back else 1, "published" if found.text("dir") == "ago" else "previous")
 
 
@@ -230,7 +266,9 @@ def _first_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
         return None
     if count is None:
         return m.Some(inner, "part")
-    return m.FirstOf(found.word("unit"), round(count) * (-1 if found.text("dir") in ("last", "final", "closing") else 1), inner)
+    return m.FirstOf(
+        found.word("unit"), round(count) * (-1 if found.text("dir") in ("last", "final", "closing") else 1), inner
+    )
 
 
 def _first_months(found: Found) -> m.Meaning | None:
@@ -304,6 +342,8 @@ def _its_nth(found: Found) -> m.Meaning | None:
 
 
 def _deictic(found: Found) -> m.Meaning | None:
+    if found.lexemes("day")[0].text == "Today" and found.is_before("CAP", "POSS"):
+        return None
     day = m.Shifted("day", found.value("day"))
     return m.DayPart(found.word("part"), day) if found.has("part") else day
 
@@ -337,34 +377,79 @@ _COUNT = "(?P<count>CNT|VC|A)"
 
 RELATIVE = (
     Shape("year to date", "(?:THE? (?P<unit>YEAR|QTR|UNIT) DASH? TO DASH? DATE|YTD)", _to_date),
-    Shape("so far", "(?:SO FAR (?:THIS|IN THE|UPON THE|IN THIS)? (?P<unit>YEAR|QTR|UNIT) | (?:THIS|THE) (?P<unit2>YEAR|QTR|UNIT) SO FAR)", _to_date),
-    Shape("the same period last year", "THE? SAME (?P<unit>QTR|UNIT|HALF|PERIOD) (?:OF|IN|A|THE|DURING)* (?:(?:LAST|PREV) YEAR|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))", _same_last_year),
-    Shape("the year-ago quarter", "(?:THE|A)? (?:YEAR DASH (?:AGO|EARLIER)|PREV DASH YEAR) (?P<unit>QTR|PERIOD|UNIT|HALF)", _year_ago),
+    Shape(
+        "so far",
+        "(?:SO FAR (?:THIS|IN THE|UPON THE|IN THIS)? (?P<unit>YEAR|QTR|UNIT) | (?:THIS|THE) (?P<unit2>YEAR|QTR|UNIT) SO FAR)",
+        _to_date,
+    ),
+    Shape(
+        "the same period last year",
+        "THE? SAME (?P<unit>QTR|UNIT|HALF|PERIOD) (?:OF|IN|A|THE|DURING)* (?:(?:LAST|PREV) YEAR|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))",
+        _same_last_year,
+    ),
+    Shape(
+        "the year-ago quarter",
+        "(?:THE|A)? (?:YEAR DASH (?:AGO|EARLIER)|PREV DASH YEAR) (?P<unit>QTR|PERIOD|UNIT|HALF)",
+        _year_ago,
+    ),
     Shape("year-ago", "(?:THE|A)? YEAR DASH? (?:AGO|EARLIER)", _year_ago),
     Shape("in a row", "(?:THE|A)? (?P<n>ORDX) DASH? (?:STRAIGHT (?P<unit>UN)|(?P<unit2>UN) IN A ROW)", _in_a_row),
     Shape("first of", "THE? (?P<dir>LAST|FINAL|ORD) (?P<count>CNT|FEW) (?P<unit>UNITS) OF", bind=_first_of),
     Shape("first nine months", "THE? (?P<n>ORD) (?P<count>CNT) DASH? (?P<unit>UNITS|UNIT)", _first_months),
     Shape("nth of", "THE? (?P<n>ORDX|LAST) (?P<unit>UNIT|QTR|HALF) (?:OF|IN)", bind=_nth_of),
     Shape("week of", "THE? UNIT OF (?= MON|WD|DOM)", bind=_week_of),
-    Shape("and a half", "(?P<count>CNT) DASH? AND DASH? A DASH? HALF DASH? (?P<unit>UNITS|UNIT|YEAR|CUNITS|CUNIT) (?P<dir>AGO|EARLIER|LATER)?", _half_ago),
-    Shape("a year and a half", "(?P<count>A|CNT) (?P<unit>UNIT|YEAR|UNITS|CUNIT) AND A HALF (?P<dir>AGO|EARLIER|LATER)?", _half_ago),
-    Shape("half a year", "(?P<only>HALF A|A HALF|HALF) DASH? (?P<unit>UNIT|YEAR|CUNIT) (?P<dir>AGO|EARLIER|LATER)?", _half_ago),
-    Shape("from a day", f"{_COUNT} (?P<unit>UN|UNITS) (?P<dir>AFTER|BEFORE|FROM) (?= MON|WD|DD|HOLIDAY|DEICTIC|ISO)", bind=_from_anchor),
-    Shape("ago", f"{_COUNT} DASH? (?P<unit>UN|UNITS|CUN) (?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|FROM (?=NOW|DEICTIC))", _ago),
+    Shape(
+        "and a half",
+        "(?P<count>CNT) DASH? AND DASH? A DASH? HALF DASH? (?P<unit>UNITS|UNIT|YEAR|CUNITS|CUNIT) (?P<dir>AGO|EARLIER|LATER)?",
+        _half_ago,
+    ),
+    Shape(
+        "a year and a half",
+        "(?P<count>A|CNT) (?P<unit>UNIT|YEAR|UNITS|CUNIT) AND A HALF (?P<dir>AGO|EARLIER|LATER)?",
+        _half_ago,
+    ),
+    Shape(
+        "half a year",
+        "(?P<only>HALF A|A HALF|HALF) DASH? (?P<unit>UNIT|YEAR|CUNIT) (?P<dir>AGO|EARLIER|LATER)?",
+        _half_ago,
+    ),
+    Shape("the week before", "THE (?P<unit>UNIT) (?P<dir>AFTER|BEFORE) (?= MON|WD|HOLIDAY|ISO)", bind=_from_anchor),
+    Shape(
+        "from a day",
+        f"{_COUNT} (?P<unit>UN|UNITS) (?P<dir>AFTER|BEFORE|FROM) (?= MON|WD|DD|HOLIDAY|DEICTIC|ISO)",
+        bind=_from_anchor,
+    ),
+    Shape(
+        "ago",
+        f"{_COUNT} DASH? (?P<unit>UN|UNITS|CUN) (?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|FROM (?=NOW|DEICTIC))",
+        _ago,
+    ),
     Shape("the year before", "THE (?P<unit>UN) (?P<dir>BEFORE|EARLIER|AFTER)", _unit_before),
     Shape("units ago", "(?P<unit>UNITS|CUNITS) (?P<dir>AGO|EARLIER|LATER|BEFORE)", _plural_ago),
-    Shape("the past five years", "(?P<the>THE)? (?P<dir>LAST|PAST|PREV|NEXT|FOLLOWING|CURRENT) (?P<count>CNT|VC)? DASH? (?P<unit>UNITS|CUNITS)", _anchored),
+    Shape(
+        "the past five years",
+        "(?P<the>THE)? (?P<dir>LAST|PAST|PREV|NEXT|FOLLOWING|CURRENT) (?P<count>CNT|VC)? DASH? (?P<unit>UNITS|CUNITS)",
+        _anchored,
+    ),
     Shape("this part of a day", "(?P<dir>THIS|LAST) (?P<part>PART)", _this_part),
     Shape("last weekday", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<wd>WDAY)", _last_weekday),
     Shape("weekday of last week", "(?P<wd>WDAY) (?:OF)? (?P<dir>LAST|THIS|NEXT) UNIT", _weekday_of_week),
-    Shape("last May", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<mon>MON)", _last_month),
+    Shape("last May", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<mon>MON) (?! THE? (?:DD|ORDN))", _last_month),
     Shape("month of last year", "(?P<mon>MON) (?:OF)? (?P<dir>LAST|THIS|NEXT|PREV) YEAR", _month_of_year),
     Shape("month of that year", "(?P<mon>MON) (?:OF|IN)? (?:THE? SAME|THAT) YEAR", _month_of_that_year),
-    Shape("season of that year", "THE? (?P<season>SEASON) OF (?:(?P<dir>LAST|THIS|NEXT|PREV)|(?:THE? SAME|THAT)) YEAR", _season_of_year),
+    Shape(
+        "season of that year",
+        "THE? (?P<season>SEASON) OF (?:(?P<dir>LAST|THIS|NEXT|PREV)|(?:THE? SAME|THAT)) YEAR",
+        _season_of_year,
+    ),
     Shape("season", f"THE? (?:{_DIR} DASH?)? (?P<season>SEASON) (?:COMMA|OF)? (?P<year>SY)", _season),
     Shape("year season", "(?P<year>YR) (?P<season>SEASON)", _season),
     Shape("last summer", f"(?:THE)? {_DIR} DASH? (?P<season>SEASON)", _season),
-    Shape("last year", f"(?P<the>THE)? (?P<these>THIS (?= PAST|FOLLOWING))? {_DIR} DASH? (?P<fiscal>FISCAL DASH?)? (?P<unit>UN)", _shifted),
+    Shape(
+        "last year",
+        f"(?P<the>THE)? (?P<these>THIS (?= PAST|FOLLOWING))? {_DIR} DASH? (?P<fiscal>FISCAL DASH?)? (?P<unit>UN)",
+        _shifted,
+    ),
     Shape("the same month", "(?:THE? SAME|THAT) (?P<unit>UN)", _same),
     Shape("recent weeks", "RECENT (?:UNITS)", _recent),
     Shape("every", "EVERY (?: (?P<wd>WDAY) | (?P<count>CNT) (?P<unit2>UNITS) | (?P<unit>UN|CUNIT))", _every),
@@ -372,10 +457,16 @@ RELATIVE = (
     Shape("weekday morning", "(?P<wd>WD) (?P<part>PART)", _day_part_after),
     Shape("tonight", "TONIGHT|OVERNIGHT", _tonight),
     Shape("year-end", "THE? (?P<year>YR)? YEAR DASH END", _year_end),
-    Shape("some of", "THE? (?P<how>EARLY|LATE|MID|EARLIER|LATER) (?:DASH TO DASH LATE)? (?: DASH | IN | (?P<of>UPON) )? (?: PART OF )?", bind=_some),
+    Shape(
+        "some of",
+        "THE? (?P<how>EARLY|LATE|MID|EARLIER|LATER) (?:DASH TO DASH LATE)? (?: DASH | IN | (?P<of>UPON) )? (?: PART OF )?",
+        bind=_some,
+    ),
     Shape("end of", "THE? (?:EARLY|LATE)? (?P<how>START|END|MID|REST) (?P<of>OF) ", bind=_some),
     Shape("per unit", "PER (?P<unit>UN|CUNIT)", _per_unit),
-    Shape("duration and a half", "(?P<count>CNT|A) (?:UNIT|YEAR)? (?P<half>AND A HALF) (?P<unit>UNITS|CUNITS)", _duration),
+    Shape(
+        "duration and a half", "(?P<count>CNT|A) (?:UNIT|YEAR)? (?P<half>AND A HALF) (?P<unit>UNITS|CUNITS)", _duration
+    ),
     Shape("duration", "(?P<count>CNT|VC) DASH? (?P<unit>UNITS|CUNITS|UNIT|YEAR|QTR|HALF|CUNIT|SECOND)", _duration),
     Shape("a year", "A SINGLE? (?P<unit>UNIT|YEAR|CUNIT)", _a_unit),
     Shape("its fifth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),

@@ -11,7 +11,7 @@ from crossfoot.values import calendar as cal
 from crossfoot.values import period_meanings as m
 from crossfoot.values.period_context import Context, Reading, placed, unplaced
 from crossfoot.values.period_fiscal import read_ended, read_fiscal_year, read_part
-from crossfoot.values.period_tense import FUTURE, PAST
+from crossfoot.values.period_tense import FUTURE, PAST, PLANNED, SINCE
 
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M",
             "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE", "weekend": "D"}  # fmt: skip
@@ -55,7 +55,7 @@ def _day(meaning: m.Day, context: Context) -> Reading:
 
 def _day_of_month(meaning: m.Day, context: Context) -> Reading:
     """`the 20th`: of the month last named."""
-    day = context.previous and context.previous.first or context.today
+    day = (context.previous and context.previous.first) or context.today
     found = day and _date(day.year, day.month, meaning.day)
     return placed(cal.day_span(found), "previous period") if found else unplaced(f"XXXX-XX-{meaning.day:02d}")
 
@@ -80,11 +80,17 @@ def _of_story(days: list[dt.date], context: Context, today: dt.date) -> dt.date:
     return ahead[0] if ahead else days[-1]
 
 
+# A month further off than this is given its year, so that the tense was misread: the nearest one is meant.
+_LONGEST_BACK, _LONGEST_AHEAD = dt.timedelta(days=340), dt.timedelta(days=310)
+
+
 def _by_tense(spans: list[tuple[dt.date, dt.date]], today: dt.date, tense: int) -> tuple[dt.date, dt.date]:
     """The latest span begun for the past, the first not over for the future, the nearest where no verb says."""
-    if tense == PAST and (begun := [span for span in spans if span[0] <= today]):
+    begun = [span for span in spans if span[0] <= today]
+    coming = [span for span in spans if span[1] >= today]
+    if begun and (tense == SINCE or (tense == PAST and today - begun[-1][0] <= _LONGEST_BACK)):
         return begun[-1]
-    if tense == FUTURE and (coming := [span for span in spans if span[1] >= today]):
+    if coming and tense in (FUTURE, PLANNED) and coming[0][0] - today <= _LONGEST_AHEAD:
         return coming[0]
     return min(spans, key=lambda span: (abs((span[0] - today).days), span[0]))
 
@@ -167,7 +173,7 @@ def _season(meaning: m.Season, context: Context) -> Reading:
         span = over[-1]
     elif meaning.shift is not None and meaning.shift > 0:
         span = next(span for span in coming if span.first and span.first > today)
-    elif meaning.shift is None and context.tense == PAST:
+    elif meaning.shift is None and context.tense in (PAST, SINCE):
         span = begun[-1]
     elif meaning.shift is None and context.tense == FUTURE:
         span = coming[0]
@@ -262,7 +268,9 @@ def _shifted(meaning: m.Shifted, context: Context) -> Reading:
         return unplaced(_UNKNOWN.get(meaning.unit, "XXXX-XX-XX"))
     if meaning.unit == "fortnight":
         return unplaced("P2W")
-    moved = cal.unit_span(meaning.unit, cal.shift(cal.unit_span(meaning.unit, day).first or day, meaning.unit, meaning.count))
+    moved = cal.unit_span(
+        meaning.unit, cal.shift(cal.unit_span(meaning.unit, day).first or day, meaning.unit, meaning.count)
+    )
     return placed(moved, anchor)
 
 
@@ -293,7 +301,9 @@ def _ago(meaning: m.Ago, context: Context) -> Reading:
         moved = cal.shift(day, meaning.unit, meaning.sign * meaning.count)
     except (ValueError, OverflowError):
         return unplaced(_UNKNOWN.get(meaning.unit, "XXXX"))
-    unit = {"fortnight": "week", "decade": "year", "half": "month", "century": "year", "weekend": "week"}.get(meaning.unit, meaning.unit)
+    unit = {"fortnight": "week", "decade": "year", "half": "month", "century": "year", "weekend": "week"}.get(
+        meaning.unit, meaning.unit
+    )
     return placed(cal.unit_span(unit, moved), anchor)
 
 
@@ -332,7 +342,9 @@ def _year_ago_by_unit(meaning: m.YearAgo, context: Context) -> Reading:
     today = context.today
     unit = meaning.unit if meaning.unit in ("quarter", "month", "half", "week") else "year"
     if today is None:
-        return Reading("DATE", _UNKNOWN[unit], anchor="none", certainty="unresolved", basis="unknown", role="comparison")
+        return Reading(
+            "DATE", _UNKNOWN[unit], anchor="none", certainty="unresolved", basis="unknown", role="comparison"
+        )
     day = cal.shift(today, "year", -meaning.years)
     if unit == "quarter":
         # What is compared with the year-ago quarter is the quarter just over.
@@ -469,11 +481,16 @@ def _clock(meaning: m.Clock, context: Context) -> Reading:
     day = span_of(meaning.day, context) if meaning.day else _the_day(context)
     if day is None:
         return unplaced(f"XXXX-XX-XX{time}", kind="TIME")
-    return Reading("TIME", f"{day.value}{time}", day, day.edtf, "explicit" if meaning.day else context.today_anchor, "resolved")
+    return Reading(
+        "TIME", f"{day.value}{time}", day, day.edtf, "explicit" if meaning.day else context.today_anchor, "resolved"
+    )
 
 
 def _the_day(context: Context) -> cal.Span | None:
-    if context.previous is not None and context.previous.unit == "day":
+    """The day of a bare time: of the same sentence, in a history the last one named, else the article's."""
+    if context.day_beside is not None:
+        return context.day_beside
+    if context.narrative and context.previous is not None and context.previous.unit == "day":
         return context.previous
     return cal.day_span(context.today) if context.today else None
 

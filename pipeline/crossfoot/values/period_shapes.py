@@ -141,7 +141,6 @@ class Found:
         """True where the lexeme after the shape is of one of these classes."""
         return self.after() in {lexicon().codes[name] for name in names}
 
-
     def phrase(self, first: str, last: str, meaning: m.Meaning) -> m.Phrase:
         """A part of the shape, from one group to another, as a phrase of its own."""
         start, end = self.match.start(first), self.match.end(last)

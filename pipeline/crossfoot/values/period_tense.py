@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict
 from crossfoot.values.period_lexemes import Lexed, lexicon
 from crossfoot.vocabulary.loader import load
 
-PAST, FUTURE, UNKNOWN = -1, 1, 0
+# SINCE is a past that a preposition makes sure, PLANNED a future that only a noun suggests.
+SINCE, PAST, UNKNOWN, FUTURE, PLANNED = -2, -1, 0, 1, 2
 _REACH_LEFT, _REACH_RIGHT, _NEAR = 24, 14, 3
 
 
@@ -19,6 +20,7 @@ class TenseWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     ahead: tuple[str, ...]
+    planned: tuple[str, ...]
     behind: tuple[str, ...]
     reporting: tuple[str, ...]
     no_verbs: tuple[str, ...]
@@ -28,6 +30,7 @@ class TenseWords(BaseModel):
 def _cues() -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
     words = load("tenses.yaml", TenseWords)
     cues = dict.fromkeys(words.behind, PAST) | dict.fromkeys(words.ahead, FUTURE)
+    cues |= dict.fromkeys(words.planned, PLANNED)
     return cues, frozenset(words.reporting), frozenset(words.no_verbs)
 
 
@@ -43,11 +46,11 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     """
     if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in _CONTRACTS:
         return FUTURE
+    if _preposition(lexed, first) != UNKNOWN:
+        return SINCE
     left, said = _look_left(lexed, first)
     if left != UNKNOWN:
         return left
-    if _preposition(lexed, first) != UNKNOWN:
-        return _preposition(lexed, first)
     if said is not None and first - said <= _NEAR:
         return PAST
     right = _look_right(lexed, last)
@@ -60,7 +63,7 @@ _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "at", "least"))
 
 
 def _preposition(lexed: Lexed, first: int) -> int:
-    """`since January` and `as of June 30` look back, where no verb says otherwise."""
+    """`since January` and `as of June 30` look back."""
     words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(first - 4, 0) : first]]
     while words and words[-1] in _MODIFIERS:
         words.pop()
@@ -72,15 +75,23 @@ def _preposition(lexed: Lexed, first: int) -> int:
 def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
     stops = _stops()
     said: int | None = None
+    planned = UNKNOWN
     for place in range(first - 1, max(first - 1 - _REACH_LEFT, -1), -1):
         if lexed.codes[place] in stops and not _abbreviation(lexed, place):
             break
         cue = _cue_at(lexed, place)
-        if cue is not None:
-            return cue, said
+        if cue == PLANNED and not _before_infinitive(lexed, place):
+            planned = PLANNED
+        elif cue is not None:
+            return (FUTURE if cue == PLANNED else cue), said
         if said is None and lexed.lexemes[place].text.lower() in _cues()[1]:
             said = place
-    return UNKNOWN, said
+    return planned, said
+
+
+def _before_infinitive(lexed: Lexed, place: int) -> bool:
+    """`plans to open`: a verb, or as good as one."""
+    return place + 1 < len(lexed.lexemes) and lexed.lexemes[place + 1].text == "to"
 
 
 def _look_right(lexed: Lexed, last: int) -> int:
@@ -120,8 +131,13 @@ def _abbreviation(lexed: Lexed, place: int) -> bool:
     return before.end == lexed.lexemes[place].start and before.text[:1].isupper() and len(before.text) <= 4
 
 
+def is_reporting(word: str) -> bool:
+    """True for a verb of saying."""
+    return word.lower() in _cues()[1]
+
+
 def verb_cue(word: str) -> int | None:
-    """PAST or FUTURE where the word is a verb that says so, else None."""
+    """PAST, FUTURE or PLANNED where the word says so, else None."""
     cues, reporting, no_verbs = _cues()
     low = word.lower()
     found = cues.get(low)

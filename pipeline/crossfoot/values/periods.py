@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.calendar import Span
-from crossfoot.values.period_comparison import is_compared
+from crossfoot.values.calendar import Span, from_span, until_span
+from crossfoot.values.period_comparison import is_benchmark, is_compared
 from crossfoot.values.period_context import Context, Reading
 from crossfoot.values.period_lexemes import Lexed, lex, lexicon
 from crossfoot.values.period_resolution import resolve, span_of
@@ -150,12 +150,13 @@ def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[P
     for phrase in phrases:
         number = _sentence_start(lexed, phrase.first, sentence)
         if number != sentence:
-            context.beside = None
+            context.beside = context.day_beside = None
             sentence = number
         context.tense = tense_of(lexed, phrase.first, phrase.last)
-        reading = resolve(phrase.meaning, context)
+        reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
         yield _period(lexed, phrase, reading, context)
-        _remember(context, phrase.meaning, reading)
+        if reading.role == "period":
+            _remember(context, phrase.meaning, reading)
 
 
 @cache
@@ -190,9 +191,13 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     year = _said_year(meaning.end if isinstance(meaning, m.Range) else meaning)
     if year is not None:
         context.before_ours = year if year < 0 else None
-    if reading.basis == "fiscal" and span is None and reading.fiscal_period and reading.role == "period":
+    if reading.basis == "fiscal" and span is None and reading.fiscal_period:
         context.fiscal = reading
-    if span is None or reading.type not in ("DATE", "TIME") or reading.role != "period":
+    if span is None or reading.type not in ("DATE", "TIME"):
+        return
+    if span.unit == "day":
+        context.day_beside = span
+    if isinstance(meaning, m.Shifted) and meaning.ref == "previous" and meaning.count < 0:
         return
     if context.narrative and isinstance(meaning, m.Ago | m.Shifted) and meaning.unit in ("year", "decade", "century"):
         return
@@ -228,14 +233,36 @@ def _strays(context: Context, named: Span) -> bool:
 
 
 def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> Period:
-    span = reading.span
-    role = reading.role
-    if role == "period" and is_compared(lexed, phrase):
-        role = "comparison"
-    edtf, last, first = reading.edtf, span.last if span else None, span.first if span else None
+    span = _opened(lexed, phrase, reading)
+    edtf = span.edtf if span is not None and span is not reading.span else reading.edtf
+    first, last = (span.first, span.last) if span else (None, None)
     return Period(phrase.start, phrase.end, lexed.text[phrase.start : phrase.end], reading.type, reading.value, edtf,
                   first, last, reading.fiscal_year, reading.fiscal_period, reading.label, reading.basis,
-                  reading.anchor, reading.certainty, role, _parts(lexed, phrase, context))  # fmt: skip
+                  reading.anchor, reading.certainty, reading.role, _parts(lexed, phrase, context))  # fmt: skip
+
+
+def _governed(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Reading:
+    """A reading with its role: what a figure is compared with is not what it is about."""
+    if reading.role != "period":
+        return reading
+    since = phrase.first > 0 and lexed.codes[phrase.first - 1] == lexicon().codes["SINCE"]
+    if is_compared(lexed, phrase) or (since and is_benchmark(lexed, phrase)):
+        return replace(reading, role="comparison")
+    return reading
+
+
+def _opened(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Span | None:
+    """`since 2019` has no last day, `through 2029` no first one."""
+    span = reading.span
+    if span is None or reading.type != "DATE" or phrase.first == 0 or isinstance(phrase.meaning, m.Range | m.ToDate):
+        return span
+    if reading.role != "period" or span.first is None or span.last is None:
+        return span
+    codes = lexicon().codes
+    before = lexed.codes[phrase.first - 1]
+    if before == codes["SINCE"]:
+        return from_span(span)
+    return until_span(span) if before in (codes["THROUGH"], codes["UNTIL"]) else span
 
 
 def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ...]:
