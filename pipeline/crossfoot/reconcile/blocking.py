@@ -24,7 +24,7 @@ def keys(reading: Reading) -> tuple[Key, ...]:
     """The blocks that a claim stands in, sorted."""
     names = {reading.firm or "", reading.counterparty or reading.firm or ""}
     shape = f"{reading.claim.measure} {reading.dimension}"
-    tags = [(tag, shape) for tag in words.metric_tags(reading.claim.metric)]
+    tags = [(tag, shape) for tag in words.metric_tags(reading.claim.metric, rate="/" in reading.dimension)]
     if "/" in reading.dimension:
         rate = " ".join(reading.dimension.split("/")[:2])
         tags += [(tag, rate) for tag in words.contrast_tags(reading.claim.metric)]

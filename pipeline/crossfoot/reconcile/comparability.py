@@ -76,7 +76,7 @@ def _measure(one: Reading, other: Reading) -> Apart | None:
 
 def _metric(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.metric, other.claim.metric
-    if words.same_metric(first, second):
+    if words.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
         return None
     reason = words.definitions_apart(first, second)
     if reason is not None:
@@ -117,6 +117,8 @@ def _negation(one: Reading, other: Reading) -> Apart | None:
 
 
 def _period(one: Reading, other: Reading) -> Apart | None:
+    if one.claim.metric in words.families().running:
+        return _market_day(one, other)
     found = compare_days(one.span, other.span)
     if found == "different":
         return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
@@ -128,6 +130,13 @@ def _period(one: Reading, other: Reading) -> Apart | None:
         if not near(one.published, other.published, _STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")
     return None
+
+
+def _market_day(one: Reading, other: Reading) -> Apart | None:
+    """A price that is given without a day is that of the article's own day."""
+    if compare_days(one.when, other.when) != "different":
+        return None
+    return Apart("period", "period_difference", f"they are for two times, {_days(one)} and {_days(other)}")
 
 
 def _modality(one: Reading, other: Reading) -> Apart | None:
@@ -197,6 +206,8 @@ LEVELS: Final = (
 
 
 def _days(one: Reading) -> str:
+    if one.claim.date is None and one.claim.period_label is None and one.when is not None:
+        return f"the article's day ({one.claim.published})"
     return one.claim.period_label or one.claim.date or "an unknown one"
 
 

@@ -19,6 +19,8 @@ _AGREE_SUPPORT: Final = 1.0
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
 _STORY_DAYS: Final = 7
+_REPEATED: Final = 0.6  # words beside two figures that make one statement of them
+_CROWDED: Final = 0.75
 _CLOSE_TOGETHER: Final = 400  # characters
 _SMALL_COUNT: Final = 10
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
@@ -87,9 +89,10 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
         return None  # a writer who sets two figures side by side knows that they differ
     first, second = one.claim, other.claim
     gap = distance(one.interval, other.interval)
-    if _runs(one) and gap <= words.families().drift and not _same_moment(one, other):
+    if _two_moments(one, other, gap):
         reason = "the price moves through the day, and the texts do not name one moment"
         return Comparison(one, other, "explain", "period_difference", "moment", reason, support, gap)
+    support -= _CROWDED * min(max(one.crowd, other.crowd), 4)
     if support < _FLAG_SUPPORT:
         return None
     if _houses(one, other):
@@ -98,8 +101,15 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)
 
 
-def _runs(one: Reading) -> bool:
-    return one.claim.measure == "level" and one.claim.metric in words.families().running
+def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
+    """Prices of one day that may have been read off at two moments."""
+    if one.claim.metric not in words.families().running or _same_moment(one, other):
+        return False
+    if one.claim.doc_id == other.claim.doc_id:
+        return shared_beside(one, other) < _REPEATED
+    if one.claim.measure == "change":
+        return one.answer("moment") is not None and other.answer("moment") is not None
+    return gap <= words.families().drift
 
 
 def _same_moment(one: Reading, other: Reading) -> bool:
@@ -116,7 +126,7 @@ def _houses(one: Reading, other: Reading) -> bool:
 
 def supported(one: Reading, other: Reading) -> float:
     """How sure it is that two figures are about one thing, from what they share; flags need two points."""
-    days = compare_days(one.span, other.span)
+    days = compare_days(one.when, other.when)
     many = one.claim.metric in words.families().many_valued
     points = 2.5 * shared_words(one, other) + 2.0 * shared_beside(one, other)
     points += 2.0 if days == "same" else 0.5

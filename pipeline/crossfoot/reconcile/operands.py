@@ -172,6 +172,8 @@ def _belongs(group: RoleGroup, role: Role, reading: Reading, taken: Operands) ->
             return False
         if role.earlier_than == name and not _earlier(reading, other):
             return False
+    if role.says is not None and not any(answer == role.says for _, answer in reading.answers):
+        return False
     if group.reach is not None and taken.roles:
         return any(_gap(reading, other) <= group.reach for other in taken.readings)
     return True
@@ -198,7 +200,7 @@ def share(shared: Shared, one: Reading, other: Reading) -> bool:
     """Whether two claims have this in common."""
     first, second = one.claim, other.claim
     if shared == "firm":
-        return one.firm is not None and one.firm == other.firm
+        return bool({one.firm, one.counterparty} & {other.firm, other.counterparty} - {None})
     if shared == "metric":
         return first.metric == second.metric
     if shared == "measure":

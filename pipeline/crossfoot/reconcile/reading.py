@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crossfoot.reconcile import words
@@ -26,6 +28,9 @@ _RIGHT = 45  # characters behind a figure that may still qualify it
 _LEFT = 90
 _SENTENCE_CAP = 2000
 _NEAREST = 5
+_SEVERAL = 3
+_THING = re.compile(r"[a-z_]*")
+_NO_THINGS = frozenset({"percent", "percentage_point", "basis_point", "x", "year", "point", "tonne", "barrel", "m", "byte"})
 _ARTICLES = frozenset({"the", "a", "an", "of", "to", "in", "it", "its", "is", "was", "and", "that", "at", "on"})
 
 
@@ -61,6 +66,14 @@ class Reading:
     before: str
     sentence_key: tuple[str, str]
     group: str
+    crowd: int = 0  # how many values beyond three the article gives for this very firm, metric, unit and period
+
+    @property
+    def when(self) -> Span | None:
+        """Its days; for a price, which runs from day to day, the article's day where it names none."""
+        if self.span is None and self.published is not None and self.claim.metric in words.families().running:
+            return Span(self.published, self.published)
+        return self.span
 
     @property
     def anchor(self) -> int | None:
@@ -88,7 +101,7 @@ def read(claim: Claim, group: str) -> Reading:
         counterparty=name_key(claim.counterparty),
         interval=shown.scaled(measured.factor),
         stated=shown,
-        dimension=measured.name,
+        dimension=_counted(measured.name, claim.metric),
         span=span(claim.date),
         published=day.anchor if day else None,
         answers=_answers(context),
@@ -102,11 +115,36 @@ def read(claim: Claim, group: str) -> Reading:
     )
 
 
+@lru_cache(maxsize=4096)
+def _counted(dimension: str, metric: str) -> str:
+    """Things that are counted go by the metric, not by the noun: 4,000 jobs, people or employees are cut alike."""
+    head, *tail = dimension.split("/")
+    if metric == "other" or tail or not _THING.fullmatch(head) or head in _NO_THINGS:
+        return dimension
+    return "item"
+
+
 @lru_cache(maxsize=65536)
 def name_key(name: str | None) -> str | None:
     """A canonical name without case; None for none."""
     key = " ".join(name.casefold().split()) if name else ""
     return key or None
+
+
+def crowded(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with their `crowd`: an article that gives five growth rates of one year is listing parts."""
+    values: dict[tuple[object, ...], set[float | None]] = defaultdict(set)
+
+    def key(reading: Reading) -> tuple[object, ...]:
+        claim = reading.claim
+        return (claim.doc_id, reading.firm, reading.counterparty, claim.metric, claim.measure, reading.dimension, claim.date)
+
+    for reading in readings:
+        values[key(reading)].add(reading.interval.middle)
+    return [
+        replace(reading, crowd=len(values[key(reading)]) - _SEVERAL) if len(values[key(reading)]) > _SEVERAL else reading
+        for reading in readings
+    ]
 
 
 def surroundings(claim: Claim) -> Context:

@@ -27,6 +27,7 @@ class Role(BaseModel):
     many: bool = False
     after: str | None = None
     earlier_than: str | None = None
+    says: str | None = None
     date_of: str | None = None
     one_says: tuple[str, ...] = ()
 

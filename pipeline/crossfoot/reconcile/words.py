@@ -76,6 +76,7 @@ class Family(BaseModel):
     name: str
     metrics: frozenset[str]
     reason: str = ""
+    rates_only: bool = False
 
 
 class Contrast(BaseModel):
@@ -146,18 +147,14 @@ def answers() -> dict[tuple[str, str], Answer]:
 
 
 @cache
-def same_name_as() -> dict[str, frozenset[str]]:
-    """A metric and the metrics that name the same thing."""
-    found: dict[str, set[str]] = {}
-    for family in families().aliases:
-        for metric in family.metrics:
-            found.setdefault(metric, set()).update(family.metrics)
-    return {metric: frozenset(others) for metric, others in found.items()}
-
-
-def same_metric(one: str, other: str) -> bool:
-    """True where two metric names may name one thing."""
-    return one == other or other in same_name_as().get(one, frozenset())
+def same_metric(one: str, other: str, *, rate: bool = False) -> bool:
+    """True where two metric names may name one thing; `rate` says that the unit has a denominator."""
+    if one == other:
+        return True
+    return any(
+        one in family.metrics and other in family.metrics and (rate or not family.rates_only)
+        for family in families().aliases
+    )
 
 
 @cache
@@ -179,10 +176,11 @@ def contrast(one: str, other: str) -> Contrast | None:
 
 
 @cache
-def metric_tags(metric: str) -> tuple[str, ...]:
+def metric_tags(metric: str, *, rate: bool = False) -> tuple[str, ...]:
     """Names of the blocks in which figures of a metric meet others that may be confronted with them."""
     known = families()
-    tags = [f"alias {family.name}" for family in known.aliases if metric in family.metrics] or [f"metric {metric}"]
+    aliases = [family for family in known.aliases if metric in family.metrics and (rate or not family.rates_only)]
+    tags = [f"metric {metric}", *(f"alias {family.name}" for family in aliases)]
     tags += [f"definition {family.name}" for family in known.definitions if metric in family.metrics]
     return tuple(tags)
 
