@@ -72,10 +72,7 @@ def extract(text: str, published: str | None = None, *, title: str | None = None
     """
     if not text.strip():
         return []
-    read = ingest.article(ingest.Found(path="text", fallback_id="text", text=text, published=published, title=title))
-    if isinstance(read, Rejection):
-        raise ArticleError(read.reason, read.detail)
-    return list(_extract((read,), None))
+    return list(_extract((ingest.article(text, title=title, published=published),), None))
 
 
 def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rejection, ...]]:

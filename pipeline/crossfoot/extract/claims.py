@@ -17,15 +17,19 @@ from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.quantities import GROUP as QUANTITIES
+from crossfoot.extract.results import Results
 from crossfoot.extract.sources import Source, source_at
-from crossfoot.extract.what import What, metric_of, own_metric
+from crossfoot.extract.subjects import fitting
+from crossfoot.extract.what import What, fits_kind, metric_of, own_metric
 from crossfoot.extract.when import When, period_of
-from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word
+from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word, mentions_in
 from crossfoot.extract.worth import is_claim, is_dependent
 from crossfoot.records import Article, Claim
 from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities import Quantity
 
+_UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
+_WEAK = 0.65
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
@@ -42,7 +46,7 @@ class Reading:
     whom: Whom | None
     when: When | None
     direction: str | None
-    dependent: bool
+    scope: str | None
 
 
 @dataclass(slots=True)
@@ -51,13 +55,14 @@ class Memory:
 
     topic: FirmMention | None = None
     last: FirmMention | None = None
-    paragraph: int = -1
-    readings: list[Reading] = field(default_factory=list)
+    stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
+    results: Results = field(default_factory=Results)
 
 
 def claims_of(article: Article, doc: Doc) -> list[Claim]:
     """Every claim of an article, in text order. Raises nothing for any text."""
     memory = Memory(topic=topic_of(doc))
+    memory.results.seed(doc)
     titles = [block for block in article.blocks if block.kind == "title"]
     claims: list[Claim] = []
     seen: dict[tuple[int, int, str], int] = {}
@@ -91,12 +96,16 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
         quantity: Quantity = span._.crossfoot_quantity
         figure = figure_of(span, quantity)
         reading = read(figure, mentions, spans, readings, memory)
-        if not is_claim(figure, reading.what.metric if reading.what else None):
+        metric, sure = (reading.what.metric, reading.what.confidence) if reading.what else (None, 0.0)
+        if not is_claim(figure, metric, sure):
             continue
         readings.append(reading)
+        if reading.what is not None and _is_telling(figure):
+            memory.stated.setdefault(_key(figure), reading)
+        if reading.when is not None and reading.what is not None and reading.whom is not None:
+            memory.results.note(figure, reading.what.metric, reading.whom.firm, reading.when)
         claims.append(_claim(article, doc, reading, memory))
     if readings:
-        memory.readings = readings
         known = next((r.whom.firm for r in reversed(readings) if r.whom is not None), None)
         memory.last = known or memory.last
     return claims
@@ -107,13 +116,18 @@ def read(
 ) -> Reading:
     """All of one figure's reading; what its own clause leaves open is taken from the figure that it depends on."""
     direction = movement(figure)
+    what = metric_of(figure, mentions, change=direction is not None)
+    if what is not None and what.metric in _UNSIGNED:
+        direction = None
     change = direction is not None
-    what = metric_of(figure, mentions, change=change)
     leader = before[-1] if before else None
     dependent = leader is not None and is_dependent(figure, leader.figure)
     if leader is not None and dependent and leader.what is not None and (what is None or what.confidence < 0.75):
         what = What(leader.what.metric, leader.what.word, "from_the_figure_before", leader.what.confidence * 0.9)
-    whom = firm_of(figure, what)
+    same = memory.stated.get(_key(figure))
+    if same is not None and same.what is not None and (what is None or what.confidence < _WEAK):
+        what = What(same.what.metric, same.what.word if same.figure.doc is figure.doc else None, "stated_before", 0.6)
+    whom = firm_of(figure, what, topic=memory.topic)
     if dependent and leader is not None and leader.whom is not None and (whom is None or whom.confidence < 0.86):
         whom = Whom(leader.whom.firm, "from_the_figure_before", leader.whom.confidence * 0.9, leader.whom.token)
     if whom is None and leader is not None and leader.whom is not None:
@@ -122,16 +136,42 @@ def read(
         firm = memory.topic or memory.last
         assert firm is not None
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)
-    if what is None and whom is not None:
+    if whom is not None and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric)):
         implied = own_metric(whom.firm.kind, figure.kind, change=change)
-        if implied is not None:
+        alone = what is None or not fits_kind(whom.firm.kind, what.metric)
+        if implied is not None and (alone or whom.rule == "subject" and _moves_itself(figure)):
             what = What(implied, None, "moves_by_itself", 0.6)
     if what is None and leader is not None and leader.what is not None and leader.figure.kind == figure.kind:
         what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
+    if what is not None and what.metric == "net_income" and figure.quantity.unit.endswith("/share"):
+        what = What("eps", what.word, what.rule, what.confidence, what.frame)
+    if what is None and figure.quantity.unit.endswith("/share"):
+        what = What("eps", None, "sum_a_share", 0.5)
+    scope = None
+    if what is not None:
+        whom, scope = fitting(figure, what.metric, whom, memory.topic)
     when = period_of(figure, what, [s for s in spans if s is not figure.span])
     if when is None and dependent and leader is not None and leader.when is not None:
         when = When(leader.when.period, "from_the_figure_before", 0.5)
-    return Reading(figure, what, whom, when, direction, dependent)
+    if when is None and what is not None and whom is not None:
+        when = memory.results.carried(figure, what.metric, whom.firm, what.word)
+    return Reading(figure, what, whom, when, direction, scope)
+
+
+def _key(figure: Figure) -> tuple[float | None, float | None, str]:
+    value = figure.quantity.value
+    return value.low, value.high, figure.quantity.unit
+
+
+def _is_telling(figure: Figure) -> bool:
+    """True for a sum of money: the same one again in a text is the same thing, where *10%* may be anything."""
+    return figure.kind == "money" and not figure.quantity.value.vague
+
+
+def _moves_itself(figure: Figure) -> bool:
+    """*Acme rose 3%*, *was up 49 points*: the verb says that its subject moved, not that it moved something."""
+    verb = figure.verb
+    return verb is not None and verb.lemma_.lower() not in ("add", "represent", "mark", "bring", "give", "make", "see")
 
 
 def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Claim:
@@ -183,7 +223,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
         modality=modality,
         counterparty=party.canonical if party else None,
         basis=basis.basis_of(figure, reading.what),
-        scope=None,
+        scope=reading.scope,
         rules=rules,
         confidence=round(min(sure) if len(sure) == 2 else 0.2, 2),
     )
@@ -203,10 +243,15 @@ def _signed(value: Interval, direction: str | None, metric: str, reading: Readin
 
 
 def _source(doc: Doc, figure: Figure, reading: Reading) -> tuple[Source | None, str]:
+    """Who is cited; the house itself for a price target that it sets without a verb of saying."""
     source = source_at(doc, figure.span.start, figure.span.end)
-    if source is None:
-        return None, "none"
-    return source, source.rule
+    if source is not None:
+        return source, source.rule
+    if reading.what is not None and reading.what.metric == "price_target":
+        house = next((m for _, m in mentions_in(figure.sentence) if m.house), None)
+        if house is not None:
+            return Source(figure.sentence.start, figure.sentence.end, house.canonical, None, house.kind, "sets_the_target"), "sets_the_target"
+    return None, "none"
 
 
 def _directions(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:

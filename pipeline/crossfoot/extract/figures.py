@@ -11,6 +11,8 @@ from crossfoot.values.quantities import Quantity
 
 # A figure behind these is where a movement ended or began, not its size: *rose to 5%*, *down from 7%*.
 _LEVEL_PREPOSITIONS = frozenset({"to", "at", "from", "into", "toward", "towards", "against", "versus", "than", "near", "around"})
+# "fell below $6,000" says where it ended, "fell more than $600" how far it fell.
+_LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past"})
 _CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
 _DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
 _KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
@@ -42,11 +44,14 @@ class Figure:
 def figure_of(span: Span, quantity: Quantity) -> Figure:
     """The figure in its tree. `noun`: what it modifies (*an 8% gain*); `preposition`: what it is the object of."""
     doc = span.doc
-    anchor = grammar.root_of(doc, span.start, span.end)
+    inner = doc.char_span(quantity.figure_start, quantity.figure_end, alignment_mode="expand") or span
+    anchor = grammar.root_of(doc, max(inner.start, span.start), min(inner.end, span.end))
     noun = anchor.head if _modifies(anchor) else None
     if noun is None and quantity.noun is not None:
         noun = next((t for t in doc[span.start : min(span.end + 6, len(doc))] if t.text == quantity.noun), None)
     top = noun if noun is not None else anchor
+    while top.head.i != top.i and span.start <= top.head.i < inner.start:  # "below $6,000", "more than 5%"
+        top = top.head
     preposition = top.head if top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART") else None
     if preposition is None:
         preposition = _preposition_before(span)
@@ -72,10 +77,12 @@ def _preposition_before(span: Span) -> Token | None:
 def movement(figure: Figure) -> str | None:
     """`up`, `down` or `flat` where the figure is the size of a movement, else None: then it is a level."""
     quantity = figure.quantity
+    if _raises_money(figure) or _share_of_base(figure):
+        return None
     if quantity.change is not None and not _level_by_preposition(figure):
         return quantity.change
     if figure.noun is not None and (direction := cues.noun_direction(figure.noun)) and not _is_flow(figure, figure.noun):
-        return _turned(direction, figure)
+        return direction
     if figure.preposition is not None and figure.preposition.lower_ == "of":
         head = figure.preposition.head
         if head.pos_ == "NOUN" and (direction := cues.noun_direction(head)) and not _is_flow(figure, head):
@@ -87,13 +94,29 @@ def movement(figure: Figure) -> str | None:
     verb = figure.verb
     if verb is None or not _adverbial(figure, verb):
         return None
-    direction = cues.verb_direction(verb)
+    direction = None if _particle(figure) else cues.verb_direction(verb)
     if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
         return _comparative(figure)
     return None if direction == "flat" else direction
 
 
+def _raises_money(figure: Figure) -> bool:
+    """*raise $5 million* brings money in; *raise prices by 5%* moves them."""
+    verb = figure.verb
+    return verb is not None and verb.lemma_.lower() == "raise" and figure.kind == "money" and figure.preposition is None and figure.noun is None
+
+
+def _share_of_base(figure: Figure) -> bool:
+    """*a recovery of 88% of 2019 levels*: a level against a base, whatever noun stands before it."""
+    after = figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]
+    if figure.quantity.unit != "percent" or len(after) < 2 or after[0].lower_ != "of":
+        return False
+    return after[1].shape_ == "dddd" or after[1].lower_.startswith(("pre-", "pre"))
+
+
 def _level_by_preposition(figure: Figure) -> bool:
+    if figure.span[0].lower_ in _LEVEL_BOUNDS:
+        return True
     return figure.preposition is not None and figure.preposition.lower_ in _LEVEL_PREPOSITIONS and (
         figure.noun is None or (cues.noun_direction(figure.noun) is None and figure.noun.lemma_ not in _MOVERS)
     )
@@ -104,8 +127,9 @@ def _is_flow(figure: Figure, noun: Token) -> bool:
     return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS
 
 
-def _turned(direction: str, figure: Figure) -> str:
-    return direction
+def _particle(figure: Figure) -> bool:
+    """True where the verb's particle is the figure's own bound: *support up to 3 GW*."""
+    return figure.verb is not None and any(c.dep_ == "prt" and c.i >= figure.span.start for c in figure.verb.children)
 
 
 def _adverb_before(figure: Figure) -> str | None:

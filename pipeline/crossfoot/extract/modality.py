@@ -13,7 +13,9 @@ from crossfoot.vocabulary.models import ModalityCues, cues
 
 GROUP = "crossfoot_modality"
 Modality = Literal["asserted", "estimated", "projected", "hypothetical", "negated"]
-_ORDER: tuple[Modality, ...] = ("hypothetical", "projected", "estimated", "negated")
+_ORDER: tuple[Modality, ...] = ("hypothetical", "estimated", "projected", "negated")
+_BOUNDARIES = frozenset({"relcl", "parataxis"})  # what governs the clause outside does not govern what is inside
+_CONDITIONS = frozenset({"if", "unless", "should", "suppose", "assuming"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,40 @@ def _cue(token: Token) -> ModalityCue | None:
     for name in _ORDER:
         words: ModalityCues = cues().modality[name]  # type: ignore[index]
         lemma = token.lemma_.lower()
+        if name == "negated" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "only":
+            continue  # "not only signed ... but also leased"
+        if token.lower_ == "target" and "price" in (token.doc[max(0, token.i - 1)].lower_, token.doc[min(token.i + 1, len(token.doc) - 1)].lower_):
+            continue  # a price target is a level that a house has set
         if token.lower_ in words.words and token.pos_ != "NOUN" or (token.lower_ in words.words and name == "projected"):
             return ModalityCue(token.i, name, "word")
-        if lemma in words.verbs and token.pos_ == "VERB" and token.dep_ not in ("amod",):
+        if lemma in words.verbs and token.pos_ == "VERB" and token.dep_ not in ("amod",) and not _is_seen(token):
             return ModalityCue(token.i, name, "verb")
         if token.lower_ in words.nouns or lemma in words.nouns and token.pos_ == "NOUN":
             return ModalityCue(token.i, name, "noun")
         if token.lower_ in words.adverbs:
             return ModalityCue(token.i, name, "adverb")
     return None
+
+
+def _is_seen(token: Token) -> bool:
+    """*saw a 6% rise* looks back, *sees a 6% rise* looks ahead."""
+    return token.lemma_.lower() in ("see", "look") and token.tag_ not in ("VBZ", "VBP")
+
+
+def _chain(at: Token) -> list[Token]:
+    """The words above the figure, as far as its own statement reaches."""
+    chain: list[Token] = []
+    for token in grammar.up(at):
+        chain.append(token)
+        if token.dep_ in _BOUNDARIES or token.dep_ in ("conj", "advcl") and _stands_alone(token):
+            break
+    return chain
+
+
+def _stands_alone(verb: Token) -> bool:
+    """A clause with its own subject that is no condition: *..., while revenue rose 5%*."""
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    return grammar.is_verb(verb) and grammar.own_subject(verb) is not None and not marks & (_CONDITIONS | {"that"})
 
 
 def modality_of(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]:
@@ -65,16 +92,18 @@ def modality_of(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]
     for name in _ORDER:
         for cue in governing:
             if cue.modality == name:
+                text = doc[cue.at].text
                 if name == "projected" and cue.form == "verb" and _is_past_outlook(doc[cue.at]):
-                    return "estimated", doc[cue.at].text
-                return name, doc[cue.at].text
+                    return "estimated", text
+                if text.lower() == "would" and not any(t.lower_ in _CONDITIONS for t in sentence):
+                    return "projected", text
+                return name, text
     return "asserted", ""
 
 
 def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> bool:
     """True where the cue's clause holds the figure: an auxiliary of its verbs, a mark of its clause, a verb above it."""
-    chain = [t for t in grammar.up(at)]
-    heads = {t.i for t in chain}
+    heads = {t.i for t in _chain(at)}
     if cue.form == "verb":
         return token.i in heads and not _only_subject(token, at)
     if cue.form in ("noun", "adverb"):
@@ -82,6 +111,8 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
         return token.i in heads or token.head.i in heads and token.dep_ in ("compound", "advmod", "amod", "nmod", "poss") or token.i in names and word is not None and token.i <= word.i + 1
     if token.dep_ in ("aux", "neg", "advmod", "mark", "dobj", "compound", "pobj", "nsubj"):
         verb = token.head
+        if _only_subject(verb, at):
+            return False
         if token.dep_ == "mark" and verb.dep_ == "advcl":
             # "if Meta leases ..., it could add": the condition makes the whole sentence a case.
             return verb.i in heads or verb.head.i in heads

@@ -17,16 +17,16 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 
 def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
     """The figure's unit with the denominators that its clause gives."""
-    unit: str = figure.quantity.unit
-    if not _CURRENCY.fullmatch(unit):
-        return unit
+    unit, _, rate = figure.quantity.unit.partition("/")
+    if not _CURRENCY.fullmatch(unit) or rate not in ("", "year", "month"):
+        return figure.quantity.unit
     if per_share:
         return f"{unit}/share"
     thing = _each(figure)
-    rate = _rate_after(figure)
+    rate = rate or _rate_after(figure) or ""
     if thing is not None and metric not in ("capacity",):
         unit = f"{unit}/{thing}"
-    return f"{unit}/{rate}" if rate is not None else unit
+    return f"{unit}/{rate}" if rate else unit
 
 
 def _each(figure: Figure) -> str | None:

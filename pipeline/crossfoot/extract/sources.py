@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +16,11 @@ from crossfoot.vocabulary.models import cues
 GROUP = "crossfoot_sources"
 _HOUSES = frozenset({"company", "broker", "media", "agency", "division", "index", "country", "group", "region"})
 _DEFINITE_SPEAKERS = frozenset({"analyst", "analysts", "firm", "broker", "brokerage", "bank", "house", "report", "note", "economist", "economists", "strategist", "strategists", "outlet", "newspaper", "desk"})
+_OPENING = frozenset({"“", '"', "``"})
+_CLOSING = frozenset({"”", '"', "''"})
+_LONGEST_QUOTATION = 200  # tokens
+# These say something only with a statement behind them: *the data show that*, where *it could add $3* says nothing.
+_WITH_STATEMENT = frozenset({"add", "show", "put", "maintain", "find", "indicate", "highlight", "see", "reveal", "mention", "point"})
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -38,9 +43,8 @@ def sources_component(doc: Doc) -> Doc:
     found: list[Source] = []
     for sentence in doc.sents:
         if grammar.parsed(sentence):
-            found += list(_cited(sentence, found))
-        elif (source := _prefix(sentence)) is not None:
-            found.append(source)
+            for source in _cited(sentence, found):
+                found.append(_with_quotation(sentence, source))
     spans = []
     for source in found:
         span = Span(doc, source.start, source.end, label="SOURCE", span_id=source.start)
@@ -51,8 +55,20 @@ def sources_component(doc: Doc) -> Doc:
     return doc
 
 
-def _prefix(sentence: Span) -> Source | None:
-    return None
+def _with_quotation(sentence: Span, source: Source) -> Source:
+    """The words said reach over the whole quotation that the sentence closes, or that it opens."""
+    doc = sentence.doc
+    start, end = source.start, source.end
+    before = next((t for t in reversed(doc[max(0, sentence.start - 3) : sentence.start]) if not t.is_space), None)
+    if source.verb is not None and source.start == sentence.start and before is not None and before.text[-1] in _CLOSING:
+        opening = next((i for i in range(before.i - 1, max(-1, before.i - _LONGEST_QUOTATION), -1) if doc[i].text in _OPENING), None)
+        start = opening if opening is not None else start
+    marks = [t.text for t in sentence if t.text in _OPENING | _CLOSING]
+    if marks and marks[-1] in _OPENING and (marks[-1] not in _CLOSING or marks.count(marks[-1]) % 2):
+        last = min(len(doc), sentence.end + _LONGEST_QUOTATION)
+        closing = next((i for i in range(sentence.end, last) if doc[i].text in _CLOSING), None)
+        end = closing + 1 if closing is not None else end
+    return replace(source, start=start, end=max(end, start + 1))
 
 
 def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
@@ -86,6 +102,9 @@ def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Sour
     if speaker is None:
         return
     content = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis", "xcomp") or (c.dep_ == "dobj" and c.i > verb.i)]
+    if verb.lemma_.lower() in _WITH_STATEMENT and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
+        if not (verb.lemma_.lower() in ("see", "put") and speaker[2] in ("broker", "company", "media", "person") and verb.tag_ in ("VBZ", "VBP")):
+            return
     tail = verb.dep_ in ("parataxis", "ROOT", "ccomp") and not any(c.i > verb.i for c in content)
     if verb.dep_ == "ROOT" or tail or not content:
         yield Source(sentence.start, sentence.end, *speaker, rule="attribution_verb", verb=verb.i)

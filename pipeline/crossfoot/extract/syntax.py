@@ -56,11 +56,14 @@ class Syntax:
 def candidates(doc: Doc) -> Iterator[Span]:
     """The sentences that hold a quantity or a direction word, in text order."""
     figures = {span.start for span in doc.spans.get("crossfoot_quantities", ())}
+    quoted = False  # who said it often stands in the sentence behind the quotation
     for sentence in doc.sents:
         if len(sentence) > _LONGEST:
             continue
-        if any(index in figures for index in range(sentence.start, sentence.end)) or has_direction_cue(sentence):
+        figured = any(index in figures for index in range(sentence.start, sentence.end))
+        if figured or quoted or has_direction_cue(sentence):
             yield sentence
+        quoted = figured and any(char in sentence.text[-4:] for char in "\"”’")
 
 
 def _alone(sentence: Span) -> Doc:
@@ -77,5 +80,6 @@ def _flat(doc: Doc) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
     for sentence in doc.sents:
         offsets = sentence.start - np.arange(sentence.start, sentence.end, dtype=np.int64)
         rows[sentence.start : sentence.end, -1] = offsets.astype(np.uint64)
-        rows[sentence.start + 1 : sentence.end, -2] = doc.vocab.strings.add("dep")
+        rows[sentence.start : sentence.end, -2] = doc.vocab.strings.add("dep")
+        rows[sentence.start, -2] = doc.vocab.strings.add("ROOT")  # a head without a label would start no sentence
     return rows

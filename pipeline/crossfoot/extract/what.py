@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossfoot.extract import grammar
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.metrics import MetricMention, singular
 from crossfoot.vocabulary.models import Frame, metrics, verbs
@@ -17,7 +17,23 @@ _CHANGE_KINDS = frozenset({"percent", "points"})
 # What moves when a thing of this kind moves and no metric is named: *Acme rose 3%*.
 _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_level", "commodity": "commodity_price",
                "currency": "exchange_rate", "country": "gdp"}  # fmt: skip
-_STRONG = 3.0
+_OWN_PHRASE = 1.0
+_SUBJECT = 2.0
+# What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
+_PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
+_LIGHT_NOUNS = frozenset(
+    """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
+    number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
+)
+# A metric's name before one of these still names what the figure measures: *revenue growth*, *profit forecast*.
+_CARRIERS = frozenset(
+    """growth forecast guidance target figure estimate outlook result rate level number plan total projection increase
+    decrease gain decline rise fall range scale commitment expectation record volume base sum limit index drop""".split()
+)
+_PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
+_MOST_A_SHARE = 1e7
+_IN_A_PHRASE = frozenset({"of", "in", "as"})
+_FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +49,31 @@ class What:
 
 def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool) -> What | None:
     """The metric by the named evidence of the figure's own sentence, or None."""
-    ranked = sorted(
-        (found for mention in mentions if (found := _evidence(figure, mention, change=change)) is not None),
-        key=lambda found: found[0],
-    )
     frame = frame_of(figure)
-    if ranked and (ranked[0][0][0] <= 1.0 or frame is None):
+    if frame is not None and frame.nouns:
+        return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
+    found = (_evidence(figure, mention, change=change) for mention in mentions)
+    ranked = sorted((each for each in found if each is not None and each[0][0] <= _FARTHEST), key=lambda each: each[0])
+    if _names_itself(figure, mentions):
+        ranked = [each for each in ranked if each[0][0] <= _OWN_PHRASE]
+    if frame is None or change:
+        return _what(*ranked[0]) if ranked else None
+    if ranked and (ranked[0][0][0] <= _OWN_PHRASE or frame.metric == "valuation" and ranked[0][0][0] < _SUBJECT + 1):
         return _what(*ranked[0])
-    if frame is not None and not change:
-        return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
-    return _what(*ranked[0]) if ranked else None
+    purpose = next((each for each in ranked if frame.metric == "investment" and each[1] in _PURPOSES), None)
+    if purpose is not None:
+        return _what(*purpose)
+    return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
+
+
+def _names_itself(figure: Figure, mentions: Sequence[MetricMention]) -> bool:
+    """*a $500m hack*, *346 people*, *a robbery of $4 million*: a noun of its own, which no metric names."""
+    noun = figure.noun
+    if noun is None and figure.preposition is not None and figure.preposition.lower_ == "of":
+        noun = figure.preposition.head if figure.preposition.head.pos_ == "NOUN" else None
+    if noun is None or cues.noun_direction(noun) is not None or noun.lemma_.lower() in _LIGHT_NOUNS:
+        return False
+    return not any(mention.start <= noun.i < mention.end for mention in mentions)
 
 
 def _what(rank: tuple[float, int], metric: str, word: Token, rule: str) -> What:
@@ -60,9 +91,30 @@ def _evidence(figure: Figure, mention: MetricMention, *, change: bool) -> tuple[
     word = grammar.root_of(doc, mention.start, mention.end)
     if word.i < mention.end - 1 and doc[mention.end - 1].pos_ in ("NOUN", "PROPN"):
         word = doc[mention.end - 1]
-    level, rule = _relation(figure, word, mention)
+    if figure.kind == "money" and mention.start >= figure.span.start and mention.end <= figure.span.end:
+        return None  # the share of "$2 a share" is its unit
+    if not _plausible(figure, metric) or _is_ranking(word):
+        return None
+    level, rule = _relation(figure, word, mention, change=change)
+    if word.dep_ in ("compound", "amod", "nmod") and word.head.i >= mention.end and word.head.lemma_.lower() not in _CARRIERS:
+        level += 1.5  # an *investment bank* is no investment
+    if cues.noun_direction(word) is not None and level <= 1.0:
+        level += 1.1  # "a $5 billion hit to profit": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def _plausible(figure: Figure, metric: str) -> bool:
+    """A sum a share measures what is counted a share, and nothing a share runs into the tens of millions."""
+    if figure.quantity.unit.endswith("/share"):
+        return metric in _PER_SHARE
+    big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
+    return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= _MOST_A_SHARE)
+
+
+def _is_ranking(word: Token) -> bool:
+    """*the largest bank by assets*: what it is ranked by, not what the figure measures."""
+    return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
 
 
 def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
@@ -72,7 +124,7 @@ def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
     return mention.fitting(kind)
 
 
-def _relation(figure: Figure, word: Token, mention: MetricMention) -> tuple[float, str]:
+def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bool) -> tuple[float, str]:
     """How strongly the tree ties a metric's name to the figure."""
     if mention.start < figure.span.end and mention.end > figure.span.start:
         return 0.0, "inside_the_figure"
@@ -89,16 +141,16 @@ def _relation(figure: Figure, word: Token, mention: MetricMention) -> tuple[floa
             return 0.5 if "of" in prepositions or "at" in prepositions else 1.0, "prepositional_object_of_its_name"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):
-        if _only(down_to, "prep", "pobj", "compound", "amod", "nmod", "conj"):
+        if _only(down_to, "prep", "pobj", "compound", "amod", "nmod") and _prepositions(word, way.meet) <= _IN_A_PHRASE:
             return 0.8, "its_name_in_a_phrase_on_it"
-        return 1.5, "its_name_hangs_on_it"
+        return 2.6, "its_name_hangs_on_it"
     if grammar.is_verb(way.meet) or way.meet.pos_ in ("VERB", "AUX"):
         top = down_to[-1] if down_to else ""
         penalty = 0.6 * way.verbs_crossed + 0.2 * max(0, len(down_to) - 1)
         if top in grammar.SUBJECTS:
             return 2.0 + penalty, "subject_of_its_verb"
         if top in ("dobj", "attr", "oprd") :
-            return 2.2 + penalty, "object_of_its_verb"
+            return (1.8 if change else 2.2) + penalty, "object_of_its_verb"
         if top in ("prep", "agent", "npadvmod", "dative"):
             return 2.8 + penalty, "phrase_of_its_verb"
         return 4.0 + penalty, "other_clause"
@@ -136,7 +188,8 @@ def frame_of(figure: Figure) -> Frame | None:
     for frame in verbs().frames:
         if not lemmas & set(frame.verbs) or figure.kind not in frame.kinds:
             continue
-        if frame.prepositions and (figure.preposition is None or figure.preposition.lower_ not in frame.prepositions):
+        given = figure.preposition.lower_ if figure.preposition is not None else ""
+        if frame.prepositions and given not in frame.prepositions or not frame.prepositions and given not in ("", "of"):
             continue
         if frame.nouns and singular((figure.quantity.noun or "").lower()) not in frame.nouns:
             continue
@@ -149,11 +202,25 @@ def frame_of(figure: Figure) -> Frame | None:
 def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
-        return figure.preposition.head.i == verb.i or figure.preposition.lower_ in ("for", "at", "in", "to", "of")
+        return figure.preposition.lower_ in ("for", "at", "of", "worth")
     top = figure.noun if figure.noun is not None else figure.anchor
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
     return grammar.verb_above(top) is verb or verb.i == (grammar.verb_above(top) or top).i
+
+
+# What can be measured of a thing that reports no accounts; a figure named otherwise measures the thing's own price.
+_MEASURABLE = {
+    "index": frozenset({"index_level", "trading_volume", "market_cap", "pe_ratio", "dividend_yield", "pmi", "consumer_confidence"}),
+    "currency": frozenset({"exchange_rate", "market_cap", "trading_volume", "price", "market_share", "users"}),
+    "commodity": frozenset({"commodity_price", "production", "inventory", "exports", "imports", "price", "trading_volume",
+                            "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share"}),
+}  # fmt: skip
+
+
+def fits_kind(kind: str, metric: str) -> bool:
+    """False for a metric that a thing of this kind cannot have: an index earns nothing."""
+    return kind not in _MEASURABLE or metric in _MEASURABLE[kind]
 
 
 def own_metric(kind: str, quantity_kind: str, *, change: bool) -> str | None:

@@ -10,10 +10,17 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.what import What
 from crossfoot.values.periods import Period
+from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_periods"
 _CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
-_COMPARED = frozenset({"from", "than", "against", "versus", "vs", "compared", "with", "to"})
+# "its 2031 bond", "the 2025 model": the year is part of the thing's name.
+_DATED_NAMES = frozenset({"bond", "note", "treasury", "gilt", "model", "edition", "film", "law", "act", "deal", "acquisition"})
+_BASES = frozenset({"from", "on", "over", "than", "versus", "vs", "against", "compared", "of"})
+_EARLIER = frozenset({"previous", "prior", "ago", "earlier", "preceding"})
+_RECORDS = frozenset("lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most level".split())
+_POSITIONAL = frozenset({"in", "for", "during", "the", "of", "ended"})
+_COMPARED = frozenset({"from", "than", "against", "versus", "vs", "compared", "comparison", "year's"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +56,69 @@ def _is_rate(period: Period) -> bool:
 
 def _rank(figure: Figure, what: What | None, span: Span, period: Period, others: list[Span]) -> tuple[float, str] | None:
     doc = figure.doc
-    word = what.word if what is not None else None
-    if word is not None and _leads_name(doc, span, word):
-        return 0.0, "in_the_name_of_its_metric"
-    if any(_leads_name(doc, span, t) for t in (figure.noun, figure.anchor) if t is not None):
-        return 0.2, "in_its_own_phrase"
+    compared = is_compared(figure)
+    older = period.role == "comparison" or _is_base(doc, span, figure)
+    if older and not compared:
+        return None
+    names = (what.word if what is not None else None, figure.noun, figure.anchor)
+    if any(word is not None and _leads_name(doc, span, word) for word in names):
+        return 0.0, "in_its_own_phrase"
+    if _names_another(doc, span, figure) or _is_reporting_day(span, figure):
+        return None
     after = span.start >= figure.span.end
     between = doc[figure.span.end : span.start] if after else doc[span.end : figure.span.start]
-    stops = sum(o.start >= between.start and o.end <= between.end for o in others)
-    broken = any(t.text in _CLAUSE_ENDS or (t.dep_ in ("nsubj", "nsubjpass") and t.i > figure.span.end) for t in between)
-    if after:
-        compared = period.role == "comparison"
-        if compared and not _is_compared(figure):
-            return None
-        near = len(between) <= 3 and not broken and not stops
-        if near:
-            return 0.4, "follows_it"
-        if _names_another(doc, span, figure):
-            return None
-        if not broken:
-            return 1.5 + 0.4 * stops, "later_in_its_clause"
-        return (4.0, "later_in_its_sentence") if not stops else None
-    if period.role == "comparison":
+    stops = sum(other.start >= between.start and other.end <= between.end for other in others)
+    broken = any(token.text in _CLAUSE_ENDS or token.dep_ in ("nsubj", "nsubjpass") for token in between)
+    return _rank_after(figure, span, others, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
+
+
+def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
+    doc = figure.doc
+    if span.start - figure.span.end <= 3 and not broken and not stops:
+        return 0.4, "follows_it"
+    if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL):
         return None
-    if _names_another(doc, span, figure):
-        return None
-    if _belongs_to_earlier(doc, span, figure, others):
+    if not broken:
+        return 1.5 + 0.4 * stops, "later_in_its_clause"
+    return None if stops or _is_contrast(span) else (4.0, "later_in_its_sentence")
+
+
+def _rank_before(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
+    leads = span.start - figure.sentence.start <= 3
+    before = figure.doc[max(figure.sentence.start, span.start - 1)].lower_
+    if _belongs_to_earlier(figure.doc, span, figure, others) or (before in _BASES - {"of", "on", "over"} and not leads):
         return None
     if not broken and not stops:
         return 1.0, "earlier_in_its_clause"
-    if span.start - figure.sentence.start <= 3:
-        return 1.6, "leads_its_sentence"
-    return 2.6 + 0.3 * stops, "earlier_in_its_sentence"
+    return (1.6, "leads_its_sentence") if leads else (2.6 + 0.3 * stops, "earlier_in_its_sentence")
+
+
+def _other_clause(figure: Figure, span: Span) -> bool:
+    """True where the period hangs from another verb than the figure does."""
+    root = grammar.root_of(figure.doc, span.start, span.end)
+    verb = grammar.verb_above(root)
+    return verb is not None and figure.verb is not None and verb.i != figure.verb.i
+
+
+def _is_contrast(span: Span) -> bool:
+    """*its lowest level since November*, *the first time since 2019*: a record's horizon, no period of the figure."""
+    before = span.doc[max(span.sent.start, span.start - 7) : span.start]
+    return any(t.lower_ == "since" for t in before) and any(t.lower_ in _RECORDS for t in before)
+
+
+def _is_reporting_day(span: Span, figure: Figure) -> bool:
+    """*said on Friday that ...*: when it was said, not when it was so."""
+    root = grammar.root_of(span.doc, span.start, span.end)
+    verb = grammar.verb_above(root)
+    if verb is None or figure.verb is None or verb.i == figure.verb.i:
+        return False
+    direct = root.head.i == verb.i or root.head.dep_ == "prep" and root.head.head.i == verb.i
+    return direct and verb.lemma_.lower() in cues().attribution.verbs and grammar.within(figure.anchor, verb)
 
 
 def _leads_name(doc: Doc, span: Span, word: Token) -> bool:
     """*its 2028 EPS*, *fourth-quarter revenue*, *Q3 net income*: the period stands within the name's own phrase."""
-    if span.start > word.i:
+    if span.start > word.i or word.lemma_.lower() in _DATED_NAMES:
         return False
     gap = doc[span.end : word.i]
     return len(gap) <= 4 and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "NUM", "PART", "X") and t.text not in (",", ";", ":") for t in gap)
@@ -110,7 +143,24 @@ def _belongs_to_earlier(doc: Doc, span: Span, figure: Figure, others: list[Span]
     return False
 
 
-def _is_compared(figure: Figure) -> bool:
+def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:
+    """*up 8% on 2023*, *88% of 2019 levels*, *an increase from the previous year*: what a change is measured against."""
+    before = [t for t in doc[max(figure.sentence.start, span.start - 3) : span.start] if t.pos_ not in ("DET", "ADJ")]
+    if not before:
+        return False
+    word = before[-1].lower_
+    if word in ("to", "with") and len(before) > 1:
+        return before[-2].lower_ in ("compared", "comparison", "relative")
+    if word == "since":
+        return _is_contrast(span)
+    if word == "of":
+        return figure.quantity.unit in ("percent", "x") and span.start - figure.span.end <= 3 and before[-1].i == figure.span.end
+    if word in ("on", "over"):
+        return span.start > figure.span.start and any(t.shape_ == "dddd" or t.lower_ in _EARLIER for t in span)
+    return word in _BASES
+
+
+def is_compared(figure: Figure) -> bool:
     """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*: the older figure of a pair."""
     before = figure.doc[max(figure.sentence.start, figure.span.start - 3) : figure.span.start]
     return any(token.lower_ in _COMPARED for token in before)

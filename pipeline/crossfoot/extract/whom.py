@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -14,6 +15,7 @@ from crossfoot.extract.what import What
 from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
+_PLACES = frozenset({"country", "region", "agency"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
 
@@ -27,27 +29,49 @@ class Whom:
     token: int
 
 
-def firm_of(figure: Figure, what: What | None) -> Whom | None:
+def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = None) -> Whom | None:
     """The firm by the grammar of the figure's own sentence, or None."""
-    tops = [t for t in (what.word if what else None, figure.noun, figure.anchor) if t is not None]
-    for top in tops:
+    word = what.word if what is not None else None
+    tops = [t for t in (figure.noun, figure.anchor) if t is not None]
+    own = _own_subject(figure)
+    if own is not None and (word is None or not _same_clause(word, figure)):
+        return own
+    for top in [*tops, *([word] if word is not None else [])]:
         found = _in_phrase(figure, top)
         if found is not None:
             return found
-    verb = grammar.verb_above(tops[-1]) if not grammar.is_verb(tops[-1]) else tops[-1]
+    last = word if word is not None else tops[-1]
+    verb = last if grammar.is_verb(last) else grammar.verb_above(last)
     seen: set[int] = set()
-    speakers = False
     while verb is not None and verb.i not in seen:
         seen.add(verb.i)
         attributing = verb.lemma_.lower() in cue_words().attribution.verbs and len(seen) > 1
         subject = grammar.subject_of(verb)
         if subject is not None:
             found = _in_phrase(figure, subject, rule="subject", own=True)
-            if found is not None and not (attributing and found.firm.kind in ("broker", "media", "person", "agency")):
+            if found is not None and not (attributing and _speaks(found.firm, topic)):
                 return found
-            speakers = speakers or found is not None
         verb = grammar.verb_above(verb)
-    return _before(figure)
+    return _before(figure, topic)
+
+
+def _own_subject(figure: Figure) -> Whom | None:
+    """The firm that is itself the subject of the figure's verb: *and the S&P 500 is up 24%*."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    if subject is None or figure.verb is None or figure.verb.lemma_.lower() in cue_words().attribution.verbs:
+        return None
+    firm = _about(figure.doc, subject)
+    return Whom(firm, "subject", 0.9, subject.i) if firm is not None else None
+
+
+def _same_clause(word: Token, figure: Figure) -> bool:
+    verb = grammar.verb_above(word)
+    return verb is None or figure.verb is None or verb.i == figure.verb.i
+
+
+def _speaks(firm: FirmMention, topic: FirmMention | None) -> bool:
+    """True where the subject of *said* is only a voice: a house, a paper, or anybody but the firm the text is about."""
+    return firm.house or firm.kind in ("media", "person", "agency") or topic is None or firm.canonical != topic.canonical
 
 
 def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool = False) -> Whom | None:
@@ -88,19 +112,48 @@ def _inner(doc: Doc, token: Token) -> FirmMention | None:
 
 
 def _about(doc: Doc, token: Token) -> FirmMention | None:
-    """The mention at `token` if figures can be its own."""
+    """The mention at `token` if figures can be its own; the *Hong Kong* of *Hong Kong dollars* is a unit."""
     mention = mention_at(doc, token.i)
-    if mention is None or mention.kind in _NOT_SUBJECTS:
+    if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
+        beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)
+        mention = mention_at(doc, beside.i) if beside is not None else None
+    if mention is None or mention.kind in _NOT_SUBJECTS or token.i in _figured(doc):
         return None
     return mention
 
 
-def _before(figure: Figure) -> Whom | None:
+def _figured(doc: Doc) -> frozenset[int]:
+    """The tokens that belong to a figure."""
+    held: frozenset[int] | None = doc.user_data.get("crossfoot_figured")
+    if held is None:
+        spans = doc.spans.get("crossfoot_quantities", ())
+        held = frozenset(index for span in spans for index in range(span.start, span.end))
+        doc.user_data["crossfoot_figured"] = held
+    return held
+
+
+def country_of(figure: Figure) -> FirmMention | None:
+    """The country whose economy a figure describes: named in its sentence, else the text's most frequent."""
+    doc = figure.doc
+    near = [m for _, m in mentions_in(figure.sentence) if m.kind in _PLACES]
+    if near:
+        return near[0]
+    counts: Counter[str] = Counter()
+    by_name: dict[str, FirmMention] = {}
+    for span in doc.spans.get("crossfoot_firms", ()):
+        mention = span._.crossfoot_firm
+        if mention is not None and mention.kind == "country":
+            counts[mention.canonical] += 1
+            by_name.setdefault(mention.canonical, mention)
+    return by_name[counts.most_common(1)[0][0]] if counts else None
+
+
+def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
     """The nearest firm before the figure in its sentence, else the nearest behind it."""
     doc, best = figure.doc, None
     for index in range(figure.span.start - 1, figure.sentence.start - 1, -1):
         found = _about(doc, doc[index])
-        if found is not None and found.kind not in ("agency", "country", "region"):
+        if found is not None and found.kind not in ("agency", "country", "region") and not (found.house and found != topic):
             best = Whom(found, "before_it", 0.5, index)
             break
     return best

@@ -6,42 +6,59 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 
 _SMALL = 12
+_SURE = 0.8
+_NEVER = frozenset({"one", "many", "some", "several", "a few"})
 _LEANING = frozenset({"from", "to", "compared", "versus", "vs", "vs.", "or", "against", "than", "up", "down", "and", "represent", "representing", "marking", "mark", "showing", "reaching", "equivalent", "reach", "recovered"})
 _LEANING_VERBS = frozenset({"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"})
 
 
-def is_claim(figure: Figure, metric: str | None) -> bool:
+def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> bool:
     """False for incidental counts (*two reasons*), calendar lengths (*the past two years*) and bare numbers.
 
-    A figure in money or percent is always worth one; a count only where it measures something or is not small.
+    A figure in money or percent is always worth one; a small or vague count only where its own phrase names a metric.
     """
     quantity = figure.quantity
-    if quantity.calendar:
+    if quantity.calendar or quantity.compound and figure.kind == "duration" and metric != "contract_duration":
         return False
     if figure.kind == "duration":
-        return metric in ("contract_duration", "duration", "inventory")
-    if figure.kind in ("money", "percent", "power", "energy", "points", "multiple"):
+        return metric in ("contract_duration", "inventory") or metric == "duration" and confidence >= _SURE
+    if figure.kind in ("money", "percent", "power", "energy", "points"):
         return True
-    if metric is not None and metric != "other":
+    if figure.kind == "multiple":
+        return not figure.span.text.lower().endswith("-time")
+    named = metric is not None and metric != "other"
+    if quantity.vague or quantity.words and (quantity.value.high or 0) <= _SMALL:
+        return named and confidence >= _SURE and figure.span.text.lower() not in _NEVER
+    if named and (confidence >= _SURE or quantity.unit not in ("item", "", "x")):
         return True
-    if figure.kind == "count" and (quantity.words or (quantity.value.high or 0) <= _SMALL):
-        return False
-    return quantity.noun is not None or quantity.unit not in ("item", "", "x")
+    return figure.kind != "number" and quantity.noun is not None and (quantity.value.high or 0) > _SMALL
 
 
 def is_dependent(figure: Figure, leader: Figure) -> bool:
     """True where a figure goes on about the one before: *5% (6% before)*, *$2bn, up 8%*, *from $4 to $5*, *or 7% of sales*."""
     doc = figure.doc
     gap = doc[leader.span.end : figure.span.start]
+    if _bracketed(figure) and len(gap) <= 6:
+        return True
     if len(gap) > 14 or any(t.text in (";", ".") for t in gap):
         return False
-    if any(t.text == "(" for t in gap) and not any(t.text == ")" for t in gap):
-        return len(gap) <= 6
     new_subject = any(t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN") for t in gap)
     if new_subject:
         return False
     words = {t.lower_ for t in gap} | {t.lemma_.lower() for t in gap}
     if words & _LEANING and len(gap) <= 9:
         return True
+    after = figure.doc[figure.span.end] if figure.span.end < figure.sentence.end else None
+    if after is not None and after.lower_ in ("higher", "lower", "more", "less") and len(gap) <= 8:
+        return True
     verb = grammar.verb_above(figure.anchor)
+    if verb is not None and verb.tag_ == "VBG" and leader.span.end <= verb.i < figure.span.start and len(gap) <= 5:
+        return grammar.own_subject(verb) is None
     return verb is not None and leader.span.end <= verb.i < figure.span.start and verb.lemma_.lower() in _LEANING_VERBS
+
+
+def _bracketed(figure: Figure) -> bool:
+    """*revenue of $2bn (+8%)*: the figure opens a bracket."""
+    start = figure.quantity.start
+    before = figure.doc.text[max(0, start - 2) : start].rstrip()
+    return before.endswith("(")

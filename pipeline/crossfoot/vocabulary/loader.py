@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import Any, TypeVar
@@ -14,7 +15,18 @@ from crossfoot.errors import VocabularyError
 Model = TypeVar("Model", bound=BaseModel)
 
 # CSafeLoader is libyaml's and some ten times as fast; PyYAML wheels carry it on every platform we know of.
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """YAML in which `on`, `off`, `yes` and `no` are words, as they are in a vocabulary, and only true/false are booleans."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
 
 
 class Entry(BaseModel):
