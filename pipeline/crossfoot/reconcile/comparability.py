@@ -134,7 +134,9 @@ def _period(one: Reading, other: Reading) -> Apart | None:
 
 def _market_day(one: Reading, other: Reading) -> Apart | None:
     """A price that is given without a day is that of the article's own day."""
-    if compare_days(one.when, other.when) != "different":
+    named = one.span is not None and other.span is not None and one.span != other.span
+    apart_by_a_day = named and one.measured_in_days and other.measured_in_days
+    if compare_days(one.when, other.when) != "different" and not apart_by_a_day:
         return None
     return Apart("period", "period_difference", f"they are for two times, {_days(one)} and {_days(other)}")
 

@@ -20,6 +20,8 @@ _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
 _STORY_DAYS: Final = 7
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
+_ORDER: Final = 6.0
+_ANOTHER_ORDER: Final = 1.0
 _CROWDED: Final = 0.75
 _CLOSE_TOGETHER: Final = 400  # characters
 _SMALL_COUNT: Final = 10
@@ -92,6 +94,7 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if _two_moments(one, other, gap):
         reason = "the price moves through the day, and the texts do not name one moment"
         return Comparison(one, other, "explain", "period_difference", "moment", reason, support, gap)
+    support -= _ANOTHER_ORDER if _another_order(one, other) else 0.0
     support -= _CROWDED * min(max(one.crowd, other.crowd), 4)
     if support < _FLAG_SUPPORT:
         return None
@@ -101,6 +104,18 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)
 
 
+def _another_order(one: Reading, other: Reading) -> bool:
+    """Figures of another order of magnitude are seldom one thing, unless their digits are the same and the scale slipped."""
+    first, second = one.interval.middle, other.interval.middle
+    if not first or not second or first * second < 0:
+        return False
+    if f"{abs(first):.1e}"[:3] == f"{abs(second):.1e}"[:3]:
+        return False
+    ends = [[abs(end) for end in (reading.low, reading.high) if end] for reading in (one.interval, other.interval)]
+    lesser, greater = sorted(ends, key=min)
+    return min(greater) / max(lesser) > _ORDER
+
+
 def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
     """Prices of one day that may have been read off at two moments."""
     if one.claim.metric not in words.families().running or _same_moment(one, other):
@@ -108,11 +123,18 @@ def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
     if one.claim.doc_id == other.claim.doc_id:
         return shared_beside(one, other) < _REPEATED
     if one.claim.measure == "change":
+        if _one_name_of_moment(one, other):
+            return False
         return one.answer("moment") is not None and other.answer("moment") is not None
     return gap <= words.families().drift
 
 
 def _same_moment(one: Reading, other: Reading) -> bool:
+    """The same low, high or close of the same day."""
+    return compare_days(one.when, other.when) == "same" and _one_name_of_moment(one, other)
+
+
+def _one_name_of_moment(one: Reading, other: Reading) -> bool:
     moment = one.answer("moment")
     return moment is not None and moment == other.answer("moment") and words.answers()["moment", moment].fixed
 

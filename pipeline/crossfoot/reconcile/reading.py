@@ -26,6 +26,7 @@ _UNIT_TAIL = re.compile(
 _FIGURE = re.compile(r"(?!24[ -]hour)(?<!\d)\d[\d,.]*%?")
 _RIGHT = 45  # characters behind a figure that may still qualify it
 _LEFT = 90
+_LEFT_OF_SCOPE = 160
 _SENTENCE_CAP = 2000
 _NEAREST = 5
 _SEVERAL = 3
@@ -74,6 +75,11 @@ class Reading:
         if self.span is None and self.published is not None and self.claim.metric in words.families().running:
             return Span(self.published, self.published)
         return self.span
+
+    @property
+    def measured_in_days(self) -> bool:
+        """True where it names a single day."""
+        return self.span is not None and self.span.days == 1
 
     @property
     def anchor(self) -> int | None:
@@ -197,8 +203,12 @@ def _answers(context: Context) -> tuple[tuple[str, str], ...]:
 
 
 def _scopes(claim: Claim, context: Context) -> frozenset[str]:
+    """The parts that the words beside the figure limit it to, else the nearest one named before it in the sentence."""
     pattern, said = words.scope_cues()
     found = {said[match.group()] for match in pattern.finditer(context.near)}
+    if not found:
+        before = [said[match.group()] for match in pattern.finditer(context.left[-_LEFT_OF_SCOPE:])]
+        found = set(before[-1:])
     if claim.scope:
         found.add(name_key(claim.scope) or "")
     return frozenset(found - words.whole_scopes() - {""})

@@ -110,6 +110,8 @@ class MetricFamilies(BaseModel):
     many_valued: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
+    earned_by_size: frozenset[str]
+    sizes: frozenset[str]
     drift: float
     central: frozenset[str]
     minor: frozenset[str]
