@@ -15,6 +15,7 @@ from crossfoot.records import Block, BlockKind, Dropped
 _HEADING_WORDS = 20
 _LINK_WORDS = 8  # the longest line, in words, that goes for its company alone
 _REPEATS = 3
+_LABEL_WORDS = 12  # a longer line that is no sentence is a picture's label or a link before it is a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
         return Cleaned()
     shapes = [shape_of(line) for line in lines]
     signs = [furniture.sign_of(line) for line in lines]
-    span = body.span_of(shapes, signs)
+    span = body.span_of(lines, shapes, signs)
     head = headline.read_head(lines, shapes, signs, span.first, title=title)
     reasons = _reasons(lines, shapes, signs, span, head.kinds)
     blocks: list[Block] = []
@@ -49,7 +50,9 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
         if shapes[index].sentence and (tail := furniture.tail_of(line)) is not None:
             end = tail[0]
             dropped.append(Dropped(start=end, end=line.end, reason=tail[1]))
-        kind = head.kinds.get(index) or _kind(lines, shapes, index)
+        sign = signs[index]
+        caption: BlockKind | None = "caption" if sign is not None and sign.caption else None
+        kind = head.kinds.get(index) or caption or _kind(lines, shapes, index)
         blocks.append(Block(start=line.start, end=end, kind=kind))
     return Cleaned(tuple(blocks), tuple(dropped), head.title, head.published, head.authors)
 
@@ -69,7 +72,7 @@ def _reasons(
         seen += shapes[index].words
         inside = span.first <= index <= span.last
         late = not inside or seen > half
-        if index in head or sign is None:
+        if index in head or sign is None or (sign.caption and (inside or not span.page)):
             continue
         if sign.place == "anywhere" or (sign.place == "edge" and not inside) or (sign.place == "end" and late):
             reasons[index] = sign.reason
@@ -90,10 +93,7 @@ def _drop_around(
     above = [index for index in range(span.first) if index not in head]
     below = list(range(span.last + 1, len(shapes)))
     if span.page:
-        clear = next((at for at, index in enumerate(below) if signs[index]), len(below))
-        figures = sum(shapes[index].digits for index in below[:clear])
-        kept = clear if figures * 2 > clear else 0
-        for index in (*above, *below[kept:]):
+        for index in (*above, *below):
             reasons[index] = reasons[index] or ("navigation" if index < span.first else "after_the_body")
         return
     for side, reason in ((above, "navigation"), (below, "after_the_body")):
@@ -111,18 +111,31 @@ def _drop_within(
     span: body.Span,
     head: dict[int, headline.HeadKind],
 ) -> None:
-    """In a whole page's body: lists of links, and short lines that come again and again."""
+    """In a whole page's body: lists of links, labels of pictures, and short lines that come again and again."""
     counts = Counter(line.text for line in lines)
     section = False
     for index in range(span.first, span.last + 1):
         shape, sign = shapes[index], signs[index]
         section = bool(sign and sign.section) or (section and not shape.prose)
-        if reasons[index] or index in head or shape.sentence:
+        if reasons[index] or index in head or shape.sentence or shape.prose or sign is not None:
             continue
         if section:
             reasons[index] = "related_links"
         elif counts[lines[index].text] >= _REPEATS:
             reasons[index] = "repeated"
+        elif not lines[index].bullet and "\t" not in lines[index].text and _is_label(lines, shapes, signs, index):
+            reasons[index] = "picture_or_link"
+
+
+def _is_label(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], index: int) -> bool:
+    """A short line with no text of its own behind it: a heading has prose or a list there."""
+    following = index + 1
+    if following >= len(lines):
+        return True
+    leads = signs[following] is None and (
+        shapes[following].sentence or shapes[following].prose or lines[following].bullet
+    )
+    return not leads if shapes[index].words >= _LABEL_WORDS else not leads and signs[following] is None
 
 
 def _kind(lines: Sequence[Line], shapes: Sequence[Shape], index: int) -> BlockKind:

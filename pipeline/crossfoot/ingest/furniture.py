@@ -29,6 +29,7 @@ class Rule(Entry):
     sentences: bool = True
     section: bool = False
     case: bool = False
+    caption: bool = False
 
 
 class Boilerplate(BaseModel):
@@ -41,11 +42,17 @@ class Boilerplate(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What the words of a line say: the reason, where it counts, whether a section of furniture opens here."""
+    """What a line's words say: why it goes and where; if a section of furniture opens; if it is a caption with credit."""
 
     reason: str
     place: str
-    section: bool
+    section: bool = False
+    caption: bool = False
+
+
+_CAPTION = Sign("image_credit", "anywhere", caption=True)
+_CAPTION_WORDS = 8
+_CARD = Sign("story_card", "anywhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,7 @@ class _Compiled:
     whole: re.Pattern[str] | None
     starts: re.Pattern[str] | None
     holds: re.Pattern[str] | None
+    caption: bool
 
 
 @cache
@@ -71,6 +79,8 @@ def sign_of(line: Line) -> Sign | None:
         return None
     text = line.text.strip(" \t*_>[]【】") or line.text
     content = line.content
+    if _doubled(content):
+        return _CARD
     words = content.count(" ") + 1
     sentence = words > 3 and content.endswith((".", "!")) and not content.endswith("..")
     for rule in _rules():
@@ -85,7 +95,7 @@ def sign_of(line: Line) -> Sign | None:
         if rule.starts is not None and rule.starts.match(content):
             return rule.sign
         if rule.holds is not None and rule.holds.search(content):
-            return rule.sign
+            return _CAPTION if rule.caption and words >= _CAPTION_WORDS else rule.sign
     return None
 
 
@@ -99,6 +109,12 @@ def tail_of(line: Line) -> tuple[int, str] | None:
     return None
 
 
+def _doubled(text: str) -> bool:
+    """A headline that stands twice in one line: the picture's label and the link of a card."""
+    half = len(text) // 2
+    return text.count(" ") >= 5 and text[:half].strip() == text[-half:].strip()
+
+
 @cache
 def _rules() -> tuple[_Compiled, ...]:
     return tuple(
@@ -109,6 +125,7 @@ def _rules() -> tuple[_Compiled, ...]:
             whole=_joined(rule.whole, rule),
             starts=_joined(rule.starts, rule),
             holds=_joined(rule.holds, rule),
+            caption=rule.caption,
         )
         for rule in boilerplate().rules
     )

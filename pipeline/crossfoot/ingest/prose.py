@@ -13,6 +13,7 @@ from crossfoot.vocabulary.loader import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"[.?!…。！？][\"”’'»)\]*]{0,3}\s*\W{0,4}$|[\"”’:;]$")
+_STOP = re.compile(r"[a-z][.!?][\"”’')]{0,2}\s")
 _CLIPPED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])$")
 _UNSPACED = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}"
@@ -52,7 +53,10 @@ def shape_of(line: Line) -> Shape:
     ends = _END.search(content[-12:]) is not None
     clipped = _CLIPPED.search(content[-8:]) is not None
     sentence = ends and not clipped and count >= 2
-    prose = (sentence and count >= 8 and _flows(words[:200], 0.2)) or (count >= 30 and _flows(words[:200], 0.25))
+    stops = sentence or _STOP.search(content) is not None
+    prose = (sentence and count >= 8 and _flows(words[:200], 0.2)) or (
+        count >= 30 and stops and _flows(words[:200], 0.25)
+    )
     return Shape(words=count, sentence=sentence, prose=prose, digits=any(char.isdigit() for char in content))
 
 
