@@ -56,7 +56,12 @@ def _one_range(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
-    return left.unit.startswith(right.unit) or right.unit.startswith(left.unit) or "" in (left.unit, right.unit) or {left.kind, right.kind} <= {"number", "count"}
+    return (
+        left.unit.startswith(right.unit)
+        or right.unit.startswith(left.unit)
+        or "" in (left.unit, right.unit)
+        or {left.kind, right.kind} <= {"number", "count"}
+    )
 
 
 def _merged(left: dict[str, Any], right: dict[str, Any]) -> dict[str, Any]:

@@ -6,14 +6,17 @@ from functools import cache
 from typing import NamedTuple
 
 from crossfoot.values.counted import is_plural, nouns
-from crossfoot.values.lexemes import NUMBER, SIGN, WORD, Lexemes
+from crossfoot.values.currency_signs import in_country, sign_at
+from crossfoot.values.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.numbers import Number, glued_scales, money_scales, read_number, scale_words
-from crossfoot.values.unit_words import Found, Sign, UnitName, currency_file, in_country, look_up, read_unit, signs_before, unit_tables
+from crossfoot.values.per_units import read_per
+from crossfoot.values.unit_words import Found, UnitName, currency_file, look_up, read_unit, unit_tables
 
-HYPHENS = frozenset("-‐‑–—−")
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _ACCOUNTING = frozenset({"of", "was", "loss", "losses", "income", "profit", "were", "deficit"})
-_TALL = frozenset({"tall", "long", "high", "wide", "deep", "above", "below", "thick", "away", "sprint", "race", "freestyle", "("})
+_TALL = frozenset(
+    {"tall", "long", "high", "wide", "deep", "above", "below", "thick", "away", "sprint", "race", "freestyle", "("}
+)
 
 
 class Amount(NamedTuple):  # built several times a figure: a tuple is made in a third of a frozen dataclass's time
@@ -52,7 +55,7 @@ class Amount(NamedTuple):  # built several times a figure: a tuple is made in a 
 
     def with_scale(self, scale: float) -> Amount:
         """This number times a scale word that stands behind the range's other end."""
-        return self._replace( value=tidy(self.value * scale), step=self.step * scale, scale=self.scale * scale)
+        return self._replace(value=tidy(self.value * scale), step=self.step * scale, scale=self.scale * scale)
 
 
 def tidy(value: float) -> float:
@@ -97,7 +100,12 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
     at = index - 1
     if lex.word(at) == "(" and lex.glued(index) and lex.word(at - 1) in {"$", "£", "€"} and lex.glued(at):
         bracket, at = True, at - 1  # $(5.2) million
-    if lex.word(at) in HYPHENS and lex.glued(at + 1) and lex.is_kind(at - 1, SIGN) and lex.word(at - 1) in {"$", "£", "€"}:
+    if (
+        lex.word(at) in HYPHENS
+        and lex.glued(at + 1)
+        and lex.is_kind(at - 1, SIGN)
+        and lex.word(at - 1) in {"$", "£", "€"}
+    ):
         negative, signed, at = True, True, at - 1  # $-50.8bn
     sign, stop = sign_at(lex, at, touching=lex.glued(at + 1))
     if sign is None and bracket:
@@ -124,35 +132,6 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
 def _number_before(lex: Lexemes, at: int) -> bool:
     """True where the dash at `at` joins a number to this one: "75 -300mm"."""
     return lex.is_kind(at - 1, NUMBER)
-
-
-def sign_at(lex: Lexemes, at: int, *, touching: bool) -> tuple[UnitName | None, int]:
-    """The currency sign that ends at lexeme `at`, and its first lexeme."""
-    signs = signs_before()
-    if at < 0 or lex.raw[at] not in signs.last:
-        return None, 0
-    for start in range(max(at - signs.longest + 1, 0), at + 1):
-        sign = signs.by_words.get(tuple(lex.raw[start : at + 1]))
-        if sign is not None and _sign_fits(lex, sign, start, at, touching=touching):
-            return sign.unit, start
-    return None, 0
-
-
-_LONE_LETTERS = frozenset({"A", "S", "R", "E", "a", "s", "r", "e", "Ps"})
-
-
-def _sign_fits(lex: Lexemes, sign: Sign, start: int, at: int, *, touching: bool) -> bool:
-    if sign.glued and not touching:
-        return False
-    if sign.loose and not ((touching and len(sign.words[0]) > 2) or _scaled_behind(lex, at + 2)):
-        return False
-    if len(sign.words) == 2 and not lex.glued(at) and sign.words[0] in _LONE_LETTERS:
-        return False  # "A $100 million deal"
-    return not (sign.words[0].isalpha() and lex.glued(start) and lex.kind[start - 1] in "nw")
-
-
-def _scaled_behind(lex: Lexemes, at: int) -> bool:
-    return lex.word(at) in scale_words() or (lex.glued(at) and at < lex.size and lex.raw[at] in glued_scales())
 
 
 def _scale(lex: Lexemes, at: int, *, money: bool, number: Number) -> tuple[float, int]:
@@ -202,7 +181,7 @@ def _counts_on(lex: Lexemes, at: int) -> bool:
 
 def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
     """37m (121ft), 1.8m tall: metres, and no millions."""
-    return letter == "m" and (lex.word(at + 1) in _TALL or lex.glued(at + 1) and lex.word(at + 1) in HYPHENS | {"/"})
+    return letter == "m" and (lex.word(at + 1) in _TALL or (lex.glued(at + 1) and lex.word(at + 1) in HYPHENS | {"/"}))
 
 
 def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | None) -> Amount:
@@ -235,7 +214,9 @@ def _with_unit(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
             return _as_unit(amount, inside.unit, at + 3, country)
         return amount
     found = read_unit(lex, at) or _of_a_unit(lex, amount, at) or _past_filler(lex, at)
-    if found is None or (amount.number.words and amount.number.fraction and found.unit.kind == "points" and lex.word(at) == "point"):
+    if found is None or (
+        amount.number.words and amount.number.fraction and found.unit.kind == "points" and lex.word(at) == "point"
+    ):
         return amount
     unit, stop = found.unit, found.stop
     if _not_a_unit(lex, amount, found, at):
@@ -264,7 +245,17 @@ def _of_a_unit(lex: Lexemes, amount: Amount, at: int) -> Found | None:
     for words in (("of", "a"), ("of", "one"), ("a",), ("an",)):
         if tuple(lex.low[at : at + len(words)]) == words:
             found = read_unit(lex, at + len(words))
-            if found is not None and found.unit.kind in {"percent", "percentage_point", "basis_point", "points", "duration", "length", "mass", "volume", "money"}:
+            if found is not None and found.unit.kind in {
+                "percent",
+                "percentage_point",
+                "basis_point",
+                "points",
+                "duration",
+                "length",
+                "mass",
+                "volume",
+                "money",
+            }:
                 return found
     return None
 
@@ -279,14 +270,22 @@ def _past_filler(lex: Lexemes, at: int) -> Found | None:
     if lex.word(at) not in _fillers():
         return None
     found = read_unit(lex, at + 1)
-    return found if found is not None and found.unit.kind in {"duration", "basis_point", "points", "percentage_point"} else None
+    return (
+        found
+        if found is not None and found.unit.kind in {"duration", "basis_point", "points", "percentage_point"}
+        else None
+    )
 
 
 def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     """Words that are units elsewhere: "one time", "in 2 in 3", "5 pt font", "10 second-half goals"."""
     unit, low = found.unit, lex.word(at)
-    if amount.number.plain and lex.kind[at] == WORD and low in {"in", "are", "bar", "mt", "pt", "ha", "time", "won", "real", "colon"}:
-        return low != "time" or not lex.word(at - 1) in HYPHENS
+    if (
+        amount.number.plain
+        and lex.kind[at] == WORD
+        and low in {"in", "are", "bar", "mt", "pt", "ha", "time", "won", "real", "colon"}
+    ):
+        return low != "time" or lex.word(at - 1) not in HYPHENS
     if low == "time" and (lex.word(at - 1) not in HYPHENS or amount.value == 1):
         return True
     if low == "x" and amount.value >= 100 and is_plural(lex.word(found.stop)):
@@ -295,7 +294,12 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
         return True
     if low == "fold" and not lex.glued(at):
         return True
-    if unit.kind == "points" and amount.number.words and amount.number.value == 1 and lex.word(amount.first - 1) == "at":
+    if (
+        unit.kind == "points"
+        and amount.number.words
+        and amount.number.value == 1
+        and lex.word(amount.first - 1) == "at"
+    ):
         return True
     return unit.minor is not None and low == "c" and not lex.glued(at) and lex.word(at + 1) == "."
 
@@ -330,46 +334,7 @@ def _past_bracket(lex: Lexemes, amount: Amount) -> Amount:
     for at in range(amount.stop + 1, min(amount.stop + 8, lex.size)):
         if lex.word(at) == ")":
             step = read_per(lex, at + 1)
-            return amount._replace(denominators=(*amount.denominators, step[0])) if step and step[0] != "item" else amount
+            return (
+                amount._replace(denominators=(*amount.denominators, step[0])) if step and step[0] != "item" else amount
+            )
     return amount
-
-
-def read_per(lex: Lexemes, at: int, *, durations: bool = False, money: bool = False) -> tuple[str, int] | None:
-    """One denominator at lexeme `at` as (unit, stop)."""
-    low = lex.word(at)
-    if low in {"a", "per"} and lex.word(at + 1) in HYPHENS:
-        return _denominator(lex, at + 2)
-    if low in {"per", "/", "for each", "for every"}:
-        return _denominator(lex, at + 1, any_word=low == "per")
-    if low in {"a", "an", "each", "every", "the"} and not durations and low != "the":
-        found = _denominator(lex, at + 1)
-        if found is not None and lex.word(found[1]) not in {"ago", "earlier", "before", "later", "after", "prior", "old", "-"}:
-            return found
-        lone = low == "each" and found is None and not lex.is_kind(at + 1, WORD)
-        return ("item", at + 1) if lone and money else None
-    if low in HYPHENS and lex.word(at + 1) in {"a", "an", "per"} and lex.word(at + 2) in HYPHENS:
-        return _denominator(lex, at + 3)
-    if low == "apiece":
-        return "item", at + 1
-    adverb = look_up(unit_tables().adverbs, lex, at)
-    if adverb is not None and not durations and not lex.is_kind(adverb.stop, NUMBER):
-        if lex.is_kind(adverb.stop, WORD) and lex.word(adverb.stop) in _ADVERB_NOUNS:
-            return None  # "5% quarterly growth" is no rate per quarter
-        return adverb.unit.name, adverb.stop
-    return None
-
-
-_ADVERB_NOUNS = frozenset(
-    "growth increase decline drop rise gain fall dividend revenue profit loss sales income report reports earnings basis "
-    "payment payments rate limit limits trading average fee volume results decrease jump interest subscription".split()
-)
-
-
-def _denominator(lex: Lexemes, at: int, *, any_word: bool = False) -> tuple[str, int] | None:
-    table = unit_tables().denominators
-    found = look_up(table, lex, at, exact=True) or look_up(table, lex, at)
-    if found is not None:
-        return found.unit.name, found.stop
-    if any_word and lex.is_kind(at, WORD) and len(lex.word(at)) > 1:
-        return ("item", at + 1)
-    return None

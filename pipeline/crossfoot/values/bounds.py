@@ -78,9 +78,18 @@ def _plausible(lex: Lexemes, words: tuple[str, ...], first: int, last: int, inde
     if len(words) > 1:
         return True
     word = words[0]
-    if word in {"over", "above", "below", "under", "within", "near", "beyond"} and lex.word(first - 1) in {"percent", "%", "cent", "points"}:
+    if word in {"over", "above", "below", "under", "within", "near", "beyond"} and lex.word(first - 1) in {
+        "percent",
+        "%",
+        "cent",
+        "points",
+    }:
         return False  # "10% above $5" compares
-    if word in bounds().local and index - last > 1 and lex.word(last + 1) in {"the", "a", "an", "its", "their", "his", "her"}:
+    if (
+        word in bounds().local
+        and index - last > 1
+        and lex.word(last + 1) in {"the", "a", "an", "its", "their", "his", "her"}
+    ):
         return False  # "centres around the 37m skeleton"
     if word in {"-", "<", ">", "~", "sub"}:
         return last == index - 1
@@ -88,7 +97,7 @@ def _plausible(lex: Lexemes, words: tuple[str, ...], first: int, last: int, inde
 
 
 def _stronger(lex: Lexemes, bound: Bound, first: int, floor: int) -> tuple[Bound, int]:
-    """"up to about 5%", "more than around 10": the outer word decides where it stands next to the inner one."""
+    """ "up to about 5%", "more than around 10": the outer word decides where it stands next to the inner one."""
     if bound != "~":
         return bound, first
     for words, outer in _before().get(lex.word(first - 1), ()):

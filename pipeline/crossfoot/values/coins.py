@@ -9,7 +9,13 @@ from crossfoot.values.numbers import small_numbers
 
 def with_coins(lex: Lexemes, amount: Amount) -> Amount:
     """`amount` with the coins that follow its currency's name; itself where none do."""
-    if amount.kind != "money" or amount.money_sign or amount.minor is not None or amount.denominators or amount.scale != 1.0:
+    if (
+        amount.kind != "money"
+        or amount.money_sign
+        or amount.minor is not None
+        or amount.denominators
+        or amount.scale != 1.0
+    ):
         return amount
     at = amount.stop + 1 if lex.word(amount.stop) == "and" else amount.stop
     if not (lex.is_kind(at, NUMBER) or lex.word(at) in small_numbers()):

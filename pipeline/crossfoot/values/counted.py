@@ -76,7 +76,9 @@ def counted_unit(noun: str) -> str:
     return _unit_of().get(noun.lower(), "item")
 
 
-def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: bool = False, one: bool = False) -> Counted | None:
+def read_counted(
+    lex: Lexemes, index: int, *, singular: bool = False, numbers: bool = False, one: bool = False
+) -> Counted | None:
     """The noun group that starts at lexeme `index`; its head is the first plural, or (`singular`) the last word.
 
     Stops at function words and verbs. A comma, "and" or "or" is passed only towards a plural ("Kia and Hyundai
@@ -116,7 +118,9 @@ def read_counted(lex: Lexemes, index: int, *, singular: bool = False, numbers: b
 def _is_verb(low: str, before: str) -> bool:
     if before.endswith("ly"):
         return False  # "20 decently sized plants"
-    return low.endswith("ly") or (low.endswith("ed") and low not in {"hundred", "skilled", "red", "bed", "used"} and len(low) > 4)
+    return low.endswith("ly") or (
+        low.endswith("ed") and low not in {"hundred", "skilled", "red", "bed", "used"} and len(low) > 4
+    )
 
 
 def _hyphenated(lex: Lexemes, at: int) -> bool:

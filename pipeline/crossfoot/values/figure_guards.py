@@ -6,9 +6,8 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.amounts import HYPHENS, Amount, sign_at
-from crossfoot.values.counted import is_plural, nouns, read_counted
-from crossfoot.values.lexemes import BREAK, NUMBER, SIGN, WORD, Lexemes
+from crossfoot.values.currency_signs import sign_at
+from crossfoot.values.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
 from crossfoot.values.numbers import glued_scales, money_scales, read_number, scale_words
 from crossfoot.values.unit_words import read_unit
 from crossfoot.vocabulary.loader import load
@@ -20,6 +19,8 @@ class Guards(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     months: frozenset[str]
     labels: frozenset[str]
+    named_labels: frozenset[str]
+    abbreviated_labels: frozenset[str]
     year_cues: frozenset[str]
     clock: frozenset[str]
     ordinal_endings: frozenset[str]
@@ -36,11 +37,8 @@ def guards() -> Guards:
     return load("figure_guards.yaml", Guards)
 
 
-_JOINS = frozenset({"sub", "minus", "mid", "over", "under", "plus", "to", "and", "or", "non", "a", "the", "by", "about", "nearly"})
-_ABBREVIATED = frozenset({"no", "nos", "fig", "vol", "p", "pp", "sec", "art", "ch", "para"})
-_NAMED_LABELS = frozenset(
-    "unit row day lot rule title page mark world war heads web line region studio size level step phase class "
-    "category part form item group number grade round stage act season".split()
+_JOINS = frozenset(
+    {"sub", "minus", "mid", "over", "under", "plus", "to", "and", "or", "non", "a", "the", "by", "about", "nearly"}
 )
 
 
@@ -58,7 +56,9 @@ def skip_furniture(lex: Lexemes, index: int) -> int:
 def _end_of_run(lex: Lexemes, index: int) -> int:
     """The end of the letters and digits that touch lexeme `index`."""
     at = index + 1
-    while lex.glued(at) and (lex.kind[at] in "nw" or (lex.word(at) in {"-", "/", "."} and lex.glued(at + 1) and lex.kind[at + 1] in "nw")):
+    while lex.glued(at) and (
+        lex.kind[at] in "nw" or (lex.word(at) in {"-", "/", "."} and lex.glued(at + 1) and lex.kind[at + 1] in "nw")
+    ):
         at += 1
     return at
 
@@ -90,7 +90,7 @@ def _is_ordinal(lex: Lexemes, index: int) -> bool:
     low, raw = lex.word(at), lex.raw[at]
     if low in guards().ordinal_endings:
         return True
-    if raw == "K" and lex.raw[index] in {"4", "8", "401"} or raw == "k" and lex.raw[index] == "401":
+    if (raw == "K" and lex.raw[index] in {"4", "8", "401"}) or (raw == "k" and lex.raw[index] == "401"):
         return True
     if read_unit(lex, at) is not None:
         return False
@@ -121,12 +121,17 @@ def _clock(lex: Lexemes, index: int) -> int:
         at, timed = at + 2, True
     if timed:
         return at + 1 if lex.word(at) in guards().clock else at
-    if lex.word(at) in guards().clock and lex.word(at) not in {"p.m", "est", "et", "pt", "ist"} and len(lex.raw[index]) <= 5:
+    if (
+        lex.word(at) in guards().clock
+        and lex.word(at) not in {"p.m", "est", "et", "pt", "ist"}
+        and len(lex.raw[index]) <= 5
+    ):
         return at + 1
     return 0
 
 
-def _is_month(lex: Lexemes, index: int) -> bool:
+def is_month(lex: Lexemes, index: int) -> bool:
+    """True for a month's name at lexeme `index`; may and march only with a capital or behind "on"."""
     if index < 0 or not lex.is_kind(index, WORD) or lex.word(index) not in guards().months:
         return False
     if lex.word(index) not in {"may", "march", "mar"} or lex.raw[index][0].isupper():
@@ -141,21 +146,26 @@ def _date(lex: Lexemes, index: int) -> int:
         return 0
     before = index - 2 if lex.word(index - 1) == "." else index - 1
     day = len(raw) <= 2 and 1 <= int(raw) <= 31
-    if _is_month(lex, before) and (day or 1900 <= int(raw) <= 2100) and not lex.glued(index + 1 if lex.is_kind(index + 1, WORD) else -1):
+    if (
+        is_month(lex, before)
+        and (day or 1900 <= int(raw) <= 2100)
+        and not lex.glued(index + 1 if lex.is_kind(index + 1, WORD) else -1)
+    ):
         if lex.word(index + 1) in scale_words() or lex.word(index + 1) in {"%", "percent"}:
             return 0
         at = index + 1
         if lex.word(at) in HYPHENS and lex.is_kind(at + 1, NUMBER) and len(lex.raw[at + 1]) <= 2:
             at += 2
         comma = at + 1 if lex.word(at) == "," else at
-        return comma + 1 if lex.is_kind(comma, NUMBER) and _yearlike(lex.raw[comma]) else at
-    if day and _is_month(lex, index + 1):
+        return comma + 1 if lex.is_kind(comma, NUMBER) and yearlike(lex.raw[comma]) else at
+    if day and is_month(lex, index + 1):
         after = index + 2
-        return after + 1 if lex.is_kind(after, NUMBER) and _yearlike(lex.raw[after]) else after
+        return after + 1 if lex.is_kind(after, NUMBER) and yearlike(lex.raw[after]) else after
     return 0
 
 
-def _yearlike(raw: str) -> bool:
+def yearlike(raw: str) -> bool:
+    """True for four digits that may be a year."""
     return len(raw) == 4 and raw.isdigit() and 1800 <= int(raw) <= 2100
 
 
@@ -183,7 +193,9 @@ def _opening_missing(lex: Lexemes, index: int) -> bool:
 
 def _slashed(lex: Lexemes, index: int) -> int:
     """12/31/2024, 24/7, 0/500, 50/50: slashes between digits that are no fraction."""
-    if not (lex.word(index + 1) == "/" and lex.glued(index + 1) and lex.glued(index + 2) and lex.is_kind(index + 2, NUMBER)):
+    if not (
+        lex.word(index + 1) == "/" and lex.glued(index + 1) and lex.glued(index + 2) and lex.is_kind(index + 2, NUMBER)
+    ):
         return 0
     number = read_number(lex, index)
     if number is not None and number.stop > index + 1:
@@ -199,83 +211,6 @@ def _chain(lex: Lexemes, index: int) -> int:
     return at if joints > 1 else 0
 
 
-def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: bool) -> bool:
-    """True where a bare number is a year, a label, part of a name, an address or a pronoun."""
-    number = amount.number
-    if not amount.bare or amount.scale != 1.0:
-        return False
-    if number.words:
-        return _idle_word(lex, amount, noun)
-    if not number.plain:
-        return _named(lex, amount, noun) and number.step == 0.1
-    raw = lex.raw[number.first]
-    if _yearlike(raw) and not amount.negative:
-        return not (bounded and noun is not None)
-    if len(raw) == 4 and raw[0] == "2" and lex.word(amount.first - 1) in {"by", "in", "until", "year"} and noun is None:
-        return True
-    if noun is None and not bounded and _names_ahead(lex, amount.stop):
-        return True
-    if lex.word(amount.first - 1) == "the" and len(raw) >= 3 and (noun is None or not is_plural(noun.lower())):
-        return True  # the 777 program, the 486 is
-    if lex.word(amount.first - 1) == "top" and noun is None:
-        return True
-    if lex.word(amount.first - 1) == ":" and "(" in lex.low[max(0, amount.first - 5) : amount.first]:
-        return True  # (SEHK: 2282)
-    return _labelled(lex, amount) or _named(lex, amount, noun) or _address(lex, amount)
-
-
-def _idle_word(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
-    """no one, on one hand, number one, phase two, Grade-One: number words that count nothing."""
-    before = lex.word(amount.first - 1)
-    if before in {"number", "phase", "grade", "stage", "step", "level", "tier", "part", "chapter", "act"}:
-        return True
-    if before in HYPHENS and lex.glued(amount.first) and lex.is_kind(amount.first - 2, WORD):
-        return True
-    if amount.value != 1:
-        return before == "top" and noun is None
-    idle = noun is None or noun.lower() in nouns().idioms or not noun.islower()
-    return idle or before in nouns().idle_one
-
-
-def _labelled(lex: Lexemes, amount: Amount) -> bool:
-    at = amount.first - 1
-    if lex.word(at) == "." and lex.word(at - 1) in _ABBREVIATED:
-        return True
-    word = lex.word(at)
-    if word not in guards().labels:
-        return False
-    return lex.raw[at][0].isupper() or word not in _NAMED_LABELS and len(word) > 1 and word not in {"no", "class", "table", "top", "war", "type", "flight", "room", "figure", "note", "volume", "floor", "box", "bus", "catch", "article", "division", "model", "series", "version", "generation", "industry", "issue", "division", "building", "citizen", "player", "fortune", "planet", "apollo", "falcon", "airbus", "boeing", "suite", "exhibit", "area", "route", "schedule", "formula", "zone", "district", "highway", "pier", "terminal", "channel"} or word in {"chapter", "route", "highway", "flight", "exit", "section", "formula"}
-
-
-def _named(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
-    """iPhone 15, S&P 500, Boeing 787: a capital word in front, and no counted thing of small letters behind."""
-    at = amount.first - 1
-    if not lex.is_kind(at, WORD) or not any(letter.isupper() for letter in lex.raw[at]):
-        return False
-    if lex.word(at) in guards().not_names or lex.glued(amount.first):
-        return False
-    return not _is_month(lex, at)
-
-
-def _names_ahead(lex: Lexemes, at: int) -> bool:
-    """737 Max, 11 Pro, 787 Dreamliner: a capital word that is no day or month runs on from the figure."""
-    if not lex.is_kind(at, WORD) or not lex.raw[at][0].isupper() or _is_month(lex, at):
-        return False
-    return lex.word(at) not in guards().not_names and not lex.word(at).endswith("day") and len(lex.raw[at]) > 1
-
-
-def _address(lex: Lexemes, amount: Amount) -> bool:
-    """123 Random Street, 16-18 Industrial Avenue."""
-    for at in range(amount.stop, min(amount.stop + 4, lex.size)):
-        if lex.kind[at] != WORD or not lex.raw[at][0].isupper():
-            return False
-        if lex.word(at) in guards().streets and at > amount.stop and len(lex.raw[at]) > 1:
-            return True
-        if len(lex.raw[at]) == 1 and lex.word(at) in guards().streets and lex.is_kind(at + 1, NUMBER):
-            return True
-    return False
-
-
 def is_calendar(lex: Lexemes, first: int, stop: int) -> bool:
     """True for a duration that only says when: the past two years, three months ended, two years later, in 15 years."""
     words = guards()
@@ -283,44 +218,3 @@ def is_calendar(lex: Lexemes, first: int, stop: int) -> bool:
     if before in words.calendar_before or after in words.calendar_after:
         return True
     return before in words.calendar_in or (before in {"the", "these", "those"} and after in {"of", "in"})
-
-
-def ratio_end(lex: Lexemes, amount: Amount) -> int:
-    """The end of a ratio that is no figure (3-to-1, 5-for-1, 10 to 1), else 0."""
-    at = amount.stop
-    if not amount.bare or not (amount.number.plain or amount.number.words):
-        return 0
-    joint = at + 1 if lex.word(at) == "-" else at
-    if lex.word(joint) not in {"to", "for"} or (lex.word(joint) == "for" and joint == at):
-        return 0
-    last = joint + 2 if lex.word(joint + 1) == "-" else joint + 1
-    return last + 1 if lex.word(last) in {"1", "one"} and not read_unit(lex, last + 1) else 0
-
-
-def is_score(lex: Lexemes, amount: Amount) -> bool:
-    """2-0, 3-2: two small bare numbers on a hyphen that do not rise."""
-    at = amount.stop
-    if not (amount.bare and amount.number.plain and lex.word(at) in {"-", "–"} and lex.glued(at) and lex.glued(at + 1)):
-        return False
-    other = lex.raw[at + 1]
-    small = lex.kind[at + 1] == NUMBER and other.isdigit() and len(other) <= 3
-    runs_on = lex.glued(at + 2) and (lex.kind[at + 2] != SIGN or lex.word(at + 2) in HYPHENS | {"%", "/"})
-    return small and float(other) <= amount.value and not runs_on
-
-
-def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
-    """True for a bare pair of years or house numbers: 1600 and 1900, 16-18 Industrial Avenue; and for scores (3-4)."""
-    if not (low.bare and low.number.plain and high.number.plain) or low.scale != 1.0:
-        return False
-    if _address(lex, high) or _labelled(lex, low) or (lex.word(low.stop) in HYPHENS and _named(lex, low, None)):
-        return True
-    noun = read_counted(lex, stop)
-    if all(1500 <= amount.value <= 2200 for amount in (low, high)):
-        return True
-    dashed = lex.word(low.stop) in HYPHENS
-    return dashed and noun is None and high.value < 100 and not _attached(lex, stop)
-
-
-def _attached(lex: Lexemes, stop: int) -> bool:
-    """True where a word that a range may modify follows: "4-5 star"."""
-    return lex.is_kind(stop, WORD) and lex.raw[stop].islower() and lex.word(stop) not in nouns().stops

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 NUMBER, WORD, SIGN, BREAK = "n", "w", "s", "b"
+HYPHENS = frozenset("-‐‑–—−")
 
 # One alternative a kind, each linear. A point or comma joins digits only with a digit behind it; an apostrophe or a
 # fixed space only before a group of three. Letters of an abbreviation (U.S., p.m.) stay together.
@@ -53,8 +54,8 @@ class Lexemes:
         return None
 
 
-def lexemes(text: str, *, starters: Collection[str] = frozenset()) -> Lexemes:
-    """The lexemes of `text`; `anchors` are the rows that are numbers or words of `starters`.
+def lexemes(text: str, *, starters: Collection[str] = frozenset(), start: int = 0, stop: int | None = None) -> Lexemes:
+    """The lexemes of `text` from character `start` to `stop`; `anchors` are the rows that are numbers or words of `starters`.
 
     A line break counts as a blank where the sentence plainly runs on (the next line starts in lower case).
     """
@@ -64,7 +65,7 @@ def lexemes(text: str, *, starters: Collection[str] = frozenset()) -> Lexemes:
     starts: list[int] = []
     ends: list[int] = []
     anchors: list[int] = []
-    for found in _LEXEME.finditer(text):
+    for found in _LEXEME.finditer(text, start, len(text) if stop is None else stop):
         kind = found.lastgroup or SIGN
         raw = found.group()
         if kind == BREAK and _runs_on(text, found):

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.lexemes import NUMBER, SIGN, WORD, Lexemes
+from crossfoot.values.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.vocabulary.loader import load
 
-_HYPHENS = frozenset("-‐‑–—−")
 _LONGEST = 30  # digits; longer runs are identifiers, and floats would lose them anyway
 _BINARY = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100, 128})
 
@@ -197,7 +196,9 @@ def _spaced_groups(lex: Lexemes, index: int) -> Number | None:
 
 
 def _is_group(lex: Lexemes, at: int) -> bool:
-    return len(lex.raw[at]) == 3 and lex.raw[at].isdigit() and lex.text[lex.end[at - 1] : lex.start[at]] in {" ", "\u00a0"}
+    return (
+        len(lex.raw[at]) == 3 and lex.raw[at].isdigit() and lex.text[lex.end[at - 1] : lex.start[at]] in {" ", "\u00a0"}
+    )
 
 
 def _power_of_ten(lex: Lexemes, index: int) -> tuple[float, int] | None:
@@ -297,7 +298,7 @@ def _below_hundred(lex: Lexemes, index: int) -> tuple[int, int]:
     if low not in words.tens:
         return small_numbers()[low], index + 1
     after = index + 1
-    if lex.word(after) in _HYPHENS:
+    if lex.word(after) in HYPHENS:
         after += 1
     if words.ones.get(lex.word(after), 0) and (after > index + 1 or lex.is_kind(after, WORD)):
         return words.tens[low] + words.ones[lex.word(after)], after + 1
@@ -317,7 +318,7 @@ def _fraction_words(lex: Lexemes, index: int) -> Number | None:
     if not top:
         return None
     at = index + 1
-    if lex.word(at) in _HYPHENS and lex.kind[at] == SIGN:
+    if lex.word(at) in HYPHENS and lex.kind[at] == SIGN:
         at += 1
     bottom = words.fractions.get(lex.word(at))
     if bottom is None or top >= bottom or (lex.word(at).endswith("s") and top == 1):

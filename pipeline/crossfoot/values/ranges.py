@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossfoot.values.amounts import HYPHENS, Amount, denominated, read_amount
+from crossfoot.values.amounts import Amount, denominated, read_amount
 from crossfoot.values.bounds import bound_before
 from crossfoot.values.directions import change_before, governing_word, is_base_form
-from crossfoot.values.lexemes import BREAK, NUMBER, WORD, Lexemes
+from crossfoot.values.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
 from crossfoot.values.numbers import small_numbers
 
-_LEADS = frozenset("a an the its their previous prior current earlier initial about around roughly approximately up to".split())
+_LEADS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "previous",
+        "prior",
+        "current",
+        "earlier",
+        "initial",
+        "about",
+        "around",
+        "roughly",
+        "approximately",
+        "up",
+        "to",
+    ]
+)
 _FAR = 3.0  # "rose 0.2% to 4%": a move and a level, for the ends of a range lie closer
 
 
@@ -114,8 +133,11 @@ def _share(left: Amount, right: Amount, *, falling: bool) -> tuple[Amount, Amoun
         left = left._replace(denominators=right.denominators)
     if (left.unit, left.factor) != (right.unit, right.factor):
         return None
-    if left.scale == 1.0 and right.scale > 1.0 and left.value < 1000 and (
-        left.value * right.scale <= right.value or (falling and left.value * right.scale <= 5 * right.value)
+    if (
+        left.scale == 1.0
+        and right.scale > 1.0
+        and left.value < 1000
+        and (left.value * right.scale <= right.value or (falling and left.value * right.scale <= 5 * right.value))
     ):
         left = left.with_scale(right.scale)
     denominators = right.denominators or left.denominators
@@ -137,9 +159,17 @@ def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str)
 def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
     """rose 60% in 2018 to 3.9 million: the year is no lower end."""
     raw = lex.raw[left.number.first]
-    if not left.number.plain or left.money_sign or len(raw) != 4 or not 1900 <= int(raw) <= 2100 or lex.word(left.stop) in HYPHENS:
+    if (
+        not left.number.plain
+        or left.money_sign
+        or len(raw) != 4
+        or not 1900 <= int(raw) <= 2100
+        or lex.word(left.stop) in HYPHENS
+    ):
         return False
-    return lex.word(left.first - 1) in {"in", "since", "for", "during", "by", "of"} and not (right.number.plain and right.scale == 1.0)
+    return lex.word(left.first - 1) in {"in", "since", "for", "during", "by", "of"} and not (
+        right.number.plain and right.scale == 1.0
+    )
 
 
 def _moved(lex: Lexemes, index: int) -> bool:

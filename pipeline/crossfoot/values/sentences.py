@@ -8,8 +8,10 @@ from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import BREAK, Lexemes
 from crossfoot.values.quantity import Quantity
 
-_LINKS = frozenset("from to including than versus vs with against and or but at only for".split())
-_PERCENT_LINKS = frozenset("from than versus vs with against and".split())
+_LINKS = frozenset(
+    ["from", "to", "including", "than", "versus", "vs", "with", "against", "and", "or", "but", "at", "only", "for"]
+)
+_PERCENT_LINKS = frozenset(["from", "than", "versus", "vs", "with", "against", "and"])
 _NEAR = 8.0  # how many times greater or smaller a figure may be that leaves its unit unsaid
 _MEMORY = 5
 _RESTATED = ({"money", "percent"}, {"points", "percent"}, {"number", "percent"}, {"count", "percent"}, {"money"})
@@ -68,7 +70,11 @@ class Sentence:
                 continue
             if earlier.kind == "percent" and earlier.change and quantity.change:
                 return replace(quantity, unit="percent", kind="percent", inherited=True)  # "and the other is down 24"
-            if link not in (_PERCENT_LINKS if earlier.kind == "percent" else _LINKS) or earlier.kind in {"age", "multiple", "duration"}:
+            if link not in (_PERCENT_LINKS if earlier.kind == "percent" else _LINKS) or earlier.kind in {
+                "age",
+                "multiple",
+                "duration",
+            }:
                 continue
             return replace(
                 quantity, unit=earlier.unit, kind=earlier.kind, noun=earlier.noun, noun_start=earlier.noun_start,

@@ -239,7 +239,9 @@ def _add_currencies(tables: UnitTables) -> None:
         for word in currency.after:
             exact = not word.islower() and word.isalpha()
             shared = word if word in file.shared else None
-            _add(tables.symbols if exact else tables.words, word, UnitName(code, "money", shared=shared), fold=not exact)
+            _add(
+                tables.symbols if exact else tables.words, word, UnitName(code, "money", shared=shared), fold=not exact
+            )
         for word in currency.minor:
             minor = UnitName(code, "money", 0.01, minor=currency.minor[0], shared=word if word in file.shared else None)
             _add(tables.glued if len(word) == 1 and word != "¢" else tables.words, word, minor, fold=False)
@@ -252,63 +254,6 @@ def _add_currencies(tables: UnitTables) -> None:
         if code.lower() in file.lower_codes:
             _add(tables.words, code.lower(), unit)
         _add(tables.glued, code, unit, fold=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A currency in front of a figure. `loose`: a word-like code that needs a scale word or a touching figure."""
-
-    unit: UnitName
-    words: tuple[str, ...]
-    loose: bool = False
-    glued: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """Currency signs by their lexemes as written; `last` holds every lexeme that ends one, `longest` their length."""
-
-    by_words: dict[tuple[str, ...], Sign]
-    last: frozenset[str]
-    longest: int
-
-
-@cache
-def signs_before() -> Signs:
-    """The currency signs that stand in front of a figure. The first currency that owns a spelling keeps it."""
-    file = currency_file()
-    table: dict[tuple[str, ...], Sign] = {}
-
-    def add(spelling: str, unit: UnitName, *, loose: bool = False, glued: bool = False) -> None:
-        words = tuple(lexemes(spelling).raw)
-        table.setdefault(words, Sign(unit, words, loose, glued))
-
-    for code, currency in file.currencies.items():
-        for spelling in currency.before:
-            unit = UnitName(code, "money", shared=spelling if spelling in file.shared else None)
-            add(spelling, unit, glued=spelling in currency.glued_before)
-            if spelling.endswith("$") and len(spelling) > 1 and " " not in spelling:
-                add(spelling.lower(), unit)
-    for code in file.codes:
-        unit = UnitName(file.code_of.get(code, code), "money")
-        add(code, unit, loose=code in file.wordlike)
-        if code not in file.wordlike:
-            add("M" + code, UnitName(unit.name, "money", scale=1e6))
-            for spelling in (code, code.lower()) if code.lower() in file.lower_codes else (code,):
-                add(spelling, unit)
-                add(spelling + "$", unit)
-    # a scraped pound sign that lost its encoding: PS8.1bn
-    add("PS", UnitName("GBP", "money"), loose=True, glued=True)
-    return Signs(table, frozenset(words[-1] for words in table), max(map(len, table)))
-
-
-def in_country(unit: UnitName, country: str | None) -> str:
-    """The currency that a shared sign means in `country` (ISO 3166), else its default."""
-    if unit.shared and country:
-        for code, countries in currency_file().shared[unit.shared].items():
-            if country.upper() in countries:
-                return code
-    return unit.name
 
 
 def look_up(table: Table, lex: Lexemes, index: int, *, exact: bool = False) -> Found | None:

@@ -9,7 +9,15 @@ from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import NUMBER, Lexemes, phrase_table
 from crossfoot.values.numbers import number_words, scale_words, scales
 
-_BANDS = {"low": (0, 3), "mid": (4, 6), "high": (7, 9), "upper": (7, 9), "middle": (4, 6), "early": (0, 3), "late": (7, 9)}
+_BANDS = {
+    "low": (0, 3),
+    "mid": (4, 6),
+    "high": (7, 9),
+    "upper": (7, 9),
+    "middle": (4, 6),
+    "early": (0, 3),
+    "late": (7, 9),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,15 @@ def _few(lex: Lexemes, index: int) -> Vague | None:
     for words in _vague_words().get(lex.word(index), ()):
         if tuple(lex.low[index : index + len(words)]) != words:
             continue
-        if words == ("few",) and lex.word(index - 1) not in {"next", "past", "last", "first", "coming", "previous", "recent"}:
+        if words == ("few",) and lex.word(index - 1) not in {
+            "next",
+            "past",
+            "last",
+            "first",
+            "coming",
+            "previous",
+            "recent",
+        }:
             return None
         at = index + len(words)
         factor = scale_words().get(lex.word(at))
@@ -113,7 +129,9 @@ def _digits(lex: Lexemes, index: int) -> Vague | None:
     if lex.word(at) in {"low", "mid", "high"}:
         first = at
         high = bands.get(lex.word(at))
-        back = at - 4 if lex.low[max(0, at - 3) : at] == ["-", "to", "-"] else at - 2 if lex.word(at - 1) == "to" else at
+        back = (
+            at - 4 if lex.low[max(0, at - 3) : at] == ["-", "to", "-"] else at - 2 if lex.word(at - 1) == "to" else at
+        )
         opening = bands.get(lex.word(back)) if back >= 0 else None
         if back != at and lex.word(back) in {"low", "mid"}:
             first = back
@@ -154,6 +172,16 @@ def _is_verb(lex: Lexemes, index: int, low: str) -> bool:
     """double and triple are verbs behind to, will, more than, nearly; "double room" is none."""
     if low not in {"double", "triple", "treble", "quadruple", "halve"}:
         return True
-    return lex.word(index - 1) in {"to", "will", "would", "could", "may", "might", "should", "can", "than", "nearly", "almost"} and (
-        lex.word(index + 1) not in {"-", "digit", "digits"}
-    )
+    return lex.word(index - 1) in {
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "can",
+        "than",
+        "nearly",
+        "almost",
+    } and (lex.word(index + 1) not in {"-", "digit", "digits"})
