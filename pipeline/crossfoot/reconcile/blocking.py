@@ -14,8 +14,8 @@ from crossfoot.reconcile import words
 from crossfoot.reconcile.reading import Reading
 
 _ALL_PAIRS: Final = 40
-_NEIGHBOURS_BY_DAY: Final = 24
-_NEIGHBOURS_BY_VALUE: Final = 10
+_NEIGHBOURS_BY_DAY: Final = 16
+_NEIGHBOURS_BY_VALUE: Final = 6
 
 Key = tuple[str, str, str]
 

@@ -14,6 +14,7 @@ from crossfoot.reconcile.grouping import Group, cliques, components
 from crossfoot.reconcile.reading import Reading
 from crossfoot.records import Finding, FindingKind, Status
 
+_MOST_FLAGS: Final = 200  # of one firm, metric and kind
 _MOST_OF_A_SORT: Final = 25  # findings of one firm, metric and kind that explain or agree
 _ORDER: Final[dict[str, int]] = {"flag": 0, "explain": 1, "agree": 2}
 _SEVERITIES: Final[dict[str, int]] = {"high": 0, "medium": 1, "low": 2}
@@ -37,9 +38,16 @@ def _of_one_subject(comparisons: Sequence[Comparison]) -> list[Finding]:
         by_kind[comparison.status, comparison.kind, comparison.level].append(comparison)
     found: list[Finding] = []
     for status, kind, level in sorted(by_kind):
-        made = [finding(group, status, kind) for group in _grouped(by_kind[status, kind, level], agreeing)]
-        found += made if status == "flag" else sorted(made, key=order)[:_MOST_OF_A_SORT]
+        gathered = _grouped(by_kind[status, kind, level], agreeing)
+        most = _MOST_FLAGS if status == "flag" else _MOST_OF_A_SORT
+        found += [finding(group, status, kind) for group in sorted(gathered, key=_weightiest)[:most]]
     return found
+
+
+def _weightiest(group: Group) -> tuple[object, ...]:
+    """The surest and widest first, where there are more of one firm and metric than anybody reads."""
+    strongest = group.comparisons[0]
+    return (-strongest.support - strongest.gap, -len(group.readings), group.readings[0].order)
 
 
 def _grouped(comparisons: Sequence[Comparison], agreeing: Sequence[Comparison]) -> list[Group]:

@@ -182,7 +182,7 @@ def metric_tags(metric: str, *, rate: bool = False) -> tuple[str, ...]:
     """Names of the blocks in which figures of a metric meet others that may be confronted with them."""
     known = families()
     aliases = [family for family in known.aliases if metric in family.metrics and (rate or not family.rates_only)]
-    tags = [f"metric {metric}", *(f"alias {family.name}" for family in aliases)]
+    tags = [f"alias {family.name}" for family in aliases] or [f"metric {metric}"]
     tags += [f"definition {family.name}" for family in known.definitions if metric in family.metrics]
     return tuple(tags)
 
