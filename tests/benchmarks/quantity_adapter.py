@@ -1,4 +1,4 @@
-"""Quantities in the terms of the quantity benchmarks: one dict a figure, ranges and coins as their authors write them."""
+"""Quantities in the terms of the quantity benchmarks: one dict a figure, ranges and coins as the authors write them."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ def quantities(text: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = list(_one_of(text))
     previous: Quantity | None = None
     for quantity in found:
-        if previous is not None and _one_range(text, previous, quantity):
-            rows[-1] = _merged(rows[-1], _row(text, quantity))
-            previous = None
-            continue
         row = _row(text, quantity)
-        if row is not None:
+        if row is None:
+            continue
+        if previous is not None and _one_range(text, previous, quantity):
+            rows[-1] = _merged(rows[-1], row)
+            previous = None
+        else:
             rows.append(row)
             previous = quantity
     return rows
@@ -39,6 +40,8 @@ def quantities(text: str) -> list[dict[str, Any]]:
 
 def _one_of(text: str) -> Iterator[dict[str, Any]]:
     """The benchmark counts "one of the largest firms" as one firm; a claim does not."""
+    if "one of" not in text.lower():
+        return
     lex = lexemes(text)
     for at in range(lex.size - 2):
         if lex.low[at] == "one" and lex.low[at + 1] == "of":

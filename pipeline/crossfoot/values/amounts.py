@@ -8,7 +8,8 @@ from typing import NamedTuple
 from crossfoot.values.counted import is_plural, nouns
 from crossfoot.values.currency_signs import in_country, sign_at
 from crossfoot.values.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
-from crossfoot.values.numbers import Number, glued_scales, money_scales, read_number, scale_words
+from crossfoot.values.number_vocabulary import glued_scales, money_scales, scale_words
+from crossfoot.values.numbers import Number, read_number
 from crossfoot.values.per_units import read_per
 from crossfoot.values.unit_words import Found, UnitName, currency_file, look_up, read_unit, unit_tables
 

@@ -26,7 +26,8 @@ class Bounds(BaseModel):
 @cache
 def bounds() -> Bounds:
     """bounds.yaml."""
-    return load("bounds.yaml", Bounds)
+    file: Bounds = load("bounds.yaml", Bounds)
+    return file
 
 
 @cache
@@ -59,7 +60,7 @@ def _through() -> frozenset[str]:
 
 
 def bound_before(lex: Lexemes, index: int, *, floor: int = 0) -> tuple[Bound, int] | None:
-    """The approximator in front of lexeme `index` as (bound, its first lexeme), looking no further back than `floor`."""
+    """The approximator in front of lexeme `index` as (bound, its first lexeme); nothing before `floor` is looked at."""
     at = index - 1
     for _ in range(_REACH):
         if at < floor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossfoot.values.amounts import Amount, read_amount
 from crossfoot.values.lexemes import BREAK, NUMBER, Lexemes
-from crossfoot.values.numbers import small_numbers
+from crossfoot.values.number_vocabulary import small_numbers
 
 
 def with_coins(lex: Lexemes, amount: Amount) -> Amount:

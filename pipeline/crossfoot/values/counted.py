@@ -29,7 +29,8 @@ class Nouns(BaseModel):
 @cache
 def nouns() -> Nouns:
     """nouns.yaml."""
-    return load("nouns.yaml", Nouns)
+    file: Nouns = load("nouns.yaml", Nouns)
+    return file
 
 
 @cache
@@ -54,7 +55,7 @@ def _stops() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counted thing: its head noun at lexeme `head`, the words from `first` to `head`, and the unit it counts in."""
+    """The counted thing: its group of words from lexeme `first` to its head noun at `head`, and the unit it counts in."""
 
     first: int
     head: int
@@ -82,7 +83,8 @@ def read_counted(
     """The noun group that starts at lexeme `index`; its head is the first plural, or (`singular`) the last word.
 
     Stops at function words and verbs. A comma, "and" or "or" is passed only towards a plural ("Kia and Hyundai
-    vehicles"), a number only inside a name ("Model 3 sedans") or, with `numbers`, at the head ("9 liter cases"). Behind "one" an s ends a verb (`one`).
+    vehicles"), a number only inside a name ("Model 3 sedans") or, with `numbers`, at the head ("9 liter cases").
+    Behind "one" an s ends a verb (`one`).
     """
     at, words = index, 0
     last: int | None = None

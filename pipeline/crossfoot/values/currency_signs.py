@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot.values.lexemes import Lexemes, lexemes
-from crossfoot.values.numbers import glued_scales, scale_words
+from crossfoot.values.number_vocabulary import glued_scales, scale_words
 from crossfoot.values.unit_words import UnitName, currency_file
 
 _LONE_LETTERS = frozenset({"A", "S", "R", "E", "a", "s", "r", "e", "Ps"})

@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.lexemes import Lexemes, phrase_table
+from crossfoot.values.lexemes import WORD, Lexemes, phrase_table
 from crossfoot.values.quantity import Change
 from crossfoot.vocabulary.loader import load
 
@@ -36,7 +36,8 @@ class Changes(BaseModel):
 @cache
 def changes() -> Changes:
     """changes.yaml."""
-    return load("changes.yaml", Changes)
+    file: Changes = load("changes.yaml", Changes)
+    return file
 
 
 @cache
@@ -93,9 +94,21 @@ def governing_word(lex: Lexemes, index: int, *, floor: int = 0) -> str | None:
             return pair
         if low in _before():
             return low
+        if low == "by":
+            return _verb_with_object(lex, at, floor)
         if low not in _through():
             return None
         at -= 1
+    return None
+
+
+def _verb_with_object(lex: Lexemes, by: int, floor: int) -> str | None:
+    """cut its workforce by 10%: the verb before the object that "by" follows."""
+    for at in range(by - 1, max(by - 1 - _REACH, floor - 1), -1):
+        if lex.kind[at] != WORD:
+            return None
+        if lex.low[at] in _before():
+            return lex.low[at]
     return None
 
 

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict
 
 from crossfoot.values.currency_signs import sign_at
 from crossfoot.values.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
-from crossfoot.values.numbers import glued_scales, money_scales, read_number, scale_words
+from crossfoot.values.number_vocabulary import glued_scales, money_scales, scale_words
+from crossfoot.values.numbers import read_number
 from crossfoot.values.unit_words import read_unit
 from crossfoot.vocabulary.loader import load
 
@@ -34,7 +35,8 @@ class Guards(BaseModel):
 @cache
 def guards() -> Guards:
     """figure_guards.yaml."""
-    return load("figure_guards.yaml", Guards)
+    file: Guards = load("figure_guards.yaml", Guards)
+    return file
 
 
 _JOINS = frozenset(
@@ -105,7 +107,7 @@ def _is_code(lex: Lexemes, index: int) -> bool:
         return True
     joint, tail = lex.word(index + 1), index + 2
     if lex.glued(index + 1) and lex.glued(tail) and lex.is_kind(tail, WORD):
-        if joint in HYPHENS and len(lex.raw[tail]) == 1 and lex.raw[tail].isupper() and not lex.word(tail + 1) == "-":
+        if joint in HYPHENS and len(lex.raw[tail]) == 1 and lex.raw[tail].isupper() and lex.word(tail + 1) != "-":
             return True
         if joint == "." and lex.raw[tail].isupper() and len(lex.raw[tail]) <= 3 and raw.isdigit():
             return True

@@ -64,7 +64,7 @@ def _after(lex: Lexemes, reading: Reading, at: int) -> Change | None:
 
 
 def _late_per(lex: Lexemes, reading: Reading) -> tuple[str, int]:
-    """The unit with denominators that stand behind the counted thing: 3,000 tests per day, 2.4bn gallons of fuel a year."""
+    """The unit with denominators behind the counted thing: 3,000 tests per day, 2.4bn gallons of fuel a year."""
     if "/" in reading.unit or reading.kind not in {"count", "volume", "mass", "data", "energy"}:
         return reading.unit, reading.stop
     at = reading.counted.head + 1 if reading.counted is not None else reading.stop

@@ -55,7 +55,7 @@ class Lexemes:
 
 
 def lexemes(text: str, *, starters: Collection[str] = frozenset(), start: int = 0, stop: int | None = None) -> Lexemes:
-    """The lexemes of `text` from character `start` to `stop`; `anchors` are the rows that are numbers or words of `starters`.
+    """The lexemes of `text` from character `start` to `stop`; `anchors`: rows that are numbers or in `starters`.
 
     A line break counts as a blank where the sentence plainly runs on (the next line starts in lower case).
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossfoot.values.amounts import Amount, read_amount
 from crossfoot.values.counted import Counted
 from crossfoot.values.lexemes import HYPHENS, NUMBER, Lexemes
-from crossfoot.values.numbers import small_numbers
+from crossfoot.values.number_vocabulary import small_numbers
 from crossfoot.values.readings import count
 
 
@@ -20,7 +20,7 @@ def of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
 
 
 def shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amount, Counted | None]:
-    """8 or $9, 7- or 8-inch, 60, 65 and 70 percent, four-, five- and six-cylinder: the last one's unit or noun is theirs."""
+    """8 or $9, 7- or 8-inch, 60, 65 and 70 percent, four- and six-cylinder: the last one's unit or noun is theirs."""
     if not amount.bare or (
         amount.number.plain and 1900 <= amount.value <= 2100 and lex.word(amount.first - 1) in {"in", "of", "since"}
     ):

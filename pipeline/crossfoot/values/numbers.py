@@ -6,10 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict
-
 from crossfoot.values.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
-from crossfoot.vocabulary.loader import load
+from crossfoot.values.number_vocabulary import number_words, scale_words, small_numbers
 
 _LONGEST = 30  # digits; longer runs are identifiers, and floats would lose them anyway
 _BINARY = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 20, 32, 64, 100, 128})
@@ -22,84 +20,6 @@ _POINTED = re.compile(r"([0-9]{1,3})((?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+(?=,))(?:
 _APART = re.compile(r"([0-9]{1,3})((?:['’\u00a0\u2009\u202f][0-9]{3})+)(?:[.,]([0-9]+))?\Z")
 _COMMA = re.compile(r"([0-9]+),([0-9]{1,2}|[0-9]{4,})\Z")
 _NOT_DIGIT = re.compile(r"[^0-9]")
-
-
-class Scale(BaseModel):
-    """A scale word or letter and its factor."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    factor: float
-    words: tuple[str, ...] = ()
-    glued: tuple[str, ...] = ()
-    money: tuple[str, ...] = ()
-
-
-class Scales(BaseModel):
-    """The file scales.yaml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    scales: tuple[Scale, ...]
-    plurals: dict[str, float]
-
-
-class Multiplier(BaseModel):
-    """A verb that is a change by itself: doubled is +100 percent."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    percent: float
-    forms: tuple[str, ...]
-
-
-class NumberWords(BaseModel):
-    """The file number_words.yaml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    ones: dict[str, int]
-    teens: dict[str, int]
-    tens: dict[str, int]
-    dozens: dict[str, int]
-    fractions: dict[str, int]
-    vulgar: dict[str, float]
-    vague: tuple[str, ...]
-    multipliers: dict[str, Multiplier]
-    folds: dict[str, int]
-
-
-@cache
-def number_words() -> NumberWords:
-    """The number words."""
-    return load("number_words.yaml", NumberWords)
-
-
-@cache
-def scales() -> Scales:
-    """The scale words."""
-    return load("scales.yaml", Scales)
-
-
-@cache
-def scale_words() -> dict[str, float]:
-    """Scale words in lower case and their factors."""
-    return {word: scale.factor for scale in scales().scales for word in scale.words}
-
-
-@cache
-def glued_scales() -> dict[str, float]:
-    """Scale letters, as written, that count where they touch their figure."""
-    return {letter: scale.factor for scale in scales().scales for letter in scale.glued}
-
-
-@cache
-def money_scales() -> dict[str, float]:
-    """Scale letters that count behind an amount of money, touching or not."""
-    return {letter: scale.factor for scale in scales().scales for letter in (*scale.glued, *scale.money)}
-
-
-@cache
-def small_numbers() -> dict[str, int]:
-    """zero to ninety."""
-    words = number_words()
-    return {**words.ones, **words.teens, **words.tens}
 
 
 class Number(NamedTuple):
@@ -306,7 +226,7 @@ def _below_hundred(lex: Lexemes, index: int) -> tuple[int, int]:
 
 
 def _fraction_words(lex: Lexemes, index: int) -> Number | None:
-    """one-third, two thirds, a quarter, half: as fractions; whether they stand for a share is decided by what follows."""
+    """one-third, two thirds, a quarter, half: as fractions; whether they are a share is decided by what follows."""
     words = number_words()
     low = lex.word(index)
     if low == "half":

@@ -14,7 +14,7 @@ from crossfoot.values.figure_names import is_score, not_a_figure, pair_is_none, 
 from crossfoot.values.finish import finish
 from crossfoot.values.lexemes import Lexemes, lexemes
 from crossfoot.values.lists import of_the, shared_ahead
-from crossfoot.values.numbers import number_words, scales, small_numbers
+from crossfoot.values.number_vocabulary import number_words, scales, small_numbers
 from crossfoot.values.quantity import Quantity
 from crossfoot.values.ranges import read_range
 from crossfoot.values.readings import Reading, count, multiplied, ranged, single, vague_reading
@@ -40,7 +40,7 @@ def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
     """The quantities of `text` in text order, not overlapping. Linear in the length of the text.
 
     A data dump (4,096 words and signs on end of which a third are numbers) is no prose, and is not read.
-    `country` (ISO 3166, the article's or the listing's) decides signs that several currencies share: `$`, `kr`, `R`, `¥`.
+    `country` (ISO 3166, the article's or the listing's) decides signs that several currencies share: `$`, `kr`, `¥`.
     """
     found: list[Quantity] = []
     for start, stop in _stretches(text):

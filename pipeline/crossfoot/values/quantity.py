@@ -15,8 +15,8 @@ Change = Literal["up", "down"]
 class Quantity:
     """One figure of a text.
 
-    `start`..`end` are characters of figure, unit and approximator; `figure_start`..`figure_end` leave the approximator
-    out. `value` is in `unit`, scale words applied; open on one side where the bound says so, on both where the figure is
+    `start`..`end` are characters of figure, unit and approximator; `figure_start`..`figure_end` leave out the latter.
+    `value` is in `unit`, scale words applied; open on one side where the bound says so, on both where the figure is
     vague. A minus sign or accounting brackets make it negative; a verb of falling does not: it sets `change`.
     `printed` is what the printed digits stand for (half a unit of the last one to either side), bounds aside.
     `kind` is the numerator's dimension (money, percent, percentage_point, basis_point, multiple, points, count, age,

@@ -8,7 +8,7 @@ from crossfoot.values.amounts import Amount, denominated, read_amount
 from crossfoot.values.bounds import bound_before
 from crossfoot.values.directions import change_before, governing_word, is_base_form
 from crossfoot.values.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
-from crossfoot.values.numbers import small_numbers
+from crossfoot.values.number_vocabulary import small_numbers
 
 _LEADS = frozenset(
     [
@@ -37,7 +37,7 @@ _FAR = 3.0  # "rose 0.2% to 4%": a move and a level, for the ends of a range lie
 class Range:
     """Two amounts of one unit, `low` and `high` by value, at lexemes `first` to `stop` (exclusive).
 
-    `split`: they are the ends of a move and no range; `low` then is the first of them, with what it takes from the other.
+    `split`: they are the ends of a move and no range; `low` then is the first, with what it takes from the other.
     """
 
     first: int
@@ -115,7 +115,9 @@ def _amount_at(lex: Lexemes, first: int, country: str | None) -> Amount | None:
         for at in range(start, min(start + 4, lex.size)):
             if lex.kind[at] == NUMBER or lex.word(at) in small or lex.word(at) in {"half", "a"}:
                 right = read_amount(lex, at, floor=start, country=country)
-                if right is not None and (right.first == start or at == start):
+                if right is None:
+                    continue
+                if right.first == start or at == start:
                     return right
                 break
     return None

@@ -1,4 +1,4 @@
-"""What a figure takes from the figures before it in its sentence: an unspoken unit, or the bound of what it converts."""
+"""What a figure takes from those before it in its sentence: a unit left unsaid, or the bound of what it converts."""
 
 from __future__ import annotations
 

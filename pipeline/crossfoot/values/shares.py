@@ -6,67 +6,48 @@ from crossfoot.values.amounts import Amount, read_amount, tidy
 from crossfoot.values.counted import read_counted
 from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import HYPHENS, NUMBER, Lexemes
-from crossfoot.values.numbers import small_numbers
+from crossfoot.values.number_vocabulary import number_words, small_numbers
 from crossfoot.values.readings import Reading, count, single
 
 
 def share_of_whole(lex: Lexemes, amount: Amount) -> Reading | None:
     """a third of, half its, about half: a share in percent; a half-year or the second half is none."""
-    first, stop = amount.first, amount.stop
-    before, after = lex.word(first - 1), lex.word(stop)
     if not amount.number.words:
         counted = count(lex, amount)
-        if counted is None and after not in {"of", "the"}:
-            return None
         if counted is not None:
             return single(lex, amount, counted)
-    word = lex.word(stop - 1)
-    if word in {"half", "quarter", "third", "fourth"} and (
-        before
-        in {
-            "first",
-            "second",
-            "latter",
-            "third",
-            "fourth",
-            "other",
-            "opening",
-            "this",
-            "last",
-            "next",
-            "fiscal",
-            "final",
-            "and",
-        }
-        or lex.word(stop) in HYPHENS
-        or after in {"year", "hour", "way", "time", "century", "ended", "point"}
-    ):
+        if lex.word(amount.stop) not in {"of", "the"}:
+            return None
+    elif _is_part(lex, amount) or not _is_share(lex, amount):
         return None
-    if word in {"quarter", "quarters", "third", "half"} and lex.word(first) in {
-        "a",
-        "an",
-        "half",
-        "three",
-        "two",
-        "one",
-    }:
-        opened = after in {"of", "the", "its", "their", "his", "her", "our", "a", "an", "that", "as", "to"} or before in {
-            "by", "than", "about", "nearly", "almost", "around", "roughly", "over", "under", "in", "least", "approximately", "just", "some", "up", "down", "fell",
-        } or lex.word(stop - 2) in HYPHENS  # fmt: skip
-        if not opened or (
-            word == "half" and after == "a" and lex.word(stop + 1) in {"dozen", "day", "year", "century", "mile"}
-        ):
-            return None
-        if word == "quarters" and after != "of":
-            return None
-        if (
-            before == "in"
-            and after != "of"
-            and lex.word(first - 2) not in {"cut", "cutting", "cuts", "sliced", "split", "slashed"}
-        ):
-            return None
-    value = amount.value * 100
-    return Reading(first, stop, Interval.point(value), Interval(value - 0.5, value + 0.5), "percent", "percent", True)
+    value = tidy(amount.value * 100)
+    near = Interval(value - 0.5, value + 0.5)
+    return Reading(amount.first, amount.stop, Interval.point(value), near, "percent", "percent", True)
+
+
+def _is_part(lex: Lexemes, amount: Amount) -> bool:
+    """the second half, the third quarter, a half-year, half past: a part of time or a place in a row."""
+    if lex.word(amount.stop - 1) not in {"half", "quarter", "third", "fourth"}:
+        return False
+    words = number_words().shares
+    before, after = lex.word(amount.first - 1), lex.word(amount.stop)
+    return before in words.not_behind or after in words.not_before or after in HYPHENS
+
+
+def _is_share(lex: Lexemes, amount: Amount) -> bool:
+    """True where the words around say of what: "a fifth of", "by a third"; "a third company" is an ordinal."""
+    words = number_words().shares
+    first, stop = amount.first, amount.stop
+    before, after, last = lex.word(first - 1), lex.word(stop), lex.word(stop - 1)
+    if last == "quarters":
+        return after == "of"
+    if last.endswith("s") or lex.word(stop - 2) in HYPHENS:
+        return True
+    if before == "in" and after != "of":
+        return lex.word(first - 2) in words.cutting  # "cut in half", but "in a third round"
+    if last == "half" and after == "a" and lex.word(stop + 1) in words.counted:
+        return False
+    return after in words.after or before in words.before
 
 
 def one_in(lex: Lexemes, amount: Amount) -> Reading | None:

@@ -134,13 +134,15 @@ class UnitTables:
 @cache
 def unit_file() -> Units:
     """units.yaml."""
-    return load("units.yaml", Units)
+    file: Units = load("units.yaml", Units)
+    return file
 
 
 @cache
 def currency_file() -> Currencies:
     """currencies.yaml."""
-    return load("currencies.yaml", Currencies)
+    file: Currencies = load("currencies.yaml", Currencies)
+    return file
 
 
 def _add(table: Table, phrase: str, unit: UnitName, *, fold: bool = True) -> None:

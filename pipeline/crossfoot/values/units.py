@@ -51,7 +51,8 @@ def convert(value: float, from_unit: str, to_unit: str) -> float | None:
 @cache
 def _parts(unit: str) -> tuple[float, dict[str, int]] | None:
     """A unit as its factor in base units, and the powers of these; None where a part is not in the table."""
-    factor, powers = 1.0, {}
+    factor = 1.0
+    powers: dict[str, int] = {}
     for index, name in enumerate(unit.split("/")):
         base = _base(name)
         if base is None:

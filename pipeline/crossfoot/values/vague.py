@@ -7,7 +7,7 @@ from functools import cache
 
 from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import NUMBER, Lexemes, phrase_table
-from crossfoot.values.numbers import number_words, scale_words, scales
+from crossfoot.values.number_vocabulary import number_words, scale_words, scales
 
 _BANDS = {
     "low": (0, 3),
@@ -22,7 +22,7 @@ _BANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A wording at lexemes `first` to `stop` (exclusive) and what it bounds; `money_open` where money leaves it open."""
+    """A wording at lexemes `first` to `stop` (exclusive) and what it bounds; `percent`: of a percentage."""
 
     first: int
     stop: int
