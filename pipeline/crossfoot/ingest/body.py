@@ -13,17 +13,17 @@ from crossfoot.ingest.prose import Shape
 
 # Weights in words: a line of prose is worth its words, and each other line costs so many.
 _MOST_OF_A_LINE: Final = 60
-_MOST_OF_A_TEASER: Final = 14  # prose with no prose beside it, and not long: the teaser in a list of other stories
-_LONGEST_TEASER: Final = 32
+_MOST_OF_A_TEASER: Final = 20  # prose with no prose beside it, and not very long: the teaser in a list of other stories
+_LONGEST_TEASER: Final = 60
 _SENTENCE: Final = 3
 _SHORT_LINE: Final = -3
 _SHORT_RUN: Final = -7  # a short line after another
 _FURNITURE: Final = -6
 _REPEATED: Final = -6
-_SECTION: Final = -30
+_SECTION: Final = -50
 _ENOUGH: Final = 60  # words of body after which readers' comments, which may be longer than the article, end it
 _LINKS_OF_A_PAGE: Final = 12  # short lines outside the body from which a text is taken for a whole page
-_FURNITURE_OF_A_PAGE: Final = 3
+_FURNITURE_OF_A_PAGE: Final = 5  # different lines of furniture there
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,19 @@ def span_of(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign
         total += weight
         if total > best:
             best, first, last = total, start, index
+    last = _with_list(lines, shapes, signs, last)
     outside = [*range(first), *range(last + 1, len(lines))]
     links = sum(not shapes[index].prose for index in outside)
-    furniture = sum(signs[index] is not None for index in outside)
-    return Span(first, last, page=links >= _LINKS_OF_A_PAGE and furniture >= _FURNITURE_OF_A_PAGE)
+    furniture = {lines[index].text for index in outside if signs[index]}
+    return Span(first, last, page=links >= _LINKS_OF_A_PAGE and len(furniture) >= _FURNITURE_OF_A_PAGE)
+
+
+def _with_list(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], last: int) -> int:
+    """The last line of the list that the body's last line announces (`...:`), else that line."""
+    if lines and lines[last].text.endswith(":"):
+        while last + 1 < len(lines) and lines[last + 1].bullet and signs[last + 1] is None:
+            last += 1
+    return last
 
 
 def _weights(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None]) -> list[int]:

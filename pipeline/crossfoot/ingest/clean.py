@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossfoot.ingest import body, furniture, headline
@@ -14,7 +14,9 @@ from crossfoot.records import Block, BlockKind, Dropped
 
 _HEADING_WORDS = 20
 _LINK_WORDS = 8  # the longest line, in words, that goes for its company alone
+_AMID = 3  # a third of the lines beside it being furniture
 _REPEATS = 3
+_MENU = 3  # bullets in a run that may be a menu
 _LABEL_WORDS = 12  # a longer line that is no sentence is a picture's label or a link before it is a heading
 
 
@@ -97,7 +99,7 @@ def _drop_around(
             reasons[index] = reasons[index] or ("navigation" if index < span.first else "after_the_body")
         return
     for side, reason in ((above, "navigation"), (below, "after_the_body")):
-        if any(signs[index] for index in side):
+        if sum(signs[index] is not None for index in side) * _AMID >= len(side):
             for index in side:
                 if shapes[index].words <= _LINK_WORDS and not shapes[index].sentence:
                     reasons[index] = reasons[index] or reason
@@ -113,6 +115,8 @@ def _drop_within(
 ) -> None:
     """In a whole page's body: lists of links, labels of pictures, and short lines that come again and again."""
     counts = Counter(line.text for line in lines)
+    for index in _menus(lines, shapes, signs, span):
+        reasons[index] = reasons[index] or "list_of_links"
     section = False
     for index in range(span.first, span.last + 1):
         shape, sign = shapes[index], signs[index]
@@ -125,6 +129,21 @@ def _drop_within(
             reasons[index] = "repeated"
         elif not lines[index].bullet and "\t" not in lines[index].text and _is_label(lines, shapes, signs, index):
             reasons[index] = "picture_or_link"
+
+
+def _menus(
+    lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], span: body.Span
+) -> Iterator[int]:
+    """Runs of short bullets that no sentence leads up to."""
+    index = span.first
+    while index <= span.last:
+        end = index
+        while end <= span.last and lines[end].bullet and not shapes[end].sentence and shapes[end].words <= _LABEL_WORDS:
+            end += 1
+        led = index > 0 and signs[index - 1] is None and (shapes[index - 1].sentence or shapes[index - 1].prose)
+        if end - index >= _MENU and not led:
+            yield from range(index, end)
+        index = max(end, index + 1)
 
 
 def _is_label(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], index: int) -> bool:

@@ -42,7 +42,7 @@ class Boilerplate(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a line's words say: why it goes and where; if a section of furniture opens; if it is a caption with credit."""
+    """What a line's words say: why it goes, and where; whether a section opens; whether it is a credited caption."""
 
     reason: str
     place: str
@@ -93,7 +93,7 @@ def sign_of(line: Line) -> Sign | None:
         if words > rule.words:
             continue
         if rule.starts is not None and rule.starts.match(content):
-            return rule.sign
+            return _CAPTION if rule.caption and words >= _CAPTION_WORDS else rule.sign
         if rule.holds is not None and rule.holds.search(content):
             return _CAPTION if rule.caption and words >= _CAPTION_WORDS else rule.sign
     return None
