@@ -1,8 +1,9 @@
-"""What a phrase of time is placed by: the article's day, the periods named before it, the tense, the fiscal year end."""
+"""What a phrase of time is placed by: the article's day, the periods named before it, its tense, the year end."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossfoot.values.calendar import Span
@@ -27,20 +28,25 @@ class Reading:
     label: str | None = None
 
 
+def _no_tense() -> int:
+    return UNKNOWN
+
+
 @dataclass(slots=True)
 class Context:
     """Grows as an article is read from its start to its end.
 
-    `previous` is the last period named, `reporting` the last month or longer period that figures are reported for,
-    `beside` and `day_beside` that and the day of the same sentence. `narrative`: a history, whose undated months belong to the year last named;
-    `fiscal` is the fiscal quarter or year named after `reporting`, whose days are not known;
-    `before_ours` is that year where it lies before our era, `astray` a year far from it that was named once.
+    `previous` is the last period named, `reporting` the last month or longer one that figures are reported for,
+    `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
+    after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
+    year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
+    named once. `look` finds the tense of the phrase at hand, when it is asked for.
     """
 
     published: dt.date | None
     year_end: YearEnd | None = None
     narrative: bool = False
-    tense: int = UNKNOWN
+    look: Callable[[], int] = _no_tense
     previous: Span | None = None
     reporting: Span | None = None
     beside: Span | None = None
@@ -48,6 +54,11 @@ class Context:
     before_ours: int | None = None
     astray: int | None = None
     fiscal: Reading | None = None
+
+    @property
+    def tense(self) -> int:
+        """The tense of the phrase at hand."""
+        return self.look()
 
     @property
     def today(self) -> dt.date | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.period_shapes import Found, Shape
+from crossfoot.values.period_found import Found
+from crossfoot.values.period_shapes import Shape
 
 # Lower-case `may` and `march` are verbs; the other months are met in lower case in careless copy.
 _VERBS = frozenset({"may", "march"})

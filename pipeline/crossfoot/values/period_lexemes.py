@@ -14,7 +14,7 @@ from crossfoot.vocabulary.loader import load
 # Classes that a word's shape gives, beside those of the vocabulary.
 SHAPES = (
     "OTHER", "CAP", "BREAK", "STOP", "COMMA", "DASH", "SLASH", "OPEN", "CLOSE", "POSS", "QUOTE",
-    "DD", "NUM", "YR", "APOSYR", "ORDN", "ISO", "SLASHDATE", "CLOCK", "AMPM", "AD", "QCODE", "FYCODE", "MCODE",
+    "DD", "NUM", "YR", "APOSYR", "ORDN", "ISO", "SLASHDATE", "CLOCK", "AMPM", "AD", "QCODE", "FYCODE", "MCODE", "YRS",
     "DECADE",
 )  # fmt: skip
 
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|[aApP]\.\s?[mM]\b\.?|[AB]\.[CD]\b\.?|B\.C\.E\b\.?"
     r"|\d+(?:[.,:/]\d+)*[^\W_]*"
     r"|[^\W_]+"
-    r"|\r?\n[ \t]*\r?\n"
+    r"|\n(?:[ \t\r]*\n)+"
     r"|[^\w\s]"
 )
 _PUNCTUATION = {
@@ -34,6 +34,7 @@ _PUNCTUATION = {
 _QUARTER = re.compile(r"(?:([QHqh])([1-4])|([1-4])([QHqh]))(?:FY)?(\d{2}|\d{4})?$")
 _FISCAL_YEAR = re.compile(r"(?:FY|fy|CY)(\d{2}|\d{4})E?$")
 _MONTHS = re.compile(r"(3|6|9|12)M(\d{2}|\d{4})$")
+_SPLIT_YEAR = re.compile(r"((?:19|20)\d{2})/(\d{2})$")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
 _DECADE = re.compile(r"(\d{2}|\d{4})s$")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm|AM|PM)?$")
@@ -193,6 +194,8 @@ def _mixed_number(token: str) -> tuple[str, int | float | tuple[int, ...] | str 
         return "DECADE", year if len(match[1]) == 4 else year + 1900
     if match := _QUARTER.match(token):
         return "QCODE", _quarter_value(match)
+    if (match := _SPLIT_YEAR.match(token)) and (int(match[1]) + 1) % 100 == int(match[2]):
+        return "YRS", (int(match[1]), int(match[1]) + 1)
     if match := _MONTHS.match(token):
         return "MCODE", (int(match[1]), full_year(match[2]))
     if match := _CLOCK.match(token):

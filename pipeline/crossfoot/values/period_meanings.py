@@ -1,4 +1,4 @@
-"""What a phrase of time means before it is placed in the calendar: `the third quarter`, `two years ago`, `last week`."""
+"""What a phrase of time means before it is placed in the calendar: `the third quarter`, `two years ago`."""
 
 from __future__ import annotations
 

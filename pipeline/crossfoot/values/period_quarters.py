@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.period_shapes import Found, Shape, phrase_at
+from crossfoot.values.period_found import Found
+from crossfoot.values.period_shapes import Shape
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "next": 1,
            "following": 1, "coming": 1, "upcoming": 1, "latest": 0}  # fmt: skip
@@ -41,15 +42,12 @@ def _part(found: Found) -> m.Meaning | None:
     return m.Part(unit, number, _of_year(found), _fiscal(found))
 
 
-def _elided(found: Found) -> m.Meaning | None:
+def _elided(found: Found, after: m.Meaning) -> m.Meaning | None:
     """`Second-` in `second- and third-quarter sales`, `the three` in `the three and nine months ended June 30`."""
-    after = phrase_at(found.lexed, found.match.end() + 1, depth=found.depth + 1) if found.depth < 2 else None
-    if after is None:
-        return None
-    if isinstance(after.meaning, m.Part) and found.has("n") and found.ordinal("n") <= 4:
-        return replace(after.meaning, number=found.ordinal("n"))
-    if isinstance(after.meaning, m.Ended) and found.has("count"):
-        return replace(after.meaning, count=found.count("count") or 1.0)
+    if isinstance(after, m.Part) and found.has("n") and found.ordinal("n") <= 4:
+        return replace(after, number=found.ordinal("n"))
+    if isinstance(after, m.Ended) and found.has("count"):
+        return replace(after, count=found.count("count") or 1.0)
     return None
 
 
@@ -79,6 +77,12 @@ def _fiscal_code(found: Found) -> m.Meaning | None:
     return m.Year(year) if calendar else m.FiscalYear(year)
 
 
+def _split_year(found: Found) -> m.Meaning | None:
+    """`2026/27`: a year that runs over the turn of one."""
+    first, last = found.tuple("years")
+    return m.Range(m.Year(first), m.Year(last))
+
+
 def _fiscal_shift(found: Found) -> m.Meaning | None:
     return m.FiscalYear(None, _SHIFTS[found.text("shift")] if found.has("shift") else 0)
 
@@ -96,18 +100,20 @@ def _month_quarter(found: Found) -> m.Meaning | None:
 
 def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
     """`the three months ended` + a day; refuses what is no end (`the year ended last week`)."""
-    if not isinstance(inner, m.Day | m.Month | m.Year | m.Some):
-        return None
     unit = found.word("unit")
+    if not isinstance(inner, m.Day | m.Month | m.Year | m.Some) and not (
+        isinstance(inner, m.Weekday) and unit == "week"
+    ):
+        return None
     ended = found.text("verb") in ("ended", "ending", "ends")
-    if not ended and (isinstance(inner, m.Year) or not isinstance(inner, m.Day | m.Month)):
+    if not ended and not isinstance(inner, m.Day | m.Month | m.Weekday):
         return None
     if found.has("n"):
         return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit)
     count = found.count("count") if found.has("count") else 1.0
     if count is None or unit in ("decade", "century", "day"):
         return None
-    return m.Ended(unit, count, inner, None, unit if count == 1 else None)
+    return m.Ended(unit, count, inner, None, unit if count == 1 and unit in ("quarter", "half", "year") else None)
 
 
 _FYP = "(?:(?:FY) )?"
@@ -133,13 +139,15 @@ QUARTERS = (
     ),
     Shape(
         "elided quarter",
-        "THE? (?P<n>ORDX) DASH? (?= (?:AND|OR|TO) (?:ORDX DASH? FISCAL? DASH? (?:QTR|HALF|UNITS)))",
-        _elided,
+        "(?P<own>THE? (?P<n>ORDX) DASH?) (?:AND|OR|TO) (?= ORDX DASH? FISCAL? DASH? (?:QTR|HALF|UNITS))",
+        bind=_elided,
+        own="own",
     ),
     Shape(
         "elided months",
-        "THE? (?P<count>CNT) DASH? (?= (?:AND|OR) CNT DASH? UNITS PERIOD? (?:ENDED|THROUGH|TO))",
-        _elided,
+        "(?P<own>THE? (?P<count>CNT)) DASH? (?:AND|OR) (?= CNT DASH? UNITS PERIOD? (?:ENDED|THROUGH|TO))",
+        bind=_elided,
+        own="own",
     ),
     Shape("months code", "(?P<code>MCODE)", _months_code),
     Shape("quarter code", "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:DASH|SLASH)?" + _AFTER, _code),
@@ -155,6 +163,7 @@ QUARTERS = (
         "THE? (?:FULL DASH?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)",
         _fiscal_year,
     ),
+    Shape("split year", "(?P<years>YRS)", _split_year),
     Shape("fiscal year code", "(?P<year>FYCODE) (?! (?:SLASH|DASH) DD)", _fiscal_code),
     Shape(
         "fiscal year by its place",

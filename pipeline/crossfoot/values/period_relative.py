@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.period_shapes import Found, Shape
+from crossfoot.values.period_found import Found
+from crossfoot.values.period_shapes import Shape
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "latest": 0}
 
@@ -300,7 +301,9 @@ def _some(found: Found, inner: m.Meaning) -> m.Meaning | None:
 
 
 def _year_end(found: Found) -> m.Meaning | None:
-    return m.Some(m.Year(found.value("year")) if found.has("year") else m.Shifted("year", 0, ref="same"), "end")
+    if found.has("year") or found.has("year2"):
+        return m.Some(m.Year(found.value("year" if found.has("year") else "year2")), "end")
+    return m.Some(m.Shifted("year", 0, ref="year end"), "end")
 
 
 def _weekday_of_week(found: Found) -> m.Meaning | None:
@@ -389,7 +392,7 @@ RELATIVE = (
     ),
     Shape(
         "the year-ago quarter",
-        "(?:THE|A)? (?:YEAR DASH (?:AGO|EARLIER)|PREV DASH YEAR) (?P<unit>QTR|PERIOD|UNIT|HALF)",
+        "(?:THE|A)? (?:YEAR DASH? (?:AGO|EARLIER)|PREV DASH? YEAR (?:QUOTE POSS)?) DASH? (?P<unit>QTR|PERIOD|UNIT|HALF)",
         _year_ago,
     ),
     Shape("year-ago", "(?:THE|A)? YEAR DASH? (?:AGO|EARLIER)", _year_ago),
@@ -456,13 +459,13 @@ RELATIVE = (
     Shape("today", "(?P<day>DEICTIC) (?P<part>PART)?", _deictic),
     Shape("weekday morning", "(?P<wd>WD) (?P<part>PART)", _day_part_after),
     Shape("tonight", "TONIGHT|OVERNIGHT", _tonight),
-    Shape("year-end", "THE? (?P<year>YR)? YEAR DASH END", _year_end),
+    Shape("year-end", "THE? (?P<year>YR)? YEAR DASH END (?P<year2>YR)?", _year_end),
     Shape(
         "some of",
-        "THE? (?P<how>EARLY|LATE|MID|EARLIER|LATER) (?:DASH TO DASH LATE)? (?: DASH | IN | (?P<of>UPON) )? (?: PART OF )?",
+        "THE? (?P<how>EARLY|LATE|MID|EARLIER|LATER) (?:DASH TO DASH LATE)? (?: DASH | IN | (?P<of>UPON) )? (?: PART OF )? (?! EARLY|LATE|EARLIER|LATER)",
         bind=_some,
     ),
-    Shape("end of", "THE? (?:EARLY|LATE)? (?P<how>START|END|MID|REST) (?P<of>OF) ", bind=_some),
+    Shape("end of", "THE? (?:EARLY|LATE)? (?P<how>START|END|MID|REST) (?P<of>OF) (?! THE? (?:START|END|MID|REST) OF)", bind=_some),
     Shape("per unit", "PER (?P<unit>UN|CUNIT)", _per_unit),
     Shape(
         "duration and a half", "(?P<count>CNT|A) (?:UNIT|YEAR)? (?P<half>AND A HALF) (?P<unit>UNITS|CUNITS)", _duration

@@ -11,7 +11,7 @@ from crossfoot.values import calendar as cal
 from crossfoot.values import period_meanings as m
 from crossfoot.values.period_context import Context, Reading, placed, unplaced
 from crossfoot.values.period_fiscal import read_ended, read_fiscal_year, read_part
-from crossfoot.values.period_tense import FUTURE, PAST, PLANNED, SINCE
+from crossfoot.values.period_tense import FUTURE, PAST, PLANNED, SINCE, UNKNOWN
 
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M",
             "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE", "weekend": "D"}  # fmt: skip
@@ -241,18 +241,35 @@ def _nth_weekday(year: int, month: int, week: int, weekday: int) -> dt.date:
 def _reference(ref: str, context: Context) -> tuple[dt.date | None, str]:
     if ref == "previous" and context.previous is not None and context.previous.first is not None:
         return context.previous.first, "previous period"
+    if ref == "year end" and not context.narrative and context.published is not None:
+        return _nearest_year_end(context, context.published), "published"
     if ref == "same" and not context.narrative and context.published is not None:
         return _year_under_report(context)
     return context.today, context.today_anchor
+
+
+def _nearest_year_end(context: Context, today: dt.date) -> dt.date:
+    """`year-end`: the last one in news of what was, the coming one in news of what will be or late in the year."""
+    if context.tense in (FUTURE, PLANNED) or (context.tense == UNKNOWN and today.month > 6):
+        return today
+    return today if (today.month, today.day) == (12, 31) else dt.date(today.year - 1, 12, 31)
+
+
+_LATE_NEWS = dt.timedelta(days=200)
 
 
 def _year_under_report(context: Context) -> tuple[dt.date | None, str]:
     """`the year`: the one whose figures the article gives, else the one it is written in."""
     named = context.reporting
     today = context.published
-    if named and named.unit in ("year", "quarter") and named.last and today and named.last < today:
-        if named.unit == "year" or named.last.month == 12:
-            return named.first, "previous period"
+    over = (
+        named is not None
+        and named.last is not None
+        and today is not None
+        and named.last < today <= named.last + _LATE_NEWS
+    )
+    if named and named.last and over and (named.unit == "year" or (named.unit == "quarter" and named.last.month == 12)):
+        return named.first, "previous period"
     return today, "published"
 
 
@@ -290,7 +307,9 @@ def _ago(meaning: m.Ago, context: Context) -> Reading:
     day, anchor = _reference(meaning.ref, context)
     if meaning.anchor is not None:
         span = span_of(meaning.anchor, context)
-        day, anchor = (span and (span.first if meaning.sign < 0 else span.last or span.first)), "explicit"
+        day, anchor = (span.first if span else None), "explicit"
+        if span and meaning.sign > 0:
+            day = span.last or span.first
     if meaning.count is None:
         return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", anchor=anchor, certainty="unresolved")
     if meaning.unit in ("hour", "minute", "second"):
@@ -471,9 +490,19 @@ def _nth_of(meaning: m.NthOf, context: Context) -> Reading:
         return unplaced(_UNKNOWN.get(meaning.unit, "XXXX"))
     if meaning.number == 0:
         return placed(cal.week_span(outer.first), "explicit")
+    if meaning.unit == "week":
+        return placed(_nth_week(outer.first, outer.last, meaning.number), "explicit")
     if meaning.number < 0:
         return placed(cal.unit_span(meaning.unit, outer.last), "explicit")
     return placed(cal.unit_span(meaning.unit, cal.shift(outer.first, meaning.unit, meaning.number - 1)), "explicit")
+
+
+def _nth_week(first: dt.date, last: dt.date, number: int) -> cal.Span:
+    """The n-th week of a period (-1 the last): those of which most days, and so the Thursday, lie in it."""
+    if number < 0:
+        return cal.week_span(last - dt.timedelta(days=(last.weekday() - 3) % 7))
+    thursday = first + dt.timedelta(days=(3 - first.weekday()) % 7)
+    return cal.week_span(thursday + dt.timedelta(days=7 * (number - 1)))
 
 
 def _clock(meaning: m.Clock, context: Context) -> Reading:

@@ -56,7 +56,10 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     right = _look_right(lexed, last)
     if right != UNKNOWN:
         return right
-    return PAST if said is not None else UNKNOWN
+    if said is not None:
+        return PAST
+    before = lexed.lexemes[first - 1].text.lower() if first else ""
+    return PLANNED if before in ("by", "until", "before") else UNKNOWN
 
 
 _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "at", "least"))

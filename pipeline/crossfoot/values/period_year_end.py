@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.calendar import DAY, shift_months
+from crossfoot.values.calendar import DAY, month_end, shift_months
 from crossfoot.values.period_context import Context
 from crossfoot.values.period_lexemes import Lexed
 from crossfoot.values.period_resolution import span_of
 
 _APPOSITION = 5
+_QUARTERS = (("month", 3.0), ("week", 13.0), ("quarter", 1.0))
 
 
 def named_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
@@ -46,9 +47,12 @@ def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context
 
 
 def _by_apposition(lexed: Lexed, phrase: m.Phrase, after: m.Phrase, context: Context) -> m.YearEnd | None:
-    """`its fiscal first quarter, which ended Sept. 30`; `fiscal 2024, which ended Feb. 1, 2025`."""
+    """`its fiscal first quarter, which ended Sept. 30`; `fiscal 2024, which ended Feb. 1, 2025`; `fiscal year-end is`."""
     between = lexed.lexemes[phrase.last : after.first]
-    if len(between) > _APPOSITION or not {"ended", "ending", "ends"} & {lexeme.text.lower() for lexeme in between}:
+    words = {lexeme.text.lower() for lexeme in between}
+    if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end"}:
+        return None
+    if "end" in words and not (isinstance(phrase.meaning, m.FiscalYear) and phrase.meaning.year is None):
         return None
     end = _end_day(after.meaning, context)
     if end is None:
@@ -67,7 +71,7 @@ def _by_lone_quarter(phrases: list[m.Phrase], context: Context) -> m.YearEnd | N
     numbers = {phrase.meaning.number for phrase in phrases
                if isinstance(phrase.meaning, m.Part) and phrase.meaning.unit == "quarter"}  # fmt: skip
     ends = [phrase.meaning for phrase in phrases
-            if isinstance(phrase.meaning, m.Ended) and (phrase.meaning.unit, phrase.meaning.count) in (("month", 3), ("week", 13))]  # fmt: skip
+            if isinstance(phrase.meaning, m.Ended) and (phrase.meaning.unit, phrase.meaning.count) in _QUARTERS]  # fmt: skip
     if len(numbers) != 1 or not ends:
         return None
     number = numbers.pop()
@@ -76,8 +80,10 @@ def _by_lone_quarter(phrases: list[m.Phrase], context: Context) -> m.YearEnd | N
 
 
 def _year_end(end: dt.date, months: int, *, named_before: int = 0) -> m.YearEnd:
-    """The year end so many months on; an end in a month's first days (52-week years) is that of the month before."""
+    """The year end so many months on; that of a 52-week year counts as the end of the month nearest to it."""
     if end.day <= 7:
         end = end.replace(day=1) - DAY
+    elif end.day >= 24:
+        end = month_end(end.year, end.month)
     last = shift_months(end + DAY, months) - DAY if (end + DAY).day == 1 else shift_months(end, months)
     return m.YearEnd(last.month, last.day, named_before)

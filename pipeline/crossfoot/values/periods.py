@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 
 from crossfoot.values import period_meanings as m
 from crossfoot.values.calendar import Span, from_span, until_span
@@ -14,7 +14,7 @@ from crossfoot.values.period_comparison import is_benchmark, is_compared
 from crossfoot.values.period_context import Context, Reading
 from crossfoot.values.period_lexemes import Lexed, lex, lexicon
 from crossfoot.values.period_resolution import resolve, span_of
-from crossfoot.values.period_shapes import grammar, phrase_at
+from crossfoot.values.period_grammar import grammar, phrase_at
 from crossfoot.values.period_tense import tense_of
 from crossfoot.values.period_year_end import named_year_end
 
@@ -146,13 +146,12 @@ def _said_year(meaning: m.Meaning) -> int | None:
 
 
 def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[Period]:
-    sentence = -1
+    place = 0
     for phrase in phrases:
-        number = _sentence_start(lexed, phrase.first, sentence)
-        if number != sentence:
+        if any(_ends_sentence(lexed, index) for index in range(place, phrase.first)):
             context.beside = context.day_beside = None
-            sentence = number
-        context.tense = tense_of(lexed, phrase.first, phrase.last)
+        place = phrase.first
+        context.look = partial(tense_of, lexed, phrase.first, phrase.last)
         reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
         yield _period(lexed, phrase, reading, context)
         if reading.role == "period":
@@ -165,16 +164,9 @@ def _sentence_ends() -> str:
     return codes["STOP"] + codes["BREAK"]
 
 
-def _sentence_start(lexed: Lexed, place: int, last: int) -> int:
-    """The lexeme after the last full stop that ends a sentence; looks back no further than the last answer."""
-    ends = _sentence_ends()
-    for index in range(place - 1, max(last, -1), -1):
-        if lexed.codes[index] in ends and _ends_sentence(lexed, index):
-            return index
-    return last
-
-
 def _ends_sentence(lexed: Lexed, index: int) -> bool:
+    if lexed.codes[index] not in _sentence_ends():
+        return False
     mark = lexed.lexemes[index]
     if mark.text in (":", ";"):
         return False
@@ -182,6 +174,8 @@ def _ends_sentence(lexed: Lexed, index: int) -> bool:
     return after >= len(lexed.text) or lexed.text[after].isspace() or lexed.text[after] in "\"'”’)"
 
 
+# What is older is background, and not what an article reports on.
+_NEWS = dt.timedelta(days=550)
 _REPORTED = frozenset(("month", "quarter", "half", "year", "months", "season", "years"))
 
 
@@ -208,9 +202,10 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     behind = context.published is None or span.first is None or span.first <= context.published
     ended = isinstance(meaning, m.Ended)
     if (span.unit in _REPORTED or ended) and behind:
-        context.reporting = span
         context.beside = span
-        context.fiscal = None
+        if context.published is None or span.last is None or context.published - span.last <= _NEWS:
+            context.reporting = span
+            context.fiscal = None
     elif isinstance(meaning, m.Day) and context.beside is None:
         context.beside = span
 
