@@ -27,5 +27,6 @@ def test_a_sentence_carries_its_spans() -> None:
 def test_quantities_serve_anybodys_pipeline() -> None:
     nlp: Language = spacy.blank("en")
     nlp.add_pipe("crossfoot_quantities")
-    (span,) = nlp("It leases at $10–15 billion per GW per year.").spans["crossfoot_quantities"]
+    doc = nlp("It leases at $10–15 billion per GW per year.")
+    (span,) = doc.spans["crossfoot_quantities"]
     assert (span._.crossfoot_quantity.value.low, span._.crossfoot_quantity.unit) == (10e9, "USD/GW/year")

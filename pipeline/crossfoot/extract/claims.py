@@ -136,12 +136,15 @@ def read(
         firm = memory.topic or memory.last
         assert firm is not None
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)
-    if whom is not None and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric)):
+    leaning = what is not None and what.rule == "from_the_figure_before"
+    if whom is not None and not leaning and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric)):
         implied = own_metric(whom.firm.kind, figure.kind, change=change)
+        if implied == "gdp" and leader is not None:
+            implied = None  # "Brazil rose 6%" among a firm's sales is a market of the firm
         alone = what is None or not fits_kind(whom.firm.kind, what.metric)
         if implied is not None and (alone or whom.rule == "subject" and _moves_itself(figure)):
             what = What(implied, None, "moves_by_itself", 0.6)
-    if what is None and leader is not None and leader.what is not None and leader.figure.kind == figure.kind:
+    if what is None and figure.noun is None and leader is not None and leader.what is not None and leader.figure.kind == figure.kind:
         what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
     if what is not None and what.metric == "net_income" and figure.quantity.unit.endswith("/share"):
         what = What("eps", what.word, what.rule, what.confidence, what.frame)
@@ -184,7 +187,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     source, source_rule = _source(doc, figure, reading)
     modality, cue = modality_of(doc, figure.anchor, reading.what.word if reading.what else None)
     firm = reading.whom.firm if reading.whom else None
-    party = counterparty_of(figure, reading.what, firm) if firm is not None and metric in _DEALS else None
+    party = counterparty_of(figure, firm) if firm is not None and metric in _DEALS else None
     period = reading.when.period if reading.when else None
     rules = (
         f"metric:{reading.what.rule if reading.what else 'not_understood'}",

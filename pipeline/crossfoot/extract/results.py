@@ -64,7 +64,7 @@ class Results:
             return
         if len(period.edtf) == 4:
             self.year = self.year or period
-        if self.last is None:
+        if self.last is None or (len(period.edtf) == 4 and len(self.last.period.edtf or "") != 4):
             self.last = When(period, "announced_results", 0.5)
             self.used[period.edtf] = _SURE_AFTER
 
@@ -75,10 +75,10 @@ class Results:
         yearly = word is not None and any(child.lower_ in _YEARLY for child in word.children)
         if yearly and self.year is not None:
             return When(self.year, "carried_over", 0.55)
-        if self.firm is not None and firm.canonical != self.firm:
+        here = paragraph(figure) == self.paragraph
+        if self.firm is not None and self.firm not in (firm.canonical, firm.owner) and not here:
             return None
-        edtf = self.last.period.edtf or ""
-        if paragraph(figure) == self.paragraph or self.used[edtf] >= _SURE_AFTER:
+        if here or self.used[self.last.period.edtf or ""] >= _SURE_AFTER:
             return When(self.last.period, "carried_over", 0.5)
         return None
 

@@ -136,6 +136,8 @@ def _named_speaker(words: list[Token], subject: Token) -> tuple[str | None, str 
     house = next((m for m in mentions if m.kind in _HOUSES and m.kind not in ("group", "country", "region", "index") and m is not head), None)
     if head is not None and head.kind in _HOUSES and head.kind not in ("group",):
         return head.canonical, None, head.kind
+    if house is not None and house.kind == "media" and person is not None:
+        return person.canonical, None, "person"  # the paper lends its pages, the person speaks
     if house is not None:
         return house.canonical, person.canonical if person else None, house.kind
     if person is not None:

@@ -32,6 +32,8 @@ _CARRIERS = frozenset(
 )
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 _MOST_A_SHARE = 1e7
+_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
+_EQUATING = frozenset("be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split())
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
 _FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
@@ -60,7 +62,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
         return _what(*ranked[0]) if ranked else None
     if ranked and (ranked[0][0][0] <= _OWN_PHRASE or frame.metric == "valuation" and ranked[0][0][0] < _SUBJECT + 1):
         return _what(*ranked[0])
-    purpose = next((each for each in ranked if frame.metric == "investment" and each[1] in _PURPOSES), None)
+    purpose = next((each for each in ranked if frame.metric in ("investment", "cost") and each[1] in _PURPOSES), None)
     if purpose is not None:
         return _what(*purpose)
     return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
@@ -93,7 +95,7 @@ def _evidence(figure: Figure, mention: MetricMention, *, change: bool) -> tuple[
         word = doc[mention.end - 1]
     if figure.kind == "money" and mention.start >= figure.span.start and mention.end <= figure.span.end:
         return None  # the share of "$2 a share" is its unit
-    if not _plausible(figure, metric) or _is_ranking(word):
+    if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
     if word.dep_ in ("compound", "amod", "nmod") and word.head.i >= mention.end and word.head.lemma_.lower() not in _CARRIERS:
@@ -112,6 +114,11 @@ def _plausible(figure: Figure, metric: str) -> bool:
     return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= _MOST_A_SHARE)
 
 
+def _is_denominator(figure: Figure, metric: str, word: Token) -> bool:
+    """*a deficit of 5% of GDP*: what the share is of, not what is measured."""
+    return metric == "gdp" and figure.kind == "percent" and word.dep_ == "pobj" and word.head.lower_ == "of"
+
+
 def _is_ranking(word: Token) -> bool:
     """*the largest bank by assets*: what it is ranked by, not what the figure measures."""
     return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
@@ -127,7 +134,7 @@ def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
 def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bool) -> tuple[float, str]:
     """How strongly the tree ties a metric's name to the figure."""
     if mention.start < figure.span.end and mention.end > figure.span.start:
-        return 0.0, "inside_the_figure"
+        return 2.1, "inside_the_figure"  # "deliveries rose to 310,000 cars": the subject says more than the unit
     start = figure.anchor
     way = grammar.path(start, word)
     if way is None:
@@ -136,17 +143,21 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
     prepositions = _prepositions(start, way.meet)
     if way.meet.i == word.i or set(down_to) <= {"compound", "amod", "nmod"} and way.meet.pos_ in ("NOUN", "PROPN") and not is_clause(up_from):
         if set(up_from) <= grammar.NOUN_MODIFIERS:
-            return 0.0, "modifies_its_name"
+            return (1.0 if figure.kind == "count" else 0.0), "modifies_its_name"
         if not is_clause(up_from) and prepositions <= _NEAR:
             return 0.5 if "of" in prepositions or "at" in prepositions else 1.0, "prepositional_object_of_its_name"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):
         if _only(down_to, "prep", "pobj", "compound", "amod", "nmod") and _prepositions(word, way.meet) <= _IN_A_PHRASE:
             return 0.8, "its_name_in_a_phrase_on_it"
+        if figure.noun is not None and cues.noun_direction(figure.noun) is not None and _prepositions(word, way.meet) <= {"to", "on", "in", "of", "off", "for"}:
+            return 0.9, "what_its_movement_hits"
         return 2.6, "its_name_hangs_on_it"
     if grammar.is_verb(way.meet) or way.meet.pos_ in ("VERB", "AUX"):
         top = down_to[-1] if down_to else ""
         penalty = 0.6 * way.verbs_crossed + 0.2 * max(0, len(down_to) - 1)
+        if top in grammar.SUBJECTS and figure.kind == "count" and way.meet.lemma_.lower() in _EQUATING:
+            return 0.9 + penalty, "subject_of_its_verb"  # "trading volume was 12 million shares"
         if top in grammar.SUBJECTS:
             return 2.0 + penalty, "subject_of_its_verb"
         if top in ("dobj", "attr", "oprd") :
@@ -182,13 +193,15 @@ def frame_of(figure: Figure) -> Frame | None:
     if verb is None or not _is_argument(figure, verb):
         return None
     lemma = verb.lemma_.lower()
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
+    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "prep") and c.i == verb.i + 1), None)
     lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
     sentence = figure.sentence.text.lower()
     for frame in verbs().frames:
         if not lemmas & set(frame.verbs) or figure.kind not in frame.kinds:
             continue
         given = figure.preposition.lower_ if figure.preposition is not None else ""
+        if given == particle and f"{lemma} {particle}" in frame.verbs:
+            given = ""  # the parser takes the particle of "lay off 900 workers" for a preposition
         if frame.prepositions and given not in frame.prepositions or not frame.prepositions and given not in ("", "of"):
             continue
         if frame.nouns and singular((figure.quantity.noun or "").lower()) not in frame.nouns:
@@ -202,11 +215,12 @@ def frame_of(figure: Figure) -> Frame | None:
 def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
-        return figure.preposition.lower_ in ("for", "at", "of", "worth")
+        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on")
     top = figure.noun if figure.noun is not None else figure.anchor
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
-    return grammar.verb_above(top) is verb or verb.i == (grammar.verb_above(top) or top).i
+    gap = figure.doc[verb.i + 1 : figure.span.start] if verb.i < figure.span.start else ()
+    return not any(token.text in _BREAKS for token in gap)
 
 
 # What can be measured of a thing that reports no accounts; a figure named otherwise measures the thing's own price.
@@ -228,6 +242,8 @@ def own_metric(kind: str, quantity_kind: str, *, change: bool) -> str | None:
     if kind == "country" and not (change and quantity_kind == "percent"):
         return None
     if kind in ("division",) and not change:
+        return None
+    if kind == "company" and quantity_kind == "money":
         return None
     if change and quantity_kind in ("percent", "points", "money"):
         return _OWN_METRIC.get(kind)

@@ -58,7 +58,7 @@ def _rank(figure: Figure, what: What | None, span: Span, period: Period, others:
     doc = figure.doc
     compared = is_compared(figure)
     older = period.role == "comparison" or _is_base(doc, span, figure)
-    if older and not compared:
+    if older and not compared and not _owns(figure, span):
         return None
     names = (what.word if what is not None else None, figure.noun, figure.anchor)
     if any(word is not None and _leads_name(doc, span, word) for word in names):
@@ -124,6 +124,14 @@ def _leads_name(doc: Doc, span: Span, word: Token) -> bool:
     return len(gap) <= 4 and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "NUM", "PART", "X") and t.text not in (",", ";", ":") for t in gap)
 
 
+def _owns(figure: Figure, span: Span) -> bool:
+    """*last year's dividend of $2*: the period possesses the very noun that the figure is of."""
+    if figure.preposition is None or figure.preposition.lower_ != "of" or span.end > figure.span.start:
+        return False
+    noun = figure.preposition.head
+    return any(token.head.i == noun.i or token.head.head.i == noun.i for token in span)
+
+
 def _names_another(doc: Doc, span: Span, figure: Figure) -> bool:
     """True where the period is inside another noun's name: *its 2028 EPS* says nothing of the figure beside it."""
     if span.end >= len(doc) or figure.anchor.i == span.end:
@@ -154,7 +162,7 @@ def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:
     if word == "since":
         return _is_contrast(span)
     if word == "of":
-        return figure.quantity.unit in ("percent", "x") and span.start - figure.span.end <= 3 and before[-1].i == figure.span.end
+        return any(other.end == before[-1].i for other in doc.spans.get("crossfoot_quantities", ()))
     if word in ("on", "over"):
         return span.start > figure.span.start and any(t.shape_ == "dddd" or t.lower_ in _EARLIER for t in span)
     return word in _BASES

@@ -15,6 +15,12 @@ from crossfoot.extract.what import What
 from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
+_WITH = frozenset({"with", "from", "to", "into", "in", "by", "for", "at", "between"})
+_DEALING = frozenset(
+    """sign deal agreement contract lease buy sell acquire purchase acquisition takeover invest inject lend loan pay order
+    supply procure procurement fund buyout stake merger partnership bid offer rent award settle raise lifeline accept charge
+    hire commit bail""".split()
+)
 _PLACES = frozenset({"country", "region", "agency"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
@@ -170,19 +176,37 @@ def mentions_in(sentence: Span) -> list[tuple[int, FirmMention]]:
     return found
 
 
-def counterparty_of(figure: Figure, what: What | None, firm: FirmMention) -> FirmMention | None:
-    """The other side of a deal: object of *with*, *from*, *to*, *in*, *by*, or the verb's own object."""
-    verb = grammar.verb_above(figure.anchor)
-    tops = [t for t in (what.word if what else None, figure.noun, verb, figure.anchor) if t is not None]
-    for top in tops:
-        for token in (t for t in grammar.clause_words(top) if t.dep_ in ("pobj", "dobj", "dative", "poss", "nsubj")):
-            other = _about(figure.doc, token)
-            if other is None or other.canonical == firm.canonical or other.kind not in ("company", "division", "broker"):
-                continue
-            if token.dep_ == "pobj" and token.head.lower_ not in ("with", "from", "to", "in", "into", "by", "for", "of", "between"):
-                continue
-            return other
-    return None
+def counterparty_of(figure: Figure, firm: FirmMention) -> FirmMention | None:
+    """The other side of a deal: the nearest object of *with*, *from*, *to*, *into*, *by*, or of a verb of dealing."""
+    if not any(token.lemma_.lower() in _DEALING for token in figure.sentence):
+        return None
+    found = []
+    for index, mention in mentions_in(figure.sentence):
+        token = figure.doc[index]
+        other = _party(figure, token)
+        if other is not None and other.canonical != firm.canonical and _is_party(token):
+            found.append((abs(index - figure.span.start), index, other))
+        del mention
+    return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _party(figure: Figure, token: Token) -> FirmMention | None:
+    mention = mention_at(figure.doc, token.i)
+    if mention is None or mention.kind not in ("company", "division", "person") or token.i in _figured(figure.doc):
+        return None
+    return mention
+
+
+def _is_party(token: Token) -> bool:
+    """True for a name that the deal is with: an object, or the head of *which it bought*."""
+    top = token
+    while top.dep_ in ("compound", "poss", "nmod", "appos") and top.head.i != top.i:
+        top = top.head
+    if top.dep_ == "pobj":
+        return top.head.lower_ in _WITH
+    if top.dep_ in ("dobj", "dative") and top.head.lemma_.lower() in _DEALING:
+        return True
+    return any(child.dep_ == "relcl" and child.lemma_.lower() in _DEALING for child in top.children)
 
 
 def firm_of_word(word: Token, verb: Token) -> FirmMention | None:

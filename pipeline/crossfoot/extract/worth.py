@@ -7,6 +7,7 @@ from crossfoot.extract.figures import Figure
 
 _SMALL = 12
 _SURE = 0.8
+_LIKELY = 0.65
 _NEVER = frozenset({"one", "many", "some", "several", "a few"})
 _LEANING = frozenset({"from", "to", "compared", "versus", "vs", "vs.", "or", "against", "than", "up", "down", "and", "represent", "representing", "marking", "mark", "showing", "reaching", "equivalent", "reach", "recovered"})
 _LEANING_VERBS = frozenset({"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"})
@@ -29,7 +30,7 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     named = metric is not None and metric != "other"
     if quantity.vague or quantity.words and (quantity.value.high or 0) <= _SMALL:
         return named and confidence >= _SURE and figure.span.text.lower() not in _NEVER
-    if named and (confidence >= _SURE or quantity.unit not in ("item", "", "x")):
+    if named and (confidence >= _LIKELY or quantity.unit not in ("item", "", "x")):
         return True
     return figure.kind != "number" and quantity.noun is not None and (quantity.value.high or 0) > _SMALL
 
@@ -60,5 +61,5 @@ def is_dependent(figure: Figure, leader: Figure) -> bool:
 def _bracketed(figure: Figure) -> bool:
     """*revenue of $2bn (+8%)*: the figure opens a bracket."""
     start = figure.quantity.start
-    before = figure.doc.text[max(0, start - 2) : start].rstrip()
+    before = figure.doc.text[max(0, start - 3) : start].rstrip(" +-–−")
     return before.endswith("(")
