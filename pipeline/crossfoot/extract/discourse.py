@@ -142,7 +142,7 @@ class _Reader:
         self.speaker: FirmMention | None = None
         self.plural_seen = False
         self.named_at: dict[int, str] = {}
-        self.tagged = tuple(token.tag_ for token in doc)
+        self.tagged = words.tags
 
     def read(self) -> Iterator[Found]:
         """Every mention, named or resolved, in order."""

@@ -13,6 +13,7 @@ from crossfoot.vocabulary.people import people
 
 _DEFINED = re.compile(r"[\"“]([A-Z][^\"“”()\n]{1,40})[\"”]")
 _SURE = 0.8
+_MOST_ALIKE = 32
 _FULL = frozenset({"ticker", "gazetteer", "recognised"})
 
 
@@ -81,7 +82,9 @@ def _forms(words: Words, found: list[Found]) -> dict[str, list[tuple[tuple[str, 
             forms.setdefault(form, mention)
     by_first: dict[str, list[tuple[tuple[str, ...], FirmMention]]] = {}
     for form, mention in sorted(forms.items(), key=lambda item: -len(item[0])):
-        by_first.setdefault(form[0], []).append((form, mention))
+        same_first = by_first.setdefault(form[0], [])
+        if len(same_first) < _MOST_ALIKE:
+            same_first.append((form, mention))
     return by_first
 
 
