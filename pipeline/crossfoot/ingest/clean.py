@@ -37,7 +37,7 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
     if not lines:
         return Cleaned()
     shapes = [shape_of(line) for line in lines]
-    signs = [furniture.sign_of(line) for line in lines]
+    signs = furniture.signs_of(lines)
     span = body.span_of(lines, shapes, signs)
     head = headline.read_head(lines, shapes, signs, span.first, title=title)
     reasons = _reasons(lines, shapes, signs, span, head.kinds)

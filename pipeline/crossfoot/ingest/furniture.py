@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -65,6 +66,17 @@ class _Compiled:
     holds: re.Pattern[str] | None
     caption: bool
 
+    def is_whole(self, content: str, bare: str, *, sentence: bool) -> bool:
+        """True where the line is the rule's from end to end, with or without the marks around it."""
+        if self.whole is None or (sentence and not self.sentences):
+            return False
+        return self.whole.fullmatch(content) is not None or (bare != content and self.whole.fullmatch(bare) is not None)
+
+    def is_part(self, content: str) -> bool:
+        """True where the line begins with, or holds, the rule's words."""
+        begins = self.starts is not None and self.starts.match(content) is not None
+        return begins or (self.holds is not None and self.holds.search(content) is not None)
+
 
 @cache
 def boilerplate() -> Boilerplate:
@@ -73,28 +85,29 @@ def boilerplate() -> Boilerplate:
     return vocabulary
 
 
+def signs_of(lines: Sequence[Line]) -> list[Sign | None]:
+    """Each line's sign; a text that comes again is looked at once."""
+    known: dict[str, Sign | None] = {}
+    for line in lines:
+        if line.text not in known:
+            known[line.text] = sign_of(line)
+    return [known[line.text] for line in lines]
+
+
 def sign_of(line: Line) -> Sign | None:
-    """The first rule whose words the line has."""
+    """What the first rule says whose words the line has."""
     if len(line.text) > _LONGEST_LINE:
         return None
-    text = line.text.strip(" \t*_>[]【】") or line.text
     content = line.content
     if _doubled(content):
         return _CARD
+    bare = line.text.strip(" \t*_>[]【】") or line.text
     words = content.count(" ") + 1
     sentence = words > 3 and content.endswith((".", "!")) and not content.endswith("..")
     for rule in _rules():
-        if (
-            rule.whole is not None
-            and not (sentence and not rule.sentences)
-            and (rule.whole.fullmatch(content) or rule.whole.fullmatch(text))
-        ):
+        if rule.is_whole(content, bare, sentence=sentence):
             return rule.sign
-        if words > rule.words:
-            continue
-        if rule.starts is not None and rule.starts.match(content):
-            return _CAPTION if rule.caption and words >= _CAPTION_WORDS else rule.sign
-        if rule.holds is not None and rule.holds.search(content):
+        if words <= rule.words and rule.is_part(content):
             return _CAPTION if rule.caption and words >= _CAPTION_WORDS else rule.sign
     return None
 
