@@ -339,3 +339,58 @@ def test_how_near_is_equal(quote: str, other: str, expected: str) -> None:
     one = claim(f"Acme's revenue was [{quote}].", doc="a", metric="revenue", **YEAR)
     two = claim(f"Acme's revenue was [{other}].", doc="b", metric="revenue", **YEAR)
     assert only(one, two).status == expected
+
+
+class TestToldApart:
+    def test_an_article_that_gives_both_figures_settles_it(self) -> None:
+        deal = {"metric": "deal_value", **DAY}
+        both = [
+            claim("Acme buys Volt for [$12.4 billion].", doc="a", **deal),
+            claim("Including debt the deal is worth [$15.1 billion].", doc="a", at=60, **deal),
+        ]
+        one = claim("Acme's [$15.1 billion] deal for Volt.", doc="b", **deal)
+        other = claim("Acme takes over Volt for [$12.4 billion].", doc="c", **deal)
+        assert "explain/basis_difference" in kinds(*both, one, other)
+        assert not [kind for kind in kinds(*both, one, other) if kind.startswith("flag")]
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_two_shares_under_one_name(self) -> None:
+        """Names get mixed up; but an article that gives the other's figure as well does not contradict it."""
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        table = [
+            claim("Shares of the target rose [20%].", doc="a", **own),
+            claim("The bidder fell [3%] on the day.", doc="a", at=90, sign=-1, **own),
+            claim("Shares of the target climbed [20.4%].", doc="b", **own),
+            claim("The bidder lost [3.2%] on the day.", doc="b", at=90, sign=-1, **own),
+        ]
+        assert not [kind for kind in kinds(*table) if kind.startswith("flag")]
+
+
+def test_a_plan_and_its_announcement_are_one_figure() -> None:
+    one = claim(
+        "Acme plans to cut [2,300 jobs].", doc="a", metric="job_cuts", modality="projected", published="2025-03-04"
+    )
+    other = claim("Acme cuts [2,300 jobs].", doc="b", metric="job_cuts", published="2025-03-05")
+    assert kinds(one, other) == ["agree/corroboration"]
+
+
+def test_two_brokers_targets_are_their_own() -> None:
+    one = claim("UBS has a target of [$180].", doc="a", metric="price_target", source="UBS", **DAY)
+    other = claim("Citi has a target of [$165].", doc="b", metric="price_target", source="Citi", **DAY)
+    assert kinds(one, other) == []
+
+
+def test_a_year_or_a_yearly_amount() -> None:
+    one = claim("The merger saves [$600 million] in yearly costs.", doc="a", metric="cost", **DAY)
+    other = claim("The merger saves [$800 million a year] in costs.", doc="b", metric="cost", **DAY)
+    assert kinds(one, other) == ["flag/value_conflict"]
+
+
+def test_a_forecast_for_one_unit_is_a_rate() -> None:
+    size = claim("If it let [1 gigawatt], it could earn $20 billion a year.", doc="a", metric="capacity",
+        modality="hypothetical")  # fmt: skip
+    sentence = "If it let 1 gigawatt, it could earn [$20 billion a year]."
+    income = claim(sentence, doc="a", metric="revenue", modality="hypothetical", source="UBS")
+    other = claim("Rents may reach [$10–15 billion per GW per year].", doc="b", metric="lease_rate",
+        modality="hypothetical", source="Citi")  # fmt: skip
+    assert kinds(size, income, other) == ["flag/source_divergence"]

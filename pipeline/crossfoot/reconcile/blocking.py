@@ -23,7 +23,7 @@ Key = tuple[str, str, str]
 def keys(reading: Reading) -> tuple[Key, ...]:
     """The blocks that a claim stands in, sorted."""
     names = {reading.firm or "", reading.counterparty or reading.firm or ""}
-    shape = f"{reading.claim.measure} {reading.dimension}"
+    shape = f"{reading.claim.measure} {reading.unit_key}"
     tags = [(tag, shape) for tag in words.metric_tags(reading.claim.metric, rate="/" in reading.dimension)]
     if "/" in reading.dimension:
         rate = " ".join(reading.dimension.split("/")[:2])

@@ -97,7 +97,7 @@ def _contrast(one: Reading, other: Reading) -> Apart | None:
 
 
 def _dimension(one: Reading, other: Reading) -> Apart | None:
-    if one.dimension == other.dimension:
+    if one.unit_key == other.unit_key:
         return None
     return Apart("dimension", None, "they are in units that do not convert into each other")
 
@@ -145,11 +145,22 @@ def _modality(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.modality, other.claim.modality
     if first == second or {first, second} <= _FORECASTS:
         return None
+    if one.claim.metric in words.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
+        return None
+    if one.claim.metric in words.families().standing and one.span is None and other.span is None:
+        return None  # a forecast of a size names the day that it is for; `would serve its 4 billion users` is none
     if "hypothetical" in (first, second):
         if {first, second} & _FORECASTS:
             return None
         return Apart("modality", None, "one of them holds only under a condition")
     return Apart("modality", "basis_difference", "one is a result and the other a forecast")
+
+
+def _opinion(one: Reading, other: Reading) -> Apart | None:
+    """Two brokers' targets differ by nature."""
+    if one.claim.metric not in words.families().opinions or one.claim.source == other.claim.source:
+        return None
+    return Apart("opinion", None, "they are two houses' own opinions")
 
 
 def _aspects(one: Reading, other: Reading) -> Apart | None:
@@ -201,6 +212,7 @@ LEVELS: Final = (
     Level("negation", _negation),
     Level("period", _period),
     Level("modality", _modality),
+    Level("opinion", _opinion),
     Level("basis", _basis),
     Level("aspects", _aspects),
     Level("scope", _scope),

@@ -7,24 +7,28 @@ from typing import Final
 
 from crossfoot.reconcile import words
 from crossfoot.reconcile.comparability import Apart, apart
-from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.dates import near
-from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
+from crossfoot.reconcile.support import (
+    doubted,
+    in_one_text,
+    one_name_of_moment,
+    same_moment,
+    sameness,
+    shared_beside,
+    shared_words,
+    supported,
+)
 from crossfoot.records import FindingKind, Status
 from crossfoot.values.intervals import Interval
 
 _FLAG_SUPPORT: Final = 2.0
 _AGREE_SUPPORT: Final = 1.0
+_UNSURE_PART: Final = 1.0  # only one of two equal figures says that it is a part, or of another definition
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
 _STORY_DAYS: Final = 7
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
-_ORDER: Final = 6.0
-_ANOTHER_ORDER: Final = 1.0
-_CROWDED: Final = 0.75
-_CLOSE_TOGETHER: Final = 400  # characters
-_SMALL_COUNT: Final = 10
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
 
@@ -63,8 +67,11 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
     support = supported(one, other)
     if not meets:
         return _apart_in_value(one, other, support)
-    support += sameness(one, other) - (0.5 if difference is not None else 0.0)
-    support += min(_in_one_text(one, other), 1.5)  # nearness tells different figures apart, not equal ones
+    same = sameness(one, other)
+    if one.sentence_key == other.sentence_key and not same:
+        return None  # `up as much as 9%, last 7%`: set side by side because they are two
+    support += same - (_UNSURE_PART if difference is not None else 0.0)
+    support += min(in_one_text(one, other), 1.5)  # nearness tells different figures apart, not equal ones
     if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
         return None
     return Comparison(one, other, "agree", "corroboration", "value", "", support, 0.0)
@@ -94,8 +101,7 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if _two_moments(one, other, gap):
         reason = "the price moves through the day, and the texts do not name one moment"
         return Comparison(one, other, "explain", "period_difference", "moment", reason, support, gap)
-    support -= _ANOTHER_ORDER if _another_order(one, other) else 0.0
-    support -= _CROWDED * min(max(one.crowd, other.crowd), 4)
+    support -= doubted(one, other)
     if support < _FLAG_SUPPORT:
         return None
     if _houses(one, other):
@@ -104,39 +110,17 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)
 
 
-def _another_order(one: Reading, other: Reading) -> bool:
-    """Figures of another order of magnitude are seldom one thing, unless their digits are the same and the scale slipped."""
-    first, second = one.interval.middle, other.interval.middle
-    if not first or not second or first * second < 0:
-        return False
-    if f"{abs(first):.1e}"[:3] == f"{abs(second):.1e}"[:3]:
-        return False
-    ends = [[abs(end) for end in (reading.low, reading.high) if end] for reading in (one.interval, other.interval)]
-    lesser, greater = sorted(ends, key=min)
-    return min(greater) / max(lesser) > _ORDER
-
-
 def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
     """Prices of one day that may have been read off at two moments."""
-    if one.claim.metric not in words.families().running or _same_moment(one, other):
+    if one.claim.metric not in words.families().running or same_moment(one, other):
         return False
     if one.claim.doc_id == other.claim.doc_id:
         return shared_beside(one, other) < _REPEATED
     if one.claim.measure == "change":
-        if _one_name_of_moment(one, other):
+        if one_name_of_moment(one, other):
             return False
         return one.answer("moment") is not None and other.answer("moment") is not None
     return gap <= words.families().drift
-
-
-def _same_moment(one: Reading, other: Reading) -> bool:
-    """The same low, high or close of the same day."""
-    return compare_days(one.when, other.when) == "same" and _one_name_of_moment(one, other)
-
-
-def _one_name_of_moment(one: Reading, other: Reading) -> bool:
-    moment = one.answer("moment")
-    return moment is not None and moment == other.answer("moment") and words.answers()["moment", moment].fixed
 
 
 def _houses(one: Reading, other: Reading) -> bool:
@@ -144,41 +128,6 @@ def _houses(one: Reading, other: Reading) -> bool:
     if not first.source or not second.source or first.source.casefold() == second.source.casefold():
         return False
     return first.modality in _FORECASTS and second.modality in _FORECASTS
-
-
-def supported(one: Reading, other: Reading) -> float:
-    """How sure it is that two figures are about one thing, from what they share; flags need two points."""
-    days = compare_days(one.when, other.when)
-    many = one.claim.metric in words.families().many_valued
-    points = 2.5 * shared_words(one, other) + 2.0 * shared_beside(one, other)
-    points += 2.0 if days == "same" else 0.5
-    points += -1.0 if many else 1.0 if one.claim.metric in words.families().standing else 0.5
-    points += 1.5 if _same_moment(one, other) else 0.0
-    points += 1.0 if one.dimension.count("/") > 1 else 0.0
-    points += 1.0 if one.counterparty and other.counterparty else 0.0
-    points -= _in_one_text(one, other)
-    points -= 1.5 if one.claim.metric == "other" or one.firm is None else 0.0
-    points -= 0.5 if one.claim.metric != other.claim.metric else 0.0
-    return points
-
-
-def _in_one_text(one: Reading, other: Reading) -> float:
-    """Figures that stand close together in one text are a list of different things; a repeat stands far off."""
-    if one.claim.doc_id != other.claim.doc_id:
-        return 0.0
-    return 2.5 if abs(one.claim.start - other.claim.start) < _CLOSE_TOGETHER else 1.0
-
-
-def shared_words(one: Reading, other: Reading) -> float:
-    """Share of the shorter sentence's content words that the other sentence has too."""
-    fewer = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / max(fewer, 4)
-
-
-def shared_beside(one: Reading, other: Reading) -> float:
-    """Share of the words right beside one figure that stand beside the other too."""
-    fewer = min(len(one.nearest), len(other.nearest))
-    return len(one.nearest & other.nearest) / max(fewer, 4)
 
 
 def distance(one: Interval, other: Interval) -> float:
@@ -220,16 +169,3 @@ def _would_be_confronted(one: Reading, other: Reading, difference: Apart) -> boo
     if one.claim.metric == "other" and shared_words(one, other) < 0.5:
         return False
     return one.claim.metric not in words.families().many_valued or supported(one, other) >= 0.0
-
-
-def sameness(one: Reading, other: Reading) -> float:
-    """What the value itself adds for an agreement: a figure of many digits is seldom equal by chance."""
-    ends = {end for end in (one.claim.value_low, one.claim.value_high) if end is not None}
-    others = {end for end in (other.claim.value_low, other.claim.value_high) if end is not None}
-    factor, other_factor = dimension(one.claim.unit).factor, dimension(other.claim.unit).factor
-    shared = {float(f"{end * factor:.9g}") for end in ends} & {float(f"{end * other_factor:.9g}") for end in others}
-    if not shared:
-        return 0.0
-    digits = max(len(f"{abs(end):.9e}".split("e")[0].replace(".", "").rstrip("0")) for end in shared)
-    small = max(abs(end) for end in shared) < _SMALL_COUNT and "/" not in one.dimension
-    return 0.0 if small and digits < 2 else 1.5 if digits < 3 else 2.0

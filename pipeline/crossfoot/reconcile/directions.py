@@ -7,8 +7,9 @@ from typing import Final
 
 from crossfoot.reconcile import words
 from crossfoot.reconcile.comparability import apart
-from crossfoot.reconcile.comparison import Comparison, supported
+from crossfoot.reconcile.comparison import Comparison
 from crossfoot.reconcile.reading import Reading
+from crossfoot.reconcile.support import supported
 
 _NEEDED: Final = 2.0
 _MOST: Final = 40

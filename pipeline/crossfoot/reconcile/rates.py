@@ -1,4 +1,4 @@
-"""Figures that a sentence gives for one unit of something: $20 billion a year for 1 gigawatt is $20 billion a GW a year."""
+"""Figures that a sentence gives for one unit: $20 billion a year for 1 gigawatt is $20 billion a GW a year."""
 
 from __future__ import annotations
 

@@ -31,7 +31,9 @@ _SENTENCE_CAP = 2000
 _NEAREST = 5
 _SEVERAL = 3
 _THING = re.compile(r"[a-z_]*")
-_NO_THINGS = frozenset({"percent", "percentage_point", "basis_point", "x", "year", "point", "tonne", "barrel", "m", "byte"})
+_NO_THINGS = frozenset(
+    {"percent", "percentage_point", "basis_point", "x", "year", "point", "tonne", "barrel", "m", "byte"}
+)
 _ARTICLES = frozenset({"the", "a", "an", "of", "to", "in", "it", "its", "is", "was", "and", "that", "at", "on"})
 
 
@@ -68,6 +70,13 @@ class Reading:
     sentence_key: tuple[str, str]
     group: str
     crowd: int = 0  # how many values beyond three the article gives for this very firm, metric, unit and period
+
+    @property
+    def unit_key(self) -> str:
+        """The dimension under which it is compared: savings of $600 million and of $600 million a year are one thing."""
+        if self.claim.metric in words.families().yearly and self.dimension.count("/") == 1:
+            return self.dimension.removesuffix("/year")
+        return self.dimension
 
     @property
     def when(self) -> Span | None:
@@ -143,12 +152,22 @@ def crowded(readings: Sequence[Reading]) -> list[Reading]:
 
     def key(reading: Reading) -> tuple[object, ...]:
         claim = reading.claim
-        return (claim.doc_id, reading.firm, reading.counterparty, claim.metric, claim.measure, reading.dimension, claim.date)
+        return (
+            claim.doc_id,
+            reading.firm,
+            reading.counterparty,
+            claim.metric,
+            claim.measure,
+            reading.unit_key,
+            claim.date,
+        )
 
     for reading in readings:
         values[key(reading)].add(reading.interval.middle)
     return [
-        replace(reading, crowd=len(values[key(reading)]) - _SEVERAL) if len(values[key(reading)]) > _SEVERAL else reading
+        replace(reading, crowd=len(values[key(reading)]) - _SEVERAL)
+        if len(values[key(reading)]) > _SEVERAL
+        else reading
         for reading in readings
     ]
 

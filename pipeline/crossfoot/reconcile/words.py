@@ -110,6 +110,9 @@ class MetricFamilies(BaseModel):
     many_valued: frozenset[str]
     running: frozenset[str]
     standing: frozenset[str]
+    planned: frozenset[str]
+    opinions: frozenset[str]
+    yearly: frozenset[str]
     earned_by_size: frozenset[str]
     sizes: frozenset[str]
     drift: float
