@@ -1,10 +1,10 @@
 """crossfoot: reads business news, pulls out every stated figure, and shows where articles disagree.
 
-    import crossfoot
+import crossfoot
 
-    result = crossfoot.run(["articles/"])       # .claims, .findings and .articles are pandas DataFrames
-    claims = crossfoot.extract("Acme's revenue rose 8% to $2.1 billion.", published="2026-07-02")
-    nlp = crossfoot.load()                      # a spaCy pipeline: doc.spans["crossfoot_quantities"], ...
+result = crossfoot.run(["articles/"])       # .claims, .findings and .articles are pandas DataFrames
+claims = crossfoot.extract("Acme's revenue rose 8% to $2.1 billion.", published="2026-07-02")
+nlp = crossfoot.load()                      # a spaCy pipeline: doc.spans["crossfoot_quantities"], ...
 """
 
 from __future__ import annotations

@@ -41,7 +41,9 @@ _KINDS = {
     "corroboration": "agrees",
     "derived_agreement": "arithmetic fits",
 }
-Paths = Annotated[list[Path], typer.Argument(help="Articles, or folders of them: .txt, .json, .jsonl", show_default=False)]
+Paths = Annotated[
+    list[Path], typer.Argument(help="Articles, or folders of them: .txt, .json, .jsonl", show_default=False)
+]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables and the page are written to")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
 
@@ -59,7 +61,9 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
     talk = Console(stderr=True, quiet=quiet)
     with _progress(talk) as bar:
         task = bar.add_task("reading", total=None)
-        result = flow.run(paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40]))
+        result = flow.run(
+            paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40])
+        )
     result.write(out)
     if not quiet:
         _report(result, out)
@@ -120,10 +124,16 @@ def _report(result: Run, out: Path) -> None:
     screen.print(counts)
     _findings(screen, result.finding_records, result.claim_records)
     screen.print()
-    screen.print(f"Everything, with the sentences side by side: {escape(str(out / 'report.html'))}", highlight=False, soft_wrap=True)
+    screen.print(
+        f"Everything, with the sentences side by side: {escape(str(out / 'report.html'))}",
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
-def _findings(screen: Console, findings: tuple[Finding, ...] | list[Finding], claims: tuple[Claim, ...] | list[Claim]) -> None:
+def _findings(
+    screen: Console, findings: tuple[Finding, ...] | list[Finding], claims: tuple[Claim, ...] | list[Claim]
+) -> None:
     for number, finding in enumerate(findings[:_SHOWN], 1):
         about = ", ".join(part for part in (finding.firm, finding.metric.replace("_", " ")) if part)
         screen.print()

@@ -9,7 +9,6 @@ from pathlib import Path
 import pandas as pd
 
 from crossfoot import ingest, store
-from crossfoot.errors import ArticleError
 from crossfoot.reconcile import reconcile
 from crossfoot.records import Article, Claim, Finding, Rejection
 from crossfoot.report import render

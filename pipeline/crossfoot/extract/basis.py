@@ -16,6 +16,8 @@ def basis_of(figure: Figure, what: What | None) -> str | None:
     end = min(figure.sentence.end, max(word.i + 4 if word is not None else 0, figure.span.start + 1))
     text = f" {figure.doc[start:end].text.lower()} "
     for name, phrases in cues().basis.items():
-        if any(f" {phrase} " in text.replace(",", " ").replace("-", " ") or f" {phrase} " in text for phrase in phrases):
+        if any(
+            f" {phrase} " in text.replace(",", " ").replace("-", " ") or f" {phrase} " in text for phrase in phrases
+        ):
             return name
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
@@ -24,7 +25,7 @@ from crossfoot.extract.what import What, fits_kind, metric_of, own_metric
 from crossfoot.extract.when import When, period_of
 from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word, mentions_in
 from crossfoot.extract.worth import is_claim, is_dependent
-from crossfoot.records import Article, Claim
+from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities import Quantity
 
@@ -45,7 +46,7 @@ class Reading:
     what: What | None
     whom: Whom | None
     when: When | None
-    direction: str | None
+    direction: Direction | None
     scope: str | None
 
 
@@ -83,8 +84,8 @@ def claim_id(article: Article, start: int, end: int, kind: str, nth: int) -> str
     return hashlib.sha256(repr((article.id, text, start, end, kind, nth)).encode()).hexdigest()[:16]
 
 
-def _in_title(sentence: Span, titles: Iterable[object]) -> bool:
-    return any(block.start <= sentence.start_char < block.end for block in titles)  # type: ignore[attr-defined]
+def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
+    return any(block.start <= sentence.start_char < block.end for block in titles)
 
 
 def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
@@ -137,14 +138,24 @@ def read(
         assert firm is not None
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)
     leaning = what is not None and what.rule == "from_the_figure_before"
-    if whom is not None and not leaning and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric)):
+    if (
+        whom is not None
+        and not leaning
+        and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric))
+    ):
         implied = own_metric(whom.firm.kind, figure.kind, change=change)
         if implied == "gdp" and leader is not None:
             implied = None  # "Brazil rose 6%" among a firm's sales is a market of the firm
         alone = what is None or not fits_kind(whom.firm.kind, what.metric)
         if implied is not None and (alone or whom.rule == "subject" and _moves_itself(figure)):
             what = What(implied, None, "moves_by_itself", 0.6)
-    if what is None and figure.noun is None and leader is not None and leader.what is not None and leader.figure.kind == figure.kind:
+    if (
+        what is None
+        and figure.noun is None
+        and leader is not None
+        and leader.what is not None
+        and leader.figure.kind == figure.kind
+    ):
         what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
     if what is not None and what.metric == "net_income" and figure.quantity.unit.endswith("/share"):
         what = What("eps", what.word, what.rule, what.confidence, what.frame)
@@ -181,7 +192,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     figure, quantity = reading.figure, reading.figure.quantity
     metric = reading.what.metric if reading.what else "other"
     direction = reading.direction
-    measure = "change" if direction is not None else "level"
+    measure: Literal["level", "change"] = "change" if direction is not None else "level"
     value = _signed(quantity.value, direction, metric, reading)
     unit = rates.unit_of(figure, metric, per_share=metric in _PER_SHARE)
     source, source_rule = _source(doc, figure, reading)
@@ -202,7 +213,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     return Claim(
         claim_id="",
         kind="figure",
-        direction=direction,  # type: ignore[arg-type]
+        direction=direction,
         doc_id=article.id,
         start=quantity.start,
         end=quantity.end,
@@ -232,7 +243,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     )
 
 
-def _signed(value: Interval, direction: str | None, metric: str, reading: Reading) -> Interval:
+def _signed(value: Interval, direction: Direction | None, metric: str, reading: Reading) -> Interval:
     """A fall is negative, and so is a loss of net income."""
     if direction == "down":
         return value.scaled(-1) if (value.middle or 0) >= 0 else value
@@ -253,7 +264,9 @@ def _source(doc: Doc, figure: Figure, reading: Reading) -> tuple[Source | None, 
     if reading.what is not None and reading.what.metric == "price_target":
         house = next((m for _, m in mentions_in(figure.sentence) if m.house), None)
         if house is not None:
-            return Source(figure.sentence.start, figure.sentence.end, house.canonical, None, house.kind, "sets_the_target"), "sets_the_target"
+            return Source(
+                figure.sentence.start, figure.sentence.end, house.canonical, None, house.kind, "sets_the_target"
+            ), "sets_the_target"
     return None, "none"
 
 
@@ -272,7 +285,7 @@ def _stated(article: Article, doc: Doc, sentence: Span, found: Movement, memory:
     return Claim(
         claim_id="",
         kind="direction",
-        direction=found.direction,  # type: ignore[arg-type]
+        direction=found.direction,
         doc_id=article.id,
         start=span.start_char,
         end=span.end_char,
@@ -296,4 +309,3 @@ def iterate(pairs: Iterable[tuple[Article, Doc]]) -> Iterator[Claim]:
     """The claims of many articles, in their order."""
     for article, doc in pairs:
         yield from claims_of(article, doc)
-

@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from crossfoot.records import Direction
 from crossfoot.vocabulary.models import verbs
 
 _IRREGULAR = {  # forms by which an untagged sentence shows a direction verb
@@ -43,24 +44,21 @@ def has_direction_cue(sentence: Span | Doc) -> bool:
     return any(token.lower_ in forms or token.lower_ in nouns or token.lower_ in ("up", "down") for token in sentence)
 
 
-def verb_direction(token: Token) -> str | None:
+def verb_direction(token: Token) -> Direction | None:
     """`up`, `down` or `flat` for a direction verb (its particle or adverb first: *edged down*), else None."""
     words = verbs().directions
     lemma = token.lemma_.lower()
     for child in token.children:
         if child.dep_ in ("prt", "advmod", "acomp", "oprd", "prep") and 0 < child.i - token.i <= _ADVERB_REACH:
-            for name in ("up", "down", "flat"):
-                if child.lower_ in words[name].adverbs & _TURNERS and (
+            for name, turned in words.items():
+                if child.lower_ in turned.adverbs & _TURNERS and (
                     lemma in verbs().neutral_verbs or child.lower_ in ("higher", "lower")
                 ):
                     return name
-    for name in ("up", "down", "flat"):
-        if lemma in words[name].verbs:
-            return name
-    return None
+    return next((name for name, moved in words.items() if lemma in moved.verbs), None)
 
 
-def noun_direction(token: Token) -> str | None:
+def noun_direction(token: Token) -> Direction | None:
     """`up` or `down` for a noun that is a movement (*a 3% drop*), else None."""
     lemma = token.lemma_.lower() or token.lower_
     for name, words in verbs().directions.items():
@@ -69,7 +67,7 @@ def noun_direction(token: Token) -> str | None:
     return None
 
 
-def adverb_direction(token: Token) -> str | None:
+def adverb_direction(token: Token) -> Direction | None:
     """`up`, `down`, `flat` for *up 5%*, *lower by 3%*, else None."""
     for name, words in verbs().directions.items():
         if token.lower_ in words.adverbs:

@@ -9,13 +9,62 @@ from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.metrics import MetricMention
+from crossfoot.records import Direction
 from crossfoot.vocabulary.models import verbs
 
 _PRICE_NOUNS = frozenset({"pullback", "selloff", "sell-off", "rally", "rebound"})
 _BARE_DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
 # Verbs that move a metric only as their object ("boost profit"), and are too common to mean a movement by themselves.
-_TRANSITIVE = frozenset({"add", "lift", "boost", "raise", "hike", "cut", "reduce", "lower", "trim", "slash", "increase", "decrease", "improve", "expand", "double", "widen", "narrow", "compress", "grow", "drag", "ease", "halve"})
-_NOT_ALONE = frozenset({"add", "hold", "lose", "shed", "gain", "recover", "advance", "exceed", "outpace", "close", "drag", "cool", "shoot", "fade", "slow", "mount", "firm", "bounce", "pop", "lift"})
+_TRANSITIVE = frozenset(
+    {
+        "add",
+        "lift",
+        "boost",
+        "raise",
+        "hike",
+        "cut",
+        "reduce",
+        "lower",
+        "trim",
+        "slash",
+        "increase",
+        "decrease",
+        "improve",
+        "expand",
+        "double",
+        "widen",
+        "narrow",
+        "compress",
+        "grow",
+        "drag",
+        "ease",
+        "halve",
+    }
+)
+_NOT_ALONE = frozenset(
+    {
+        "add",
+        "hold",
+        "lose",
+        "shed",
+        "gain",
+        "recover",
+        "advance",
+        "exceed",
+        "outpace",
+        "close",
+        "drag",
+        "cool",
+        "shoot",
+        "fade",
+        "slow",
+        "mount",
+        "firm",
+        "bounce",
+        "pop",
+        "lift",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +73,7 @@ class Movement:
 
     start: int
     end: int
-    direction: str
+    direction: Direction
     word: Token | None
     metric: str | None
     verb: Token
@@ -36,11 +85,17 @@ def movements(sentence: Span, mentions: list[MetricMention], figures: list[Span]
     for token in sentence:
         if token.pos_ in ("VERB", "AUX") and (direction := _moves(token)) is not None:
             yield from _of_verb(doc, token, direction, mentions, figures)
-        elif token.lower_ in _PRICE_NOUNS and token.dep_ in ("dobj", "pobj", "nsubj", "attr") and not _figured(token, figures, doc):
+        elif (
+            token.lower_ in _PRICE_NOUNS
+            and token.dep_ in ("dobj", "pobj", "nsubj", "attr")
+            and not _figured(token, figures, doc)
+        ):
             verb = grammar.verb_above(token)
             if verb is not None and verb.lemma_.lower() in verbs().light_verbs and not grammar_negated(verb):
                 start = min(verb.i, token.i)
-                yield Movement(start, max(verb.i, token.i) + 1, cues.noun_direction(token) or "down", None, "share_price", verb)
+                yield Movement(
+                    start, max(verb.i, token.i) + 1, cues.noun_direction(token) or "down", None, "share_price", verb
+                )
 
 
 def grammar_negated(verb: Token) -> bool:
@@ -48,7 +103,7 @@ def grammar_negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 
 
-def _moves(verb: Token) -> str | None:
+def _moves(verb: Token) -> Direction | None:
     lemma = verb.lemma_.lower()
     if lemma == "be":
         adverb = next((c for c in verb.children if c.lower_ in _BARE_DIRECTIONS and c.i > verb.i), None)
@@ -59,7 +114,9 @@ def _moves(verb: Token) -> str | None:
     return direction
 
 
-def _of_verb(doc: Doc, verb: Token, direction: str, mentions: list[MetricMention], figures: list[Span]) -> Iterator[Movement]:
+def _of_verb(
+    doc: Doc, verb: Token, direction: Direction, mentions: list[MetricMention], figures: list[Span]
+) -> Iterator[Movement]:
     if grammar_negated(verb) or _figured(verb, figures, doc):
         return
     subject = grammar.subject_of(verb)
@@ -77,7 +134,11 @@ def _of_verb(doc: Doc, verb: Token, direction: str, mentions: list[MetricMention
         if metric is None:
             continue
         start, end = min(mention.start, verb.i), max(mention.end, verb.i + 1)
-        low = subject.left_edge.i if role == "subject" and subject is not None and subject.left_edge.i < start < subject.left_edge.i + 6 else start
+        low = (
+            subject.left_edge.i
+            if role == "subject" and subject is not None and subject.left_edge.i < start < subject.left_edge.i + 6
+            else start
+        )
         yield Movement(low, end, direction, word, metric, verb)
         return
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import cues, grammar
+from crossfoot.records import Direction
 from crossfoot.values.quantities import Quantity
 
 # A figure behind these is where a movement ended or began, not its size: *rose to 5%*, *down from 7%*.
-_LEVEL_PREPOSITIONS = frozenset({"to", "at", "from", "into", "toward", "towards", "against", "versus", "than", "near", "around"})
+_LEVEL_PREPOSITIONS = frozenset(
+    {"to", "at", "from", "into", "toward", "towards", "against", "versus", "than", "near", "around"}
+)
 # "fell below $6,000" says where it ended, "fell more than $600" how far it fell.
 _LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past"})
 _CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
@@ -52,10 +55,12 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
     top = noun if noun is not None else anchor
     while top.head.i != top.i and span.start <= top.head.i < inner.start:  # "below $6,000", "more than 5%"
         top = top.head
-    preposition = top.head if top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART") else None
-    if preposition is None:
-        preposition = _preposition_before(span)
-    return Figure(quantity, doc[span.sent.start : span.sent.end], span, anchor, noun, preposition, grammar.verb_above(top))
+    preposition = _preposition_before(span)  # the surface is surer than the tree: "by 10% to 15 cents"
+    if preposition is None and top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART"):
+        preposition = top.head
+    return Figure(
+        quantity, doc[span.sent.start : span.sent.end], span, anchor, noun, preposition, grammar.verb_above(top)
+    )
 
 
 def _modifies(anchor: Token) -> bool:
@@ -66,22 +71,30 @@ def _modifies(anchor: Token) -> bool:
 
 
 def _preposition_before(span: Span) -> Token | None:
-    """The preposition right before a figure, where the parser lost it (*to about $5 billion*)."""
+    """The preposition right before a figure, over its approximators (*to about $5 billion*)."""
     before = span.start - 1
-    while before >= span.sent.start and span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM") and span.doc[before].text not in (",", ";", ":", "(", "–", "—"):
+    while (
+        before >= span.sent.start
+        and span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM")
+        and span.doc[before].text not in (",", ";", ":", "(", "–", "—")
+    ):
         before -= 1
     token = span.doc[before] if before >= span.sent.start else None
     return token if token is not None and token.pos_ in ("ADP", "PART", "SCONJ") else None
 
 
-def movement(figure: Figure) -> str | None:
+def movement(figure: Figure) -> Direction | None:
     """`up`, `down` or `flat` where the figure is the size of a movement, else None: then it is a level."""
     quantity = figure.quantity
     if _raises_money(figure) or _share_of_base(figure):
         return None
     if quantity.change is not None and not _level_by_preposition(figure):
         return quantity.change
-    if figure.noun is not None and (direction := cues.noun_direction(figure.noun)) and not _is_flow(figure, figure.noun):
+    if (
+        figure.noun is not None
+        and (direction := cues.noun_direction(figure.noun))
+        and not _is_flow(figure, figure.noun)
+    ):
         return direction
     if figure.preposition is not None and figure.preposition.lower_ == "of":
         head = figure.preposition.head
@@ -103,7 +116,13 @@ def movement(figure: Figure) -> str | None:
 def _raises_money(figure: Figure) -> bool:
     """*raise $5 million* brings money in; *raise prices by 5%* moves them."""
     verb = figure.verb
-    return verb is not None and verb.lemma_.lower() == "raise" and figure.kind == "money" and figure.preposition is None and figure.noun is None
+    return (
+        verb is not None
+        and verb.lemma_.lower() == "raise"
+        and figure.kind == "money"
+        and figure.preposition is None
+        and figure.noun is None
+    )
 
 
 def _share_of_base(figure: Figure) -> bool:
@@ -117,8 +136,10 @@ def _share_of_base(figure: Figure) -> bool:
 def _level_by_preposition(figure: Figure) -> bool:
     if figure.span[0].lower_ in _LEVEL_BOUNDS:
         return True
-    return figure.preposition is not None and figure.preposition.lower_ in _LEVEL_PREPOSITIONS and (
-        figure.noun is None or (cues.noun_direction(figure.noun) is None and figure.noun.lemma_ not in _MOVERS)
+    return (
+        figure.preposition is not None
+        and figure.preposition.lower_ in _LEVEL_PREPOSITIONS
+        and (figure.noun is None or (cues.noun_direction(figure.noun) is None and figure.noun.lemma_ not in _MOVERS))
     )
 
 
@@ -132,7 +153,7 @@ def _particle(figure: Figure) -> bool:
     return figure.verb is not None and any(c.dep_ == "prt" and c.i >= figure.span.start for c in figure.verb.children)
 
 
-def _adverb_before(figure: Figure) -> str | None:
+def _adverb_before(figure: Figure) -> Direction | None:
     """*up 5%*, *down by about a fifth*."""
     doc, index = figure.doc, figure.span.start - 1
     steps = 0
@@ -141,22 +162,44 @@ def _adverb_before(figure: Figure) -> str | None:
         if token.lower_ in ("up", "down", "higher", "lower"):
             after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
             return None if after in ("to", "from", "at") else cues.adverb_direction(token)
-        if token.lower_ not in ("by", "some", "about", "nearly", "roughly", "around", "another", "a", "an", "almost", "only", "more", "than", "as", "much", "just", "over"):
+        if token.lower_ not in (
+            "by",
+            "some",
+            "about",
+            "nearly",
+            "roughly",
+            "around",
+            "another",
+            "a",
+            "an",
+            "almost",
+            "only",
+            "more",
+            "than",
+            "as",
+            "much",
+            "just",
+            "over",
+        ):
             return None
         index, steps = index - 1, steps + 1
     return None
 
 
-def _direction_after(figure: Figure) -> str | None:
+def _direction_after(figure: Figure) -> Direction | None:
     """*19% higher than*, *5 percent more*, *3% below*."""
     after = figure.span.end
     if after >= figure.sentence.end or figure.quantity.unit not in _CHANGE_UNITS:
         return None
     token = figure.doc[after]
-    return cues.adverb_direction(token) if token.lower_ in ("higher", "lower", "up", "down", "more", "less", "fewer") else None
+    return (
+        cues.adverb_direction(token)
+        if token.lower_ in ("higher", "lower", "up", "down", "more", "less", "fewer")
+        else None
+    )
 
 
-def _comparative(figure: Figure) -> str | None:
+def _comparative(figure: Figure) -> Direction | None:
     return _direction_after(figure)
 
 
@@ -167,7 +210,11 @@ def _adverbial(figure: Figure, verb: Token) -> bool:
         return figure.preposition.lower_ == "by" and grammar.within(figure.preposition, verb)
     if figure.noun is not None and figure.quantity.unit not in _CHANGE_UNITS and figure.quantity.kind == "count":
         return top.head.i == verb.i and top.dep_ in ("dobj", "npadvmod", "dep")
-    if top.head.i == verb.i and top.i > verb.i and top.dep_ in ("npadvmod", "dobj", "advmod", "attr", "dep", "nummod", "oprd", "acomp"):
+    if (
+        top.head.i == verb.i
+        and top.i > verb.i
+        and top.dep_ in ("npadvmod", "dobj", "advmod", "attr", "dep", "nummod", "oprd", "acomp")
+    ):
         return True
     # The parser often lets a percentage behind the verb dangle; nearness decides.
     gap = figure.doc[verb.i + 1 : figure.span.start]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-NOUN_MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "quantmod", "poss", "npadvmod", "appos", "det", "punct", "advmod"})
+NOUN_MODIFIERS = frozenset(
+    {"nummod", "amod", "compound", "nmod", "quantmod", "poss", "npadvmod", "appos", "det", "punct", "advmod"}
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep"})
 
@@ -65,7 +67,16 @@ def subject_of(verb: Token) -> Token | None:
                 return None
             if verb.dep_ == "xcomp":  # "asked them to pay": the object does it; "plans to add": the subject does
                 given = next((c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
-                if given is not None and above.lemma_.lower() in ("ask", "tell", "order", "urge", "allow", "see", "cost", "force"):
+                if given is not None and above.lemma_.lower() in (
+                    "ask",
+                    "tell",
+                    "order",
+                    "urge",
+                    "allow",
+                    "see",
+                    "cost",
+                    "force",
+                ):
                     return given
             verb = above
             continue
@@ -97,9 +108,7 @@ def path(first: Token, second: Token) -> Path | None:
         if token.i in positions:
             chain = above[: positions[token.i]]
             crossed = sum(is_verb(each) and each.dep_ in CLAUSES for each in chain)
-            return Path(
-                tuple(each.dep_ for each in chain), tuple(each.dep_ for each in second_chain), token, crossed
-            )
+            return Path(tuple(each.dep_ for each in chain), tuple(each.dep_ for each in second_chain), token, crossed)
         second_chain.append(token)
     return None
 

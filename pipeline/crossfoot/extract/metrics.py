@@ -33,7 +33,12 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("xes", "ches", "shes", "sses")):
         return word[:-2]
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "is")) and (len(word) <= 4 or not word.endswith("us")):
+    if (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "is"))
+        and (len(word) <= 4 or not word.endswith("us"))
+    ):
         return word[:-1]
     return word
 
@@ -52,8 +57,8 @@ def _trie() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
             if name not in holders:
                 holders.append(name)
     first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-    for phrase, names in phrases.items():
-        first.setdefault(phrase[0], []).append((phrase, tuple(names)))
+    for key, names in phrases.items():
+        first.setdefault(key[0], []).append((key, tuple(names)))
     for entries in first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return first
@@ -88,7 +93,11 @@ def find(doc: Doc) -> Iterator[MetricMention]:
 def _is_name(doc: Doc, start: int, end: int) -> bool:
     """False for a verb that looks like the noun (*shares a vision*, *stores data*)."""
     last: Token = doc[end - 1]
-    return end - start > 1 or last.pos_ not in ("VERB", "AUX", "ADV") or last.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+    return (
+        end - start > 1
+        or last.pos_ not in ("VERB", "AUX", "ADV")
+        or last.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+    )
 
 
 @Language.component("crossfoot_metrics", assigns=["doc.spans"])

@@ -50,9 +50,16 @@ def _cue(token: Token) -> ModalityCue | None:
         lemma = token.lemma_.lower()
         if name == "negated" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "only":
             continue  # "not only signed ... but also leased"
-        if token.lower_ == "target" and "price" in (token.doc[max(0, token.i - 1)].lower_, token.doc[min(token.i + 1, len(token.doc) - 1)].lower_):
+        if token.lower_ == "target" and "price" in (
+            token.doc[max(0, token.i - 1)].lower_,
+            token.doc[min(token.i + 1, len(token.doc) - 1)].lower_,
+        ):
             continue  # a price target is a level that a house has set
-        if token.lower_ in words.words and token.pos_ != "NOUN" or (token.lower_ in words.words and name == "projected"):
+        if (
+            token.lower_ in words.words
+            and token.pos_ != "NOUN"
+            or (token.lower_ in words.words and name == "projected")
+        ):
             return ModalityCue(token.i, name, "word")
         if lemma in words.verbs and token.pos_ == "VERB" and token.dep_ not in ("amod",) and not _is_seen(token):
             return ModalityCue(token.i, name, "verb")
@@ -108,7 +115,14 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
         return token.i in heads and not _only_subject(token, at)
     if cue.form in ("noun", "adverb"):
         names = {t.i for t in (grammar.up(word) if word is not None else ())}
-        return token.i in heads or token.head.i in heads and token.dep_ in ("compound", "advmod", "amod", "nmod", "poss") or token.i in names and word is not None and token.i <= word.i + 1
+        return (
+            token.i in heads
+            or token.head.i in heads
+            and token.dep_ in ("compound", "advmod", "amod", "nmod", "poss")
+            or token.i in names
+            and word is not None
+            and token.i <= word.i + 1
+        )
     if token.dep_ in ("aux", "neg", "advmod", "mark", "dobj", "compound", "pobj", "nsubj"):
         verb = token.head
         if _only_subject(verb, at):
@@ -137,7 +151,9 @@ def _is_past_outlook(verb: Token) -> bool:
     if verb.lemma_.lower() not in ("expect", "anticipate", "forecast", "project", "look", "predict", "see"):
         return False
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    people = subject is not None and any(t.lower_ in cues().attribution.groups or t.lower_ in ("street", "consensus") for t in subject.subtree)
+    people = subject is not None and any(
+        t.lower_ in cues().attribution.groups or t.lower_ in ("street", "consensus") for t in subject.subtree
+    )
     by = any(c.dep_ == "agent" and any(t.lower_ in cues().attribution.groups for t in c.subtree) for c in verb.children)
     return people or by
 

@@ -41,7 +41,13 @@ class Results:
     def note(self, figure: Figure, metric: str, firm: FirmMention, when: When) -> None:
         """Remembers the period of a reported figure."""
         edtf = when.period.edtf
-        if metric not in _REPORTED or edtf is None or not _REPORT.fullmatch(edtf) or when.rule == "carried_over" or is_compared(figure):
+        if (
+            metric not in _REPORTED
+            or edtf is None
+            or not _REPORT.fullmatch(edtf)
+            or when.rule == "carried_over"
+            or is_compared(figure)
+        ):
             return
         self.firm, self.last, self.paragraph = firm.canonical, when, paragraph(figure)
         if re.fullmatch(r"\d{4}", edtf):

@@ -15,12 +15,33 @@ from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_sources"
 _HOUSES = frozenset({"company", "broker", "media", "agency", "division", "index", "country", "group", "region"})
-_DEFINITE_SPEAKERS = frozenset({"analyst", "analysts", "firm", "broker", "brokerage", "bank", "house", "report", "note", "economist", "economists", "strategist", "strategists", "outlet", "newspaper", "desk"})
+_DEFINITE_SPEAKERS = frozenset(
+    {
+        "analyst",
+        "analysts",
+        "firm",
+        "broker",
+        "brokerage",
+        "bank",
+        "house",
+        "report",
+        "note",
+        "economist",
+        "economists",
+        "strategist",
+        "strategists",
+        "outlet",
+        "newspaper",
+        "desk",
+    }
+)
 _OPENING = frozenset({"“", '"', "``"})
 _CLOSING = frozenset({"”", '"', "''"})
 _LONGEST_QUOTATION = 200  # tokens
 # These say something only with a statement behind them: *the data show that*, where *it could add $3* says nothing.
-_WITH_STATEMENT = frozenset({"add", "show", "put", "maintain", "find", "indicate", "highlight", "see", "reveal", "mention", "point"})
+_WITH_STATEMENT = frozenset(
+    {"add", "show", "put", "maintain", "find", "indicate", "highlight", "see", "reveal", "mention", "point"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -43,8 +64,7 @@ def sources_component(doc: Doc) -> Doc:
     found: list[Source] = []
     for sentence in doc.sents:
         if grammar.parsed(sentence):
-            for source in _cited(sentence, found):
-                found.append(_with_quotation(sentence, source))
+            found += [_with_quotation(sentence, source) for source in _cited(sentence, found)]
     spans = []
     for source in found:
         span = Span(doc, source.start, source.end, label="SOURCE", span_id=source.start)
@@ -60,8 +80,16 @@ def _with_quotation(sentence: Span, source: Source) -> Source:
     doc = sentence.doc
     start, end = source.start, source.end
     before = next((t for t in reversed(doc[max(0, sentence.start - 3) : sentence.start]) if not t.is_space), None)
-    if source.verb is not None and source.start == sentence.start and before is not None and before.text[-1] in _CLOSING:
-        opening = next((i for i in range(before.i - 1, max(-1, before.i - _LONGEST_QUOTATION), -1) if doc[i].text in _OPENING), None)
+    if (
+        source.verb is not None
+        and source.start == sentence.start
+        and before is not None
+        and before.text[-1] in _CLOSING
+    ):
+        opening = next(
+            (i for i in range(before.i - 1, max(-1, before.i - _LONGEST_QUOTATION), -1) if doc[i].text in _OPENING),
+            None,
+        )
         start = opening if opening is not None else start
     marks = [t.text for t in sentence if t.text in _OPENING | _CLOSING]
     if marks and marks[-1] in _OPENING and (marks[-1] not in _CLOSING or marks.count(marks[-1]) % 2):
@@ -79,16 +107,11 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
         elif token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             speaker = _speaker(doc, token.i + 2, sentence.end, before)
             if speaker is not None:
-                start, end = _clause_around(sentence, token)
-                yield Source(start, end, *speaker, rule="according_to")
-        elif token.lower_ == "citing" and (speaker := _speaker(doc, token.i + 1, sentence.end, before)) is not None:
-            if token.head.i == token.i or not any(c.dep_ == "nsubj" for c in token.head.children):
+                yield Source(sentence.start, sentence.end, *speaker, rule="according_to")
+        elif token.lower_ == "citing" and grammar.own_subject(token.head) is None:
+            speaker = _speaker(doc, token.i + 1, sentence.end, before)
+            if speaker is not None:
                 yield Source(sentence.start, sentence.end, *speaker, rule="citing")
-
-
-def _clause_around(sentence: Span, token: Token) -> tuple[int, int]:
-    """The words that an *according to* covers: its whole sentence."""
-    return sentence.start, sentence.end
 
 
 def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Source]:
@@ -101,10 +124,12 @@ def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Sour
     speaker = _speaker_of(subject, before)
     if speaker is None:
         return
-    content = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis", "xcomp") or (c.dep_ == "dobj" and c.i > verb.i)]
-    if verb.lemma_.lower() in _WITH_STATEMENT and not any(c.dep_ in ("ccomp", "parataxis") for c in verb.children):
-        if not (verb.lemma_.lower() in ("see", "put") and speaker[2] in ("broker", "company", "media", "person") and verb.tag_ in ("VBZ", "VBP")):
-            return
+    content = [
+        c for c in verb.children if c.dep_ in ("ccomp", "parataxis", "xcomp") or (c.dep_ == "dobj" and c.i > verb.i)
+    ]
+    stated = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
+    if verb.lemma_.lower() in _WITH_STATEMENT and not stated and not _sees(verb, speaker[2]):
+        return
     tail = verb.dep_ in ("parataxis", "ROOT", "ccomp") and not any(c.i > verb.i for c in content)
     if verb.dep_ == "ROOT" or tail or not content:
         yield Source(sentence.start, sentence.end, *speaker, rule="attribution_verb", verb=verb.i)
@@ -113,12 +138,30 @@ def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Sour
         yield Source(min(subject.left_edge.i, verb.i), top + 1, *speaker, rule="attribution_verb", verb=verb.i)
 
 
+def _sees(verb: Token, kind: str) -> bool:
+    """*The bank sees sales of $3 billion*: an outlook, where *the bank saw sales rise* tells a result."""
+    return (
+        verb.lemma_.lower() in ("see", "put")
+        and verb.tag_ in ("VBZ", "VBP")
+        and kind in ("broker", "company", "media", "person")
+    )
+
+
 def _speaker_of(subject: Token, before: list[Source]) -> tuple[str | None, str | None, str] | None:
     """(house or person, person beside a house, kind) of a subject's noun phrase."""
     doc = subject.doc
     span = doc[subject.left_edge.i : subject.right_edge.i + 1]
-    words = [t for t in span if not any(a.dep_ in ("relcl", "acl", "appos") and a.i != subject.i and grammar.within(a, subject) for a in grammar.up(t))]
-    if subject.lower_ in _PRONOUNS or (subject.lower_ in _DEFINITE_SPEAKERS and not any(_named(m) for m in _mentions(words))):
+    words = [
+        t
+        for t in span
+        if not any(
+            a.dep_ in ("relcl", "acl", "appos") and a.i != subject.i and grammar.within(a, subject)
+            for a in grammar.up(t)
+        )
+    ]
+    if subject.lower_ in _PRONOUNS or (
+        subject.lower_ in _DEFINITE_SPEAKERS and not any(_named(m) for m in _mentions(words))
+    ):
         mention = mention_at(doc, subject.i)
         earlier = _earlier(before, person=subject.lower_ in ("he", "she"))
         if subject.lower_ in ("it",) and mention is not None and (earlier is None or mention.canonical != earlier[0]):
@@ -133,7 +176,14 @@ def _named_speaker(words: list[Token], subject: Token) -> tuple[str | None, str 
     mentions = _mentions(words)
     head = mention_at(subject.doc, subject.i)
     person = next((m for m in mentions if m.kind == "person"), None)
-    house = next((m for m in mentions if m.kind in _HOUSES and m.kind not in ("group", "country", "region", "index") and m is not head), None)
+    house = next(
+        (
+            m
+            for m in mentions
+            if m.kind in _HOUSES and m.kind not in ("group", "country", "region", "index") and m is not head
+        ),
+        None,
+    )
     if head is not None and head.kind in _HOUSES and head.kind not in ("group",):
         return head.canonical, None, head.kind
     if house is not None and house.kind == "media" and person is not None:
@@ -174,7 +224,7 @@ def _earlier(before: list[Source], *, person: bool) -> tuple[str | None, str | N
 
 def _speaker(doc: Doc, start: int, end: int, before: list[Source]) -> tuple[str | None, str | None, str] | None:
     """The speaker named in the noun phrase that starts at `start`."""
-    stop = next((i for i in range(start, end) if doc[i].text in (",", ";", "(", ".", "–", "—") ), end)
+    stop = next((i for i in range(start, end) if doc[i].text in (",", ";", "(", ".", "–", "—")), end)
     words = list(doc[start : min(stop, start + 16)])
     if not words:
         return None

@@ -21,7 +21,9 @@ _OF_FIRMS = frozenset(
 _PLACES = frozenset({"country", "region"})
 
 
-def fitting(figure: Figure, metric: str, whom: Whom | None, topic: FirmMention | None) -> tuple[Whom | None, str | None]:
+def fitting(
+    figure: Figure, metric: str, whom: Whom | None, topic: FirmMention | None
+) -> tuple[Whom | None, str | None]:
     """The subject that the metric can have, and the place that the figure is limited to.
 
     A place in the stead of a firm is the scope of that firm's figure: *In Malaysia, revenue rose*.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
@@ -43,13 +44,14 @@ class Syntax:
         chosen = [(doc, sentence) for doc in docs for sentence in candidates(doc)]
         parsed: Iterable[Doc] = (_alone(sentence) for _, sentence in chosen)
         for _, component in self.model.pipeline:
-            parsed = component.pipe(parsed, batch_size=self.batch_size)
+            stage: Any = component  # every component of the model is a Pipe; the stubs promise a callable only
+            parsed = stage.pipe(parsed, batch_size=self.batch_size)
         arrays = {id(doc): _flat(doc) for doc in docs}
         for (doc, sentence), small in zip(chosen, parsed, strict=True):
             arrays[id(doc)][sentence.start : sentence.end] = small.to_array(_ATTRIBUTES)
         for doc in docs:
             if len(doc):
-                doc.from_array(_ATTRIBUTES, arrays[id(doc)])
+                doc.from_array(_ATTRIBUTES, arrays[id(doc)])  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
         return docs
 
 
@@ -63,14 +65,14 @@ def candidates(doc: Doc) -> Iterator[Span]:
         figured = any(index in figures for index in range(sentence.start, sentence.end))
         if figured or quoted or has_direction_cue(sentence):
             yield sentence
-        quoted = figured and any(char in sentence.text[-4:] for char in "\"”’")
+        quoted = figured and any(char in sentence.text[-4:] for char in '"”’')
 
 
 def _alone(sentence: Span) -> Doc:
     """The sentence as a Doc of its own, closed to further splitting by the parser."""
     words = [token.text for token in sentence]
     spaces = [bool(token.whitespace_) for token in sentence]
-    starts = [index == 0 for index in range(len(words))]
+    starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
     return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
 

@@ -12,7 +12,28 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.metrics import MetricMention, singular
 from crossfoot.vocabulary.models import Frame, metrics, verbs
 
-_NEAR = frozenset({"of", "at", "to", "for", "from", "in", "as", "between", "around", "above", "below", "by", "with", "on", "than", "near", "over", "under"})
+_NEAR = frozenset(
+    {
+        "of",
+        "at",
+        "to",
+        "for",
+        "from",
+        "in",
+        "as",
+        "between",
+        "around",
+        "above",
+        "below",
+        "by",
+        "with",
+        "on",
+        "than",
+        "near",
+        "over",
+        "under",
+    }
+)
 _CHANGE_KINDS = frozenset({"percent", "points"})
 # What moves when a thing of this kind moves and no metric is named: *Acme rose 3%*.
 _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_level", "commodity": "commodity_price",
@@ -33,7 +54,9 @@ _CARRIERS = frozenset(
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 _MOST_A_SHARE = 1e7
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
-_EQUATING = frozenset("be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split())
+_EQUATING = frozenset(
+    "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
+)
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
 _FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
@@ -82,7 +105,9 @@ def _what(rank: tuple[float, int], metric: str, word: Token, rule: str) -> What:
     return What(metric, word, rule, max(0.3, 0.95 - 0.12 * rank[0]))
 
 
-def _evidence(figure: Figure, mention: MetricMention, *, change: bool) -> tuple[tuple[float, int], str, Token, str] | None:
+def _evidence(
+    figure: Figure, mention: MetricMention, *, change: bool
+) -> tuple[tuple[float, int], str, Token, str] | None:
     """(rank, metric, word, rule) of one metric name for this figure; lower ranks are stronger."""
     doc = figure.doc
     if not (mention.start >= figure.sentence.start and mention.end <= figure.sentence.end):
@@ -98,7 +123,11 @@ def _evidence(figure: Figure, mention: MetricMention, *, change: bool) -> tuple[
     if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
-    if word.dep_ in ("compound", "amod", "nmod") and word.head.i >= mention.end and word.head.lemma_.lower() not in _CARRIERS:
+    if (
+        word.dep_ in ("compound", "amod", "nmod")
+        and word.head.i >= mention.end
+        and word.head.lemma_.lower() not in _CARRIERS
+    ):
         level += 1.5  # an *investment bank* is no investment
     if cues.noun_direction(word) is not None and level <= 1.0:
         level += 1.1  # "a $5 billion hit to profit": what is hit says more than the hit
@@ -141,7 +170,12 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
         return 7.0, "same_sentence"
     up_from, down_to = way.from_first, way.from_second
     prepositions = _prepositions(start, way.meet)
-    if way.meet.i == word.i or set(down_to) <= {"compound", "amod", "nmod"} and way.meet.pos_ in ("NOUN", "PROPN") and not is_clause(up_from):
+    if (
+        way.meet.i == word.i
+        or set(down_to) <= {"compound", "amod", "nmod"}
+        and way.meet.pos_ in ("NOUN", "PROPN")
+        and not is_clause(up_from)
+    ):
         if set(up_from) <= grammar.NOUN_MODIFIERS:
             return (1.0 if figure.kind == "count" else 0.0), "modifies_its_name"
         if not is_clause(up_from) and prepositions <= _NEAR:
@@ -150,7 +184,11 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):
         if _only(down_to, "prep", "pobj", "compound", "amod", "nmod") and _prepositions(word, way.meet) <= _IN_A_PHRASE:
             return 0.8, "its_name_in_a_phrase_on_it"
-        if figure.noun is not None and cues.noun_direction(figure.noun) is not None and _prepositions(word, way.meet) <= {"to", "on", "in", "of", "off", "for"}:
+        if (
+            figure.noun is not None
+            and cues.noun_direction(figure.noun) is not None
+            and _prepositions(word, way.meet) <= {"to", "on", "in", "of", "off", "for"}
+        ):
             return 0.9, "what_its_movement_hits"
         return 2.6, "its_name_hangs_on_it"
     if grammar.is_verb(way.meet) or way.meet.pos_ in ("VERB", "AUX"):
@@ -160,8 +198,10 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 0.9 + penalty, "subject_of_its_verb"  # "trading volume was 12 million shares"
         if top in grammar.SUBJECTS:
             return 2.0 + penalty, "subject_of_its_verb"
-        if top in ("dobj", "attr", "oprd") :
+        if top in ("dobj", "attr", "oprd"):
             return (1.8 if change else 2.2) + penalty, "object_of_its_verb"
+        if top == "prep" and change and _prepositions(word, way.meet) & {"to", "off"}:
+            return 1.7 + penalty, "what_its_verb_adds_to"
         if top in ("prep", "agent", "npadvmod", "dative"):
             return 2.8 + penalty, "phrase_of_its_verb"
         return 4.0 + penalty, "other_clause"
@@ -216,7 +256,6 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
         return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on")
-    top = figure.noun if figure.noun is not None else figure.anchor
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
     gap = figure.doc[verb.i + 1 : figure.span.start] if verb.i < figure.span.start else ()

@@ -15,10 +15,14 @@ from crossfoot.vocabulary.models import cues
 GROUP = "crossfoot_periods"
 _CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
-_DATED_NAMES = frozenset({"bond", "note", "treasury", "gilt", "model", "edition", "film", "law", "act", "deal", "acquisition"})
+_DATED_NAMES = frozenset(
+    {"bond", "note", "treasury", "gilt", "model", "edition", "film", "law", "act", "deal", "acquisition"}
+)
 _BASES = frozenset({"from", "on", "over", "than", "versus", "vs", "against", "compared", "of"})
 _EARLIER = frozenset({"previous", "prior", "ago", "earlier", "preceding"})
-_RECORDS = frozenset("lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most level".split())
+_RECORDS = frozenset(
+    "lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most level".split()
+)
 _POSITIONAL = frozenset({"in", "for", "during", "the", "of", "ended"})
 _COMPARED = frozenset({"from", "than", "against", "versus", "vs", "compared", "comparison", "year's"})
 
@@ -54,7 +58,9 @@ def _is_rate(period: Period) -> bool:
     return period.role == "rate" or period.type == "SET"
 
 
-def _rank(figure: Figure, what: What | None, span: Span, period: Period, others: list[Span]) -> tuple[float, str] | None:
+def _rank(
+    figure: Figure, what: What | None, span: Span, period: Period, others: list[Span]
+) -> tuple[float, str] | None:
     doc = figure.doc
     compared = is_compared(figure)
     older = period.role == "comparison" or _is_base(doc, span, figure)
@@ -69,7 +75,9 @@ def _rank(figure: Figure, what: What | None, span: Span, period: Period, others:
     between = doc[figure.span.end : span.start] if after else doc[span.end : figure.span.start]
     stops = sum(other.start >= between.start and other.end <= between.end for other in others)
     broken = any(token.text in _CLAUSE_ENDS or token.dep_ in ("nsubj", "nsubjpass") for token in between)
-    return _rank_after(figure, span, others, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
+    return (
+        _rank_after(figure, span, others, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
+    )
 
 
 def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
@@ -121,7 +129,9 @@ def _leads_name(doc: Doc, span: Span, word: Token) -> bool:
     if span.start > word.i or word.lemma_.lower() in _DATED_NAMES:
         return False
     gap = doc[span.end : word.i]
-    return len(gap) <= 4 and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "NUM", "PART", "X") and t.text not in (",", ";", ":") for t in gap)
+    return len(gap) <= 4 and all(
+        t.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT", "NUM", "PART", "X") and t.text not in (",", ";", ":") for t in gap
+    )
 
 
 def _owns(figure: Figure, span: Span) -> bool:
@@ -140,7 +150,12 @@ def _names_another(doc: Doc, span: Span, figure: Figure) -> bool:
     inside = doc[span.end - 1].head.i == following.i or doc[span.start].head.i == following.i
     if not inside or following.pos_ not in ("NOUN", "PROPN"):
         return False
-    return not any(each.i == following.i for each in grammar.up(figure.anchor)) and following.lemma_.lower() not in ("result", "report", "quarter", "year")
+    return not any(each.i == following.i for each in grammar.up(figure.anchor)) and following.lemma_.lower() not in (
+        "result",
+        "report",
+        "quarter",
+        "year",
+    )
 
 
 def _belongs_to_earlier(doc: Doc, span: Span, figure: Figure, others: list[Span]) -> bool:

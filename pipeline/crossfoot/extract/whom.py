@@ -77,7 +77,9 @@ def _same_clause(word: Token, figure: Figure) -> bool:
 
 def _speaks(firm: FirmMention, topic: FirmMention | None) -> bool:
     """True where the subject of *said* is only a voice: a house, a paper, or anybody but the firm the text is about."""
-    return firm.house or firm.kind in ("media", "person", "agency") or topic is None or firm.canonical != topic.canonical
+    return (
+        firm.house or firm.kind in ("media", "person", "agency") or topic is None or firm.canonical != topic.canonical
+    )
 
 
 def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool = False) -> Whom | None:
@@ -95,7 +97,11 @@ def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool
     for preposition in (child for child in top.children if child.dep_ == "prep" and child.lower_ in _OF):
         for thing in (child for child in preposition.children if child.dep_ in ("pobj", "pcomp")):
             found = _about(doc, thing)
-            if found is not None and (preposition.lower_ not in ("by", "with", "from", "to", "on") or own is False and preposition.lower_ == "on"):
+            if found is not None and (
+                preposition.lower_ not in ("by", "with", "from", "to", "on")
+                or own is False
+                and preposition.lower_ == "on"
+            ):
                 return Whom(found, f"{rule}_of", 0.85, thing.i)
             if preposition.lower_ == "of" and (inner := _in_phrase_once(figure, thing)) is not None:
                 return Whom(inner, f"{rule}_of", 0.8, thing.i)
@@ -159,7 +165,11 @@ def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
     doc, best = figure.doc, None
     for index in range(figure.span.start - 1, figure.sentence.start - 1, -1):
         found = _about(doc, doc[index])
-        if found is not None and found.kind not in ("agency", "country", "region") and not (found.house and found != topic):
+        if (
+            found is not None
+            and found.kind not in ("agency", "country", "region")
+            and not (found.house and found != topic)
+        ):
             best = Whom(found, "before_it", 0.5, index)
             break
     return best
@@ -216,7 +226,10 @@ def firm_of_word(word: Token, verb: Token) -> FirmMention | None:
         if top is None:
             continue
         for child in sorted(top.children, key=lambda c: (c.dep_ != "poss", c.i)):
-            if child.dep_ in ("poss", "compound", "nmod") and (found := _about(doc, child) or _inner(doc, child)) is not None:
+            if (
+                child.dep_ in ("poss", "compound", "nmod")
+                and (found := _about(doc, child) or _inner(doc, child)) is not None
+            ):
                 return found
         for preposition in (c for c in top.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "for", "in")):
             for thing in preposition.children:

@@ -9,8 +9,34 @@ _SMALL = 12
 _SURE = 0.8
 _LIKELY = 0.65
 _NEVER = frozenset({"one", "many", "some", "several", "a few"})
-_LEANING = frozenset({"from", "to", "compared", "versus", "vs", "vs.", "or", "against", "than", "up", "down", "and", "represent", "representing", "marking", "mark", "showing", "reaching", "equivalent", "reach", "recovered"})
-_LEANING_VERBS = frozenset({"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"})
+_LEANING = frozenset(
+    {
+        "from",
+        "to",
+        "compared",
+        "versus",
+        "vs",
+        "vs.",
+        "or",
+        "against",
+        "than",
+        "up",
+        "down",
+        "and",
+        "represent",
+        "representing",
+        "marking",
+        "mark",
+        "showing",
+        "reaching",
+        "equivalent",
+        "reach",
+        "recovered",
+    }
+)
+_LEANING_VERBS = frozenset(
+    {"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"}
+)
 
 
 def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> bool:

@@ -9,7 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from crossfoot.vocabulary.loader import Entry, load
 
-Kind = Literal["money", "percent", "count", "multiple", "power", "energy", "mass", "volume", "duration", "points", "other"]
+Kind = Literal[
+    "money", "percent", "count", "multiple", "power", "energy", "mass", "volume", "duration", "points", "other"
+]
 
 
 class Strict(BaseModel):
@@ -91,16 +93,19 @@ class Cues(Strict):
 @cache
 def metrics() -> dict[str, Metric]:
     """Every metric by name, in the file's order."""
-    return load("metrics.yaml", Metrics).metrics
+    loaded: Metrics = load("metrics.yaml", Metrics)
+    return loaded.metrics
 
 
 @cache
 def verbs() -> Verbs:
     """Directions and frames."""
-    return load("verbs.yaml", Verbs)
+    loaded: Verbs = load("verbs.yaml", Verbs)
+    return loaded
 
 
 @cache
 def cues() -> Cues:
     """Attribution, modality and basis."""
-    return load("cues.yaml", Cues)
+    loaded: Cues = load("cues.yaml", Cues)
+    return loaded

@@ -1,0 +1,155 @@
+"""Sentences as newspapers write them, and the claims that a careful reader takes from them.
+
+A case is the text, then a line a figure: quote | firm | metric | measure | value | unit | date | source | modality.
+`-` is none; an empty field is not looked at. Figures that no line names must not become claims.
+"""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from crossfoot.flow import extract
+
+PUBLISHED = "2026-05-14"
+
+CASES = {
+    # whose figure: the subject of the verb, the possessor, the object of `of`
+    "two firms in one sentence keep their own figures": """
+        Walmart's revenue rose 4% to $165 billion, while Target's sales fell 2% to $24.5 billion.
+        4% | Walmart | revenue | change | 4 | percent
+        $165 billion | Walmart | revenue | level | 165e9 | USD
+        2% | Target | revenue | change | -2 | percent
+        $24.5 billion | Target | revenue | level | 24.5e9 | USD""",
+    "the subject of the second clause is another firm": """
+        Shares of Nvidia climbed 3.1% and the Nasdaq rose 0.9%.
+        3.1% | Nvidia | share_price | change | 3.1 | percent
+        0.9% | Nasdaq | index_level | change | 0.9 | percent""",
+    "a house speaks, the firm is meant": """
+        Morgan Stanley expects Tesla to deliver 1.8 million vehicles in 2027.
+        1.8 million vehicles | Tesla | units_sold | level | 1.8e6 |  | 2027 | Morgan Stanley | projected""",
+    "a house's own results are its own": """
+        Morgan Stanley reported net income of $4.3 billion for the first quarter of 2026.
+        $4.3 billion | Morgan Stanley | net_income | level | 4.3e9 | USD | 2026-01/2026-03""",
+    "a price target belongs to the rated stock": """
+        Goldman Sachs raised its price target on Netflix to $120 from $105.
+        $120 | Netflix | price_target | level | 120 | USD/share |  | Goldman Sachs
+        $105 | Netflix | price_target | level | 105 | USD/share |  | Goldman Sachs""",
+    "an apposition names the subject": """
+        Chip designer Arm said revenue grew 12% to $1.4 billion.
+        12% | Arm | revenue | change | 12 | percent
+        $1.4 billion | Arm | revenue | level | 1.4e9 | USD""",
+    # level or change
+    "by and to": """
+        Ford cut its dividend by 10% to 15 cents a share.
+        10% | Ford | dividend | change | -10 | percent
+        15 cents a share | Ford | dividend | level | 0.15 | USD/share""",
+    "from and to are two levels": """
+        Boeing's order backlog grew from $520 billion to $545 billion.
+        $520 billion | Boeing | backlog | level | 520e9 | USD
+        $545 billion | Boeing | backlog | level | 545e9 | USD""",
+    "falls below is a level": """
+        Brent crude fell below $70 a barrel on Tuesday.
+        below $70 a barrel | Brent crude | commodity_price | level | - |""",
+    "a noun of movement": """
+        Intel posted a 7% drop in revenue to $12.6 billion.
+        7% | Intel | revenue | change | -7 | percent
+        $12.6 billion | Intel | revenue | level | 12.6e9 | USD""",
+    "a share of a base is a level": """
+        Lufthansa's capacity recovered to 92% of 2019 levels.
+        92% | Lufthansa | capacity | level | 92 | percent""",
+    # which metric
+    "the verb implies it": """
+        Pfizer earned $3.2 billion, or 56 cents a share.
+        $3.2 billion | Pfizer | net_income | level | 3.2e9 | USD
+        56 cents a share | Pfizer | eps | level | 0.56 | USD/share""",
+    "a deal's price and its parties": """
+        Chevron agreed to acquire Hess for $53 billion.
+        $53 billion | Chevron | deal_value | level | 53e9 | USD""",
+    "job cuts are a level of job cuts": """
+        Cisco plans to cut 4,000 jobs.
+        4,000 jobs | Cisco | job_cuts | level | 4000 |  |  | - | projected""",
+    "guidance names the metric, the verb does not": """
+        Amazon raised its capital expenditure guidance to $130 billion for 2026.
+        $130 billion | Amazon | capital_expenditure | level | 130e9 | USD | 2026 | | projected""",
+    "an investment bank is no investment": """
+        The investment bank Lazard said profit rose 9%.
+        9% | Lazard | net_income | change | 9 | percent""",
+    "its own noun is no metric": """
+        Hackers stole $40 million from a wallet of Coinbase in a $40 million heist.
+        $40 million |  |  |  | 40e6 | USD
+        $40 million |  |  |  | 40e6 | USD""",
+    "a loss is a negative result": """
+        Rivian reported a net loss of $1.1 billion.
+        $1.1 billion | Rivian | net_income | level | -1.1e9 | USD""",
+    # an economy has no earnings, a firm no unemployment rate
+    "an economy's figures": """
+        Germany's economy grew 0.3% in the first quarter, and its unemployment rate fell to 6.1%.
+        0.3% | Germany | gdp | change | 0.3 | percent | 2026-01/2026-03
+        6.1% | Germany | unemployment_rate | level | 6.1 | percent""",
+    "a share of output is measured against output": """
+        Italy's budget deficit came to 3.4% of GDP in 2025.
+        3.4% | Italy | budget_deficit | level | 3.4 | percent | 2025""",
+    # when
+    "the period follows its figure": """
+        Nike's revenue was $49 billion in 2025, up from $46 billion in 2024.
+        $49 billion | Nike | revenue | level | 49e9 | USD | 2025
+        $46 billion | Nike | revenue | level | 46e9 | USD | 2024""",
+    "what a change is measured against is not its period": """
+        Airbus delivered 60 jets in April, 5% more than in April 2025.
+        60 jets | Airbus | units_sold | level | 60 |  | 2026-04
+        5% | Airbus | units_sold | change | 5 | percent""",
+    "a year in a name is that name's": """
+        The deal could add $1.20 to Adobe's 2028 EPS.
+        $1.20 | Adobe | eps | change | 1.2 | USD/share | 2028 |  | hypothetical""",
+    "when it was said is not when it was so": """
+        Oracle said on Tuesday that it has 162,000 employees.
+        162,000 employees | Oracle | employees | level | 162000 |  | -""",
+    # who says it, and how surely
+    "a quotation and its speaker": """
+        "We expect sales of $5 billion this year," Starbucks finance chief Cathy Smith said.
+        $5 billion | Starbucks | revenue | level | 5e9 | USD | 2026 | | projected""",
+    "according to": """
+        Apple's iPhone shipments fell 6% in China, according to Counterpoint Research.
+        6% | Apple | units_sold | change | -6 | percent |  | Counterpoint Research | asserted""",
+    "analysts had expected": """
+        Analysts had expected Dell to report revenue of $25.1 billion.
+        $25.1 billion | Dell | revenue | level | 25.1e9 | USD |  |  | estimated""",
+    "a condition makes it hypothetical": """
+        If the merger closes, Kroger could save $500 million a year.
+        $500 million a year | Kroger |  |  | | USD/year |  |  | hypothetical""",
+    "not only is no denial": """
+        Uber not only raised $2 billion but also cut costs.
+        $2 billion | Uber | funding | level | 2e9 | USD |  |  | asserted""",
+    # no claims
+    "dates, names and small counts are no claims": """
+        The S&P 500 company gave two reasons in its Form 10-K on May 3, 2026, for Boeing's 737 delays.""",
+    # figures that lean on the one before
+    "brackets": """
+        SAP's cloud revenue came to €5.1 billion (+24%).
+        €5.1 billion | SAP | revenue | level | 5.1e9 | EUR
+        +24% | SAP | revenue | change | 24 | percent""",
+    "each unit of the subject is a denominator": """
+        Every gigawatt of capacity could bring Vistra $2 billion in annual revenue.
+        $2 billion | Vistra | revenue | level | 2e9 | USD/GW/year |  |  | hypothetical""",
+}
+FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_sentence_and_its_claims(name: str) -> None:
+    text, *expected = (line.strip() for line in CASES[name].strip().splitlines())
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert len(claims) == len(expected), [claim.quote for claim in claims]
+    for claim, line in zip(claims, expected, strict=True):
+        want = dict(zip(FIELDS, (part.strip() for part in line.split("|")), strict=False))
+        assert claim.quote in want.pop("quote") or want == {}, claim.quote
+        for field, value in want.items():
+            got = getattr(claim, "value_low" if field == "value" else field)
+            if value == "-":
+                assert got is None, (field, got)
+            elif field == "value" and value:
+                assert got is not None and math.isclose(got, float(value)), (claim.quote, got)
+            elif value:
+                assert got == value or (field == "firm" and str(got).startswith(value)), (claim.quote, field, got)
