@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.period_lexemes import Lexed, lexicon
+from crossfoot.values.period_lexemes import Lexed, lexicon, word_set
 from crossfoot.values.period_tense import is_reporting, verb_cue
 
 _REACH = 10
-_COMPARING = frozenset(("compared", "versus", "vs", "against", "than", "comparison", "relative"))
 
 
 @cache
@@ -22,7 +21,7 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     figure = False
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
-        if word in _COMPARING:
+        if word in word_set("comparing"):
             return word != "than" or not _says_how_much(lexed, place, phrase, figure=figure)
         if word == "from":
             return figure or (place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted))
@@ -31,7 +30,7 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
             word == "." and place and lexed.lexemes[place - 1].text == "vs"
         ):
             return False
-        if code in _codes("TO") and place and lexed.lexemes[place - 1].text.lower() in _COMPARING:
+        if code in _codes("TO") and place and lexed.lexemes[place - 1].text.lower() in word_set("comparing"):
             return True
         if code in _codes("TO", "AND") or verb_cue(word) is not None or is_reporting(word):
             return False
@@ -46,14 +45,11 @@ def _says_how_much(lexed: Lexed, place: int, phrase: m.Phrase, *, figure: bool) 
     return figure and place > 0 and lexed.lexemes[place - 1].text.lower() in ("more", "less", "fewer", "greater")
 
 
-_SUPERLATIVES = frozenset(("first", "most", "least", "biggest", "highest", "lowest", "worst", "best", "record"))
-
-
 def is_benchmark(lexed: Lexed, phrase: m.Phrase) -> bool:
     """True for `the biggest one-day drop since March 2020`: the day only says how long ago the like was seen."""
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
-        if word in _SUPERLATIVES or (word.endswith("est") and len(word) > 5):
+        if word in word_set("superlatives") or (word.endswith("est") and len(word) > 5):
             return True
         if lexed.codes[place] in _codes("STOP", "BREAK"):
             return False

@@ -7,8 +7,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossfoot.values.calendar import Span
-from crossfoot.values.period_meanings import YearEnd
+from crossfoot.values.period_meanings import Meaning, YearEnd
 from crossfoot.values.period_tense import UNKNOWN
+
+# TIMEX3's spelling of a unit of which it is not known which one it is.
+UNKNOWN_UNITS = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +53,12 @@ class Context:
     `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
     after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
     year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
-    named once. `look` finds the tense of the phrase at hand, when it is asked for.
+    named once. `resolve` reads a meaning that is part of another. `look` finds the tense of the
+    phrase at hand, when it is asked for.
     """
 
     published: dt.date | None
+    resolve: Callable[[Meaning, Context], Reading]
     year_end: YearEnd | None = None
     narrative: bool = False
     look: Callable[[], int] = _no_tense
@@ -54,6 +69,10 @@ class Context:
     before_ours: int | None = None
     astray: int | None = None
     fiscal: Reading | None = None
+
+    def span_of(self, meaning: Meaning) -> Span | None:
+        """The days of a meaning, where it has some."""
+        return self.resolve(meaning, self).span
 
     @property
     def tense(self) -> int:

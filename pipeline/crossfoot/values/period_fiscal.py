@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
 
 from crossfoot.values import calendar as cal
@@ -11,7 +10,6 @@ from crossfoot.values import period_meanings as m
 from crossfoot.values.period_context import Context, Reading, unplaced
 from crossfoot.values.period_tense import FUTURE, PAST, PLANNED, SINCE
 
-SpanOf = Callable[[m.Meaning, Context], cal.Span | None]
 _PER_YEAR = {"quarter": 4, "half": 2}
 # A quarter's figures come out after it: news of the past tells of one that is over or nearly so, and news of what
 # is expected may still tell of one that ended some weeks ago.
@@ -20,7 +18,7 @@ _SOON = dt.timedelta(days=200)
 _UNREPORTED = dt.timedelta(days=62)
 
 
-def read_part(meaning: m.Part, context: Context, span_of: SpanOf) -> Reading:
+def read_part(meaning: m.Part, context: Context) -> Reading:
     """A quarter or half: of a said year, else the one that tense and the article's day point to."""
     per_year = _PER_YEAR[meaning.unit]
     number = per_year if meaning.number < 0 else meaning.number
@@ -29,7 +27,7 @@ def read_part(meaning: m.Part, context: Context, span_of: SpanOf) -> Reading:
     named = context.fiscal
     if meaning.of is None and named is not None and named.fiscal_period == name:
         return replace(named, anchor="previous period", certainty="inferred")
-    year = _year_of(meaning, context, span_of)
+    year = _year_of(meaning, context)
     if year is None:
         year = _year_by_tense(meaning.unit, number, context, fiscal=fiscal)
     if year is None:
@@ -71,13 +69,13 @@ def ended_span(last: dt.date, unit: str, count: float) -> cal.Span:
     return cal.days_span(cal.shift(last + cal.DAY, unit, -count), last)
 
 
-def _year_of(meaning: m.Part, context: Context, span_of: SpanOf) -> int | None:
+def _year_of(meaning: m.Part, context: Context) -> int | None:
     if isinstance(meaning.of, m.FiscalYear) and meaning.of.year is not None:
         return meaning.of.year
     if isinstance(meaning.of, m.Year):
         return meaning.of.year
     if meaning.of is not None:
-        span = span_of(meaning.of, context)
+        span = context.span_of(meaning.of)
         return span.first.year if span and span.first else None
     return None
 
@@ -132,9 +130,9 @@ def _fiscal_year_now(context: Context) -> int:
     return today.year - context.year_end.named_before + (1 if today > ends else 0)
 
 
-def read_ended(meaning: m.Ended, context: Context, span_of: SpanOf) -> Reading:
+def read_ended(meaning: m.Ended, context: Context) -> Reading:
     """`the three months ended June 30`: the days up to the one that is said."""
-    until = span_of(meaning.until, context)
+    until = context.span_of(meaning.until)
     if until is None or until.last is None:
         return unplaced(f"P{meaning.count:g}{meaning.unit[0].upper()}")
     last = until.last

@@ -8,6 +8,24 @@ from dataclasses import dataclass
 from crossfoot.values import period_meanings as m
 from crossfoot.values.period_lexemes import Lexed, Lexeme, lexicon
 
+# Classes of words that govern a date, so that a bare `May` or `2019` after them is one.
+PREPOSITIONS = (
+    "IN", "SINCE", "BY", "UNTIL", "THROUGH", "FROM", "TO", "BETWEEN", "DURING", "OF", "BEFORE", "AFTER", "UPON", "FOR",
+    "AT", "OVER", "EARLY", "LATE", "MID", "THIS", "LAST", "NEXT", "PREV", "EARLIER", "LATER", "FISCAL", "FULL", "YEAR",
+    "THAT", "EVERY", "SAME",
+)  # fmt: skip
+BEFORE_DATE = (*PREPOSITIONS, "AND", "OR", "COMMA", "OPEN", "DASH", "THE")
+_SHIFTS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "prior": -1,
+    "preceding": -1,
+    "this": 0,
+    "current": 0,
+    "latest": 0,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -78,6 +96,15 @@ class Found:
         value = self.lexemes(name)[0].value
         assert isinstance(value, tuple)
         return value
+
+    def shift(self, name: str = "dir") -> int:
+        """-1 for `last` and `previous`, 0 for `this`, 1 for `next` and the like."""
+        return _SHIFTS.get(self.text(name), 1)
+
+    def previous_word(self) -> str:
+        """The word before the shape, in lower case; empty at the text's start."""
+        start = self.match.start()
+        return self.lexed.lexemes[start - 1].text.lower() if start else ""
 
     def before(self) -> str:
         """The code of the lexeme before the shape, or of a break."""

@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossfoot.values import period_meanings as m
-from crossfoot.values.period_days import BARE, DAYS
+from crossfoot.values.period_clock import CLOCK
+from crossfoot.values.period_days import BARE_DATES, DATES
 from crossfoot.values.period_found import Found
+from crossfoot.values.period_lengths import LENGTHS
 from crossfoot.values.period_lexemes import Lexed
+from crossfoot.values.period_parts import PARTS
 from crossfoot.values.period_patterns import compile_pattern, first_codes
 from crossfoot.values.period_quarters import QUARTERS
 from crossfoot.values.period_relative import RELATIVE
+from crossfoot.values.period_seasons import SEASONS
 from crossfoot.values.period_shapes import Shape
+from crossfoot.values.period_years import BARE_YEARS, YEARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,9 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The grammar of periods."""
-    shapes = (*QUARTERS, *DAYS, *RELATIVE, *BARE)
+    shapes = (
+        *QUARTERS, *DATES, *YEARS, *CLOCK, *PARTS, *SEASONS, *RELATIVE, *LENGTHS, *BARE_DATES, *BARE_YEARS,
+    )  # fmt: skip
     compiled = [(shape, compile_pattern(shape.pattern), first_codes(shape.pattern)) for shape in shapes]
     codes = sorted(set().union(*(firsts for _, _, firsts in compiled)))
     by_first = {

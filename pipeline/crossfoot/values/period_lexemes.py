@@ -61,6 +61,7 @@ class PeriodWords(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     classes: dict[str, dict[str, int | str] | list[str]]
+    sets: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ def lexicon() -> Lexicon:
         for word in entries:
             table[word] = (codes[name], entries[word] if isinstance(entries, dict) else None)
     return Lexicon(codes, table)
+
+
+def word_set(name: str) -> frozenset[str]:
+    """A set of words of the vocabulary, in lower case. Raises KeyError for an unknown name."""
+    sets: dict[str, frozenset[str]] = load("periods.yaml", PeriodWords).sets
+    return sets[name]
 
 
 @dataclass(frozen=True, slots=True)

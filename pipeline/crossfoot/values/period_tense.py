@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.period_lexemes import Lexed, lexicon
+from crossfoot.values.period_lexemes import Lexed, lexicon, word_set
 from crossfoot.vocabulary.loader import load
 
 # SINCE is a past that a preposition makes sure, PLANNED a future that only a noun suggests.
@@ -34,17 +34,13 @@ def _cues() -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
     return cues, frozenset(words.reporting), frozenset(words.no_verbs)
 
 
-# `December delivery`: a contract still to be settled.
-_CONTRACTS = frozenset(("delivery", "contract", "contracts", "futures", "expiration", "settlement"))
-
-
 def tense_of(lexed: Lexed, first: int, last: int) -> int:
     """PAST, FUTURE or UNKNOWN for the phrase at lexemes `first` to `last`.
 
     The nearest verb to the left in the clause decides, then the nearest to the right; a verb of saying only where
     it stands next to the phrase or where there is no other.
     """
-    if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in _CONTRACTS:
+    if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in word_set("contracts"):
         return FUTURE
     if _preposition(lexed, first) != UNKNOWN:
         return SINCE
@@ -80,7 +76,7 @@ def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
     said: int | None = None
     planned = UNKNOWN
     for place in range(first - 1, max(first - 1 - _REACH_LEFT, -1), -1):
-        if lexed.codes[place] in stops and not _abbreviation(lexed, place):
+        if lexed.codes[place] in stops and not is_abbreviation(lexed, place):
             break
         cue = _cue_at(lexed, place)
         if cue == PLANNED and not _before_infinitive(lexed, place):
@@ -100,7 +96,7 @@ def _before_infinitive(lexed: Lexed, place: int) -> bool:
 def _look_right(lexed: Lexed, last: int) -> int:
     stops = _stops()
     for place in range(last, min(last + _REACH_RIGHT, len(lexed.lexemes))):
-        if lexed.codes[place] in stops and not _abbreviation(lexed, place):
+        if lexed.codes[place] in stops and not is_abbreviation(lexed, place):
             break
         cue = _cue_at(lexed, place)
         if cue is not None:
@@ -126,12 +122,14 @@ def _stops() -> frozenset[str]:
     return frozenset((codes["BREAK"], codes["STOP"]))
 
 
-def _abbreviation(lexed: Lexed, place: int) -> bool:
-    """True for the full stop of `Corp.` or `Sept.`: the sentence goes on."""
-    if lexed.codes[place] != lexicon().codes["STOP"] or place == 0 or lexed.lexemes[place].text != ".":
+def is_abbreviation(lexed: Lexed, place: int) -> bool:
+    """True for the full stop of `Corp.` or `Sept.`, after which the sentence goes on."""
+    mark = lexed.lexemes[place]
+    if mark.text != "." or place == 0 or lexed.lexemes[place - 1].end != mark.start:
         return False
-    before = lexed.lexemes[place - 1]
-    return before.end == lexed.lexemes[place].start and before.text[:1].isupper() and len(before.text) <= 4
+    if lexed.lexemes[place - 1].text.lower() in word_set("abbreviations"):
+        return True
+    return place + 1 < len(lexed.lexemes) and lexed.lexemes[place + 1].text[0].islower()
 
 
 def is_reporting(word: str) -> bool:

@@ -8,7 +8,6 @@ from crossfoot.values import period_meanings as m
 from crossfoot.values.calendar import DAY, month_end, shift_months
 from crossfoot.values.period_context import Context
 from crossfoot.values.period_lexemes import Lexed
-from crossfoot.values.period_resolution import span_of
 
 _APPOSITION = 5
 _QUARTERS = (("month", 3.0), ("week", 13.0), ("quarter", 1.0))
@@ -29,7 +28,7 @@ def named_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m
 def _end_day(until: m.Meaning, context: Context) -> dt.date | None:
     if not isinstance(until, m.Day | m.Month | m.Some):
         return None
-    span = span_of(until, context)
+    span = context.span_of(until)
     return span.last if span else None
 
 

@@ -12,10 +12,10 @@ from crossfoot.values import period_meanings as m
 from crossfoot.values.calendar import Span, from_span, until_span
 from crossfoot.values.period_comparison import is_benchmark, is_compared
 from crossfoot.values.period_context import Context, Reading
-from crossfoot.values.period_lexemes import Lexed, lex, lexicon
-from crossfoot.values.period_resolution import resolve, span_of
 from crossfoot.values.period_grammar import grammar, phrase_at
-from crossfoot.values.period_tense import tense_of
+from crossfoot.values.period_lexemes import Lexed, lex, lexicon
+from crossfoot.values.period_resolution import resolve
+from crossfoot.values.period_tense import is_abbreviation, tense_of
 from crossfoot.values.period_year_end import named_year_end
 
 
@@ -60,7 +60,7 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
     """
     lexed = lex(text)
     phrases = list(_phrases(lexed))
-    context = Context(published, narrative=_is_history(phrases, published))
+    context = Context(published, resolve, narrative=_is_history(phrases, published))
     context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
     return list(_read(lexed, phrases, context))
 
@@ -150,7 +150,7 @@ def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[P
     for phrase in phrases:
         if any(_ends_sentence(lexed, index) for index in range(place, phrase.first)):
             context.beside = context.day_beside = None
-        place = phrase.first
+        place = phrase.last
         context.look = partial(tense_of, lexed, phrase.first, phrase.last)
         reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
         yield _period(lexed, phrase, reading, context)
@@ -168,7 +168,7 @@ def _ends_sentence(lexed: Lexed, index: int) -> bool:
     if lexed.codes[index] not in _sentence_ends():
         return False
     mark = lexed.lexemes[index]
-    if mark.text in (":", ";"):
+    if mark.text in (":", ";") or is_abbreviation(lexed, index):
         return False
     after = mark.end
     return after >= len(lexed.text) or lexed.text[after].isspace() or lexed.text[after] in "\"'”’)"
@@ -195,7 +195,7 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
         return
     if context.narrative and isinstance(meaning, m.Ago | m.Shifted) and meaning.unit in ("year", "decade", "century"):
         return
-    named = (span_of(meaning.end, context) or span) if isinstance(meaning, m.Range) else span
+    named = (context.span_of(meaning.end) or span) if isinstance(meaning, m.Range) else span
     if context.narrative and _strays(context, named):
         return
     context.previous = named
@@ -264,6 +264,3 @@ def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ..
     if not isinstance(phrase.meaning, m.Range | m.Ended):
         return ()
     return tuple(_period(lexed, part, resolve(part.meaning, context), context) for part in phrase.parts)
-
-
-__all__ = ["Period", "Span", "periods", "span_of"]
