@@ -66,14 +66,25 @@ def test_the_first_line_counts():
 
 def test_a_finding_shows_its_sentences_with_the_figures_marked():
     shown = page()
-    assert shown.count("Sales hit <mark>$1 billion</mark>, it said.") == 4  # twice in the finding, twice in the table
+    assert shown.count("Sales hit <mark>$1 billion</mark>, it said.") == 3  # once in the finding, twice in the table
     assert "Example Corp: revenue" in shown
     assert "They differ." in shown
     assert "citing <b>Example Bank</b>" in shown
-    assert "in its own words" in shown
     assert "Sales up</a>" in shown
     assert "Example News, 2026-04-01" in shown
     assert "2026-01 to 2026-03" in shown
+
+
+def test_two_figures_of_one_sentence_stand_side_by_side_in_it():
+    shown = page(claims=(claim(), claim("c2", start=25, end=29, quote="said")))
+    assert "Sales hit <mark>$1 billion</mark>, it <mark>said</mark>." in shown
+
+
+def test_an_article_without_a_title_goes_by_its_first_words():
+    untitled = ARTICLES[0].model_copy(
+        update={"title": None, "text": "One two three four five six seven eight nine ten 11 12"}
+    )
+    assert "“One two three four five six seven eight nine ten…”" in page(articles=(untitled,))
 
 
 def test_status_is_said_by_sign_and_word():

@@ -21,6 +21,7 @@ def render(
     """The page as text; the records' order is the page's order, and the same records give the same bytes."""
     claims, findings, articles, rejections = tuple(claims), tuple(findings), tuple(articles), tuple(rejections)
     by_id = {article.id: article for article in articles}
+    known = {claim.claim_id: claim for claim in claims}
     shown = {claim.claim_id: views.claim_view(claim, by_id) for claim in claims}
     of_article: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -30,7 +31,7 @@ def render(
         style=Markup(style),  # the style sheet is ours, and its hash is what the page allows
         style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
         counts=_counts(claims, findings, articles, rejections, of_article),
-        findings=[views.finding_view(finding, shown) for finding in findings],
+        findings=[views.finding_view(finding, known, shown) for finding in findings],
         claims=list(shown.values()),
         articles=[views.article_view(article, of_article[article.id]) for article in articles],
         rejections=rejections,

@@ -12,16 +12,16 @@ from crossfoot.values import wording
 
 STATUS_SIGNS: Final = {"flag": "⚑", "explain": "≈", "agree": "✓"}
 STATUS_WORDS: Final = {"flag": "Flag", "explain": "Explained", "agree": "Agrees"}
+_FIRST_WORDS: Final = 10  # of an article without a title
 _DIRECTIONS: Final = {"up": "up, no figure", "down": "down, no figure", "flat": "unchanged, no figure"}
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A sentence cut at the figure, for the template to mark the middle."""
+class Piece:
+    """A stretch of a sentence; the template marks those that are figures."""
 
-    before: str
-    figure: str
-    after: str
+    text: str
+    figure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,18 @@ class ClaimView:
     source: str
     modality: str
     details: str
-    sentence: Marked
+    sentence: tuple[Piece, ...]
     article: str
     article_anchor: str
     article_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One sentence of a finding, with every compared figure in it."""
+
+    claims: tuple[ClaimView, ...]
+    sentence: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class FindingView:
     heading: str
     explanation: str
     witnesses: int
-    claims: tuple[ClaimView, ...]
+    sides: tuple[SideView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +106,8 @@ def claim_view(claim: Claim, articles: Mapping[str, Article]) -> ClaimView:
         details=", ".join(
             filter(None, (claim.scope, claim.basis, claim.counterparty and f"with {claim.counterparty}"))
         ),
-        sentence=_marked(claim),
-        article=(article.title if article else None) or claim.doc_id,
+        sentence=_marked([claim]),
+        article=_name(article) if article else claim.doc_id,
         article_anchor=anchor("article", claim.doc_id) if article else "",
         article_note=", ".join(
             filter(None, (article.source if article else None, (claim.published or "")[:10] or "undated"))
@@ -107,8 +115,12 @@ def claim_view(claim: Claim, articles: Mapping[str, Article]) -> ClaimView:
     )
 
 
-def finding_view(finding: Finding, claims: Mapping[str, ClaimView]) -> FindingView:
+def finding_view(finding: Finding, claims: Mapping[str, Claim], views: Mapping[str, ClaimView]) -> FindingView:
     """One finding; a claim id that the table lacks is passed over."""
+    compared = [claims[claim_id] for claim_id in finding.claim_ids if claim_id in claims]
+    by_sentence: dict[tuple[str, int, str], list[Claim]] = {}
+    for claim in compared:
+        by_sentence.setdefault((claim.doc_id, claim.sentence_start, claim.sentence), []).append(claim)
     return FindingView(
         anchor=anchor("finding", finding.finding_id),
         status=finding.status,
@@ -119,7 +131,10 @@ def finding_view(finding: Finding, claims: Mapping[str, ClaimView]) -> FindingVi
         heading=f"{finding.firm or 'No firm named'}: {wording.metric(finding.metric)}",
         explanation=finding.explanation,
         witnesses=finding.witnesses,
-        claims=tuple(claims[claim_id] for claim_id in finding.claim_ids if claim_id in claims),
+        sides=tuple(
+            SideView(tuple(views[claim.claim_id] for claim in together), _marked(together))
+            for together in by_sentence.values()
+        ),
     )
 
 
@@ -129,7 +144,7 @@ def article_view(article: Article, claims: Sequence[Claim]) -> ArticleView:
     return ArticleView(
         anchor=anchor("article", article.id),
         id=article.id,
-        title=article.title or "No title in the text",
+        title=_name(article),
         note=", ".join(filter(None, (article.source, article.published_day or "undated", *article.authors))),
         url=url if url.startswith(("https://", "http://")) else "",
         claims=len(claims),
@@ -156,12 +171,36 @@ def _source(claim: Claim) -> str:
     return claim.source or claim.source_person or ""
 
 
-def _marked(claim: Claim) -> Marked:
-    """The sentence around the quote; where its offset does not fit, the quote's first place in it, else the quote."""
+def _name(article: Article) -> str:
+    """The title, or the first words of an article that gives none."""
+    if article.title:
+        return article.title
+    start = article.blocks[0].start if article.blocks else 0
+    words = article.text[start : start + 200].split()
+    shown = " ".join(words[:_FIRST_WORDS])
+    return f"“{shown}…”" if len(words) > _FIRST_WORDS else shown or article.id
+
+
+def _marked(claims: Sequence[Claim]) -> tuple[Piece, ...]:
+    """The sentence that the claims share, cut at their quotes; a quote that is not in it stands behind it."""
+    sentence = claims[0].sentence
+    places = sorted({place for claim in claims if (place := _place(claim)) is not None})
+    pieces, end = [], 0
+    for start, stop in places:
+        if start < end:
+            continue
+        pieces += [Piece(sentence[end:start], False), Piece(sentence[start:stop], True)]
+        end = stop
+    pieces.append(Piece(sentence[end:], False))
+    for claim in claims:
+        if _place(claim) is None:
+            pieces += [Piece(" ", False), Piece(claim.quote, True)]
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _place(claim: Claim) -> tuple[int, int] | None:
+    """Where the quote stands in the sentence: at its offset, else at its first place there."""
     at = claim.start - claim.sentence_start
-    if claim.sentence[max(at, 0) : max(at, 0) + len(claim.quote)] != claim.quote or at < 0:
+    if at < 0 or claim.sentence[at : at + len(claim.quote)] != claim.quote:
         at = claim.sentence.find(claim.quote)
-    if at < 0:
-        return Marked(f"{claim.sentence} ", claim.quote, "")
-    end = at + len(claim.quote)
-    return Marked(claim.sentence[:at], claim.quote, claim.sentence[end:])
+    return None if at < 0 else (at, at + len(claim.quote))

@@ -148,16 +148,18 @@ def _per(denominators: list[str]) -> str:
     parts = []
     for name in denominators:
         article = "a" if name in words().said_with_a else "an" if name in words().said_with_an else "per"
-        parts.append(f" {article} {name if name in words().symbols else _noun(name, plural=False)}")
+        parts.append(f" {article} {_noun(name, plural=False)}")
     return "".join(parts)
 
 
 def _noun(name: str, *, plural: bool) -> str:
     known = words()
+    if not plural and name in known.singulars:
+        return known.singulars[name]
     if name in known.symbols:
         return name
     if not plural:
-        return known.singulars.get(name, name.replace("_", " "))
+        return name.replace("_", " ")
     if name in known.plurals:
         return known.plurals[name]
     noun = name.replace("_", " ")
