@@ -50,8 +50,8 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
             continue
         end = line.end
         if shapes[index].sentence and (tail := furniture.tail_of(line)) is not None:
-            end = tail[0]
-            dropped.append(Dropped(start=end, end=line.end, reason=tail[1]))
+            end = line.start + len(text[line.start : tail[0]].rstrip())
+            dropped.append(Dropped(start=tail[0], end=line.end, reason=tail[1]))
         sign = signs[index]
         caption: BlockKind | None = "caption" if sign is not None and sign.caption else None
         kind = head.kinds.get(index) or caption or _kind(lines, shapes, index)
