@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 DAY = dt.timedelta(days=1)
 # Months of a season's first month; winter runs over the turn of the year and is named by the year it begins in.
@@ -34,11 +35,13 @@ def shift_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=512)
 def year_span(year: int) -> Span:
     """One calendar year."""
     return Span(dt.date(year, 1, 1), dt.date(year, 12, 31), f"{year:04d}", f"{year:04d}", "year")
 
 
+@lru_cache(maxsize=2048)
 def months_span(year: int, month: int, count: int) -> Span:
     """`count` whole months from one on, as a month, a quarter, a half, a year or an interval of months."""
     first = dt.date(year, month, 1)

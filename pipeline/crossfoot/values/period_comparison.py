@@ -19,9 +19,10 @@ def _codes(*names: str) -> frozenset[str]:
 def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     """True where a word of comparison governs the period, with at most a figure between them."""
     figure = False
+    comparing = word_set("comparing")
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
-        if word in word_set("comparing"):
+        if word in comparing:
             return word != "than" or not _says_how_much(lexed, place, phrase, figure=figure)
         if word == "from":
             return figure or (place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted))
@@ -30,9 +31,9 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
             word == "." and place and lexed.lexemes[place - 1].text == "vs"
         ):
             return False
-        if code in _codes("TO") and place and lexed.lexemes[place - 1].text.lower() in word_set("comparing"):
+        if code in _codes("TO") and place and lexed.lexemes[place - 1].text.lower() in comparing:
             return True
-        if code in _codes("TO", "AND") or verb_cue(word) is not None or is_reporting(word):
+        if code in _codes("TO", "AND", "UNTIL", "THROUGH") or verb_cue(word) is not None or is_reporting(word):
             return False
         figure = figure or word[0].isdigit()
     return False

@@ -62,6 +62,7 @@ class Context:
     year_end: YearEnd | None = None
     narrative: bool = False
     look: Callable[[], int] = _no_tense
+    found_tense: int | None = None
     previous: Span | None = None
     reporting: Span | None = None
     beside: Span | None = None
@@ -77,7 +78,13 @@ class Context:
     @property
     def tense(self) -> int:
         """The tense of the phrase at hand."""
-        return self.look()
+        if self.found_tense is None:
+            self.found_tense = self.look()
+        return self.found_tense
+
+    def turn_to(self, look: Callable[[], int]) -> None:
+        """Go on to the next phrase."""
+        self.look, self.found_tense = look, None
 
     @property
     def today(self) -> dt.date | None:

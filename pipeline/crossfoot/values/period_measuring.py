@@ -15,6 +15,8 @@ _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W
 
 def timex_length(unit: str, count: float | None) -> str:
     """`P5Y`, `PT30M`, `PXW`: TIMEX3's spelling of a length."""
+    if unit == "hour" and count is not None and count % 1:
+        unit, count = "minute", count * 60
     letter = _LETTERS[unit]
     number = "X" if count is None else f"{count * (2 if unit == 'fortnight' else 1):g}"
     if unit == "half" and count is not None:

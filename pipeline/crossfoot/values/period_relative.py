@@ -10,6 +10,8 @@ from crossfoot.values.period_shapes import Shape
 def _shifted(found: Found) -> m.Meaning | None:
     unit, count = found.word("unit"), found.shift()
     word = found.text("dir")
+    if unit in ("decade", "century") and found.has("the") and word not in ("this", "current"):
+        return m.Duration(unit, 1, 1 if count > 0 else -1)
     fiscal = found.has("fiscal")
     if word == "past" and unit != "weekend" and not found.has("these"):
         return m.Duration(unit, 1, -1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
@@ -109,8 +109,10 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
     cue = verb_cue(lexed.lexemes[place].text)
     if cue == PAST and place:
         before = lexed.lexemes[place - 1].text.lower()
-        if before in ("a", "an", "the", "this", "its"):
+        if before in ("a", "an", "the", "this", "its", "to"):
             return None
+        if verb_cue(before) == FUTURE:
+            return FUTURE
         if before == "be" or (before.endswith("ly") and place > 1 and lexed.lexemes[place - 2].text.lower() == "be"):
             return FUTURE
     return cue
@@ -137,6 +139,7 @@ def is_reporting(word: str) -> bool:
     return word.lower() in _cues()[1]
 
 
+@lru_cache(maxsize=8192)
 def verb_cue(word: str) -> int | None:
     """PAST, FUTURE or PLANNED where the word says so, else None."""
     cues, reporting, no_verbs = _cues()

@@ -86,7 +86,7 @@ def _range_marks() -> re.Pattern[str]:
     return re.compile(f"[{words}{codes['AND']}]")
 
 
-_RANGED = (m.Day, m.Month, m.Year, m.Weekday, m.Part, m.FiscalYear, m.Some)
+_RANGED = (m.Day, m.Month, m.Year, m.Decade, m.Weekday, m.Part, m.FiscalYear, m.Some)
 
 
 def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
@@ -109,7 +109,7 @@ def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
 
 def _kind(phrase: m.Phrase) -> str:
     meaning = phrase.meaning.of if isinstance(phrase.meaning, m.Some) else phrase.meaning
-    return "date" if isinstance(meaning, m.Day | m.Month | m.Year) else type(meaning).__name__
+    return "date" if isinstance(meaning, m.Day | m.Month | m.Year | m.Decade) else type(meaning).__name__
 
 
 def _with_year(start: m.Meaning, end: m.Meaning) -> m.Meaning:
@@ -151,7 +151,7 @@ def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[P
         if any(_ends_sentence(lexed, index) for index in range(place, phrase.first)):
             context.beside = context.day_beside = None
         place = phrase.last
-        context.look = partial(tense_of, lexed, phrase.first, phrase.last)
+        context.turn_to(partial(tense_of, lexed, phrase.first, phrase.last))
         reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
         yield _period(lexed, phrase, reading, context)
         if reading.role == "period":
@@ -210,7 +210,7 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
         context.beside = span
 
 
-_ASTRAY = 6
+_ASTRAY = 25
 
 
 def _strays(context: Context, named: Span) -> bool:

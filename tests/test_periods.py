@@ -1,0 +1,201 @@
+"""Periods: the sentence, then the times that it names and when they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+import time
+
+import pytest
+
+from crossfoot.values.periods import Period, periods
+
+THURSDAY = dt.date(2026, 2, 12)
+
+
+def found(text: str, published: dt.date | None = THURSDAY) -> list[Period]:
+    return periods(text, published)
+
+
+def edtfs(text: str, published: dt.date | None = THURSDAY) -> dict[str, str | None]:
+    return {period.text: period.edtf for period in found(text, published)}
+
+
+PLACED = [
+    ("Shares rose 3% on Tuesday.", {"Tuesday": "2026-02-10"}),
+    ("The board will meet on Tuesday.", {"Tuesday": "2026-02-17"}),
+    ("Sales slipped in November.", {"November": "2025-11"}),
+    ("The plant will open in November.", {"November": "2026-11"}),
+    ("The plant opened on Nov. 3.", {"Nov. 3": "2025-11-03"}),
+    ("The fee is due Monday, April 6.", {"Monday, April 6": "2026-04-06"}),
+    ("It was paid on 15 March 2024.", {"15 March 2024": "2024-03-15"}),
+    ("It was paid on 2024-03-15 and 03/16/2024.", {"2024-03-15": "2024-03-15", "03/16/2024": "2024-03-16"}),
+    ("Talks run Nov. 9-10.", {"Nov. 9-10": "2025-11-09/2025-11-10"}),
+    ("Fourth-quarter profit rose.", {"Fourth-quarter": "2025-10/2025-12"}),
+    ("The bank will report first-quarter results.", {"first-quarter": "2026-01/2026-03"}),
+    ("Analysts expect fourth-quarter profit of $2.", {"fourth-quarter": "2025-10/2025-12"}),
+    ("Sales fell in the third quarter of 2024.", {"the third quarter of 2024": "2024-07/2024-09"}),
+    ("Sales fell in Q3 2024, 3Q24 and Q3'24.", {"Q3 2024": "2024-07/2024-09", "3Q24": "2024-07/2024-09", "Q3'24": "2024-07/2024-09"}),
+    ("First and second quarters were weak.", {"First": "2025-01/2025-03", "second quarters": "2025-04/2025-06"}),
+    ("It earned $3 million in the April-June quarter.", {"the April-June quarter": "2025-04/2025-06"}),
+    ("December-quarter sales rose.", {"December-quarter": "2025-10/2025-12"}),
+    ("Sales rose in the second half of last year.", {"the second half of last year": "2025-07/2025-12"}),
+    ("H1 2025 orders fell; 2H26 will be better.", {"H1 2025": "2025-01/2025-06", "2H26": "2026-07/2026-12"}),
+    ("Sales were $2bn in the first nine months of 2025.", {"the first nine months of 2025": "2025-01/2025-09"}),
+    ("In 9M25 sales rose.", {"9M25": "2025-01/2025-09"}),
+    ("For the three months ended June 30, 2025, it lost money.", {"the three months ended June 30, 2025": "2025-04/2025-06"}),
+    ("In the 13 weeks ended Nov. 1 sales rose.", {"the 13 weeks ended Nov. 1": "2025-08-03/2025-11-01"}),
+    ("Sales were $3bn in the year to March 2025.", {"the year to March 2025": "2024-04/2025-03"}),
+    ("For the three and nine months ended Sept. 30, 2025", {"the three": "2025-07/2025-09", "nine months ended Sept. 30, 2025": "2025-01/2025-09"}),
+    ("Costs rose over the past 12 months.", {"the past 12 months": "2025-02-12/2026-02-12"}),
+    ("It will spend $2 billion over the next three years.", {"the next three years": "2026-02-12/2029-02-12"}),
+    ("It will hire through 2029.", {"2029": "../2029"}),
+    ("It has hired since 2019.", {"2019": "2019/.."}),
+    ("Rents rose from 2019 to 2024, and between 2021 and 2023.", {"2019 to 2024": "2019/2024", "2021 and 2023": "2021/2023"}),
+    ("Shares are up 5% year to date.", {"year to date": "2026-01-01/2026-02-12"}),
+    ("The stock has doubled so far this year.", {"so far this year": "2026-01-01/2026-02-12"}),
+    ("The deal closed in mid-to-late June.", {"mid-to-late June": "2025-06"}),
+    ("It was founded 20 years ago.", {"20 years ago": "2006"}),
+    ("It was sold two weeks ago.", {"two weeks ago": "2026-01-26/2026-02-01"}),
+    ("Output was flat yesterday.", {"yesterday": "2026-02-11"}),
+    ("It was bought in the spring of 2024 and sold last summer.", {"the spring of 2024": "2024-03/2024-05", "last summer": "2025-06/2025-08"}),
+    ("In the 2010s rates were low.", {"the 2010s": "2010/2019"}),
+    ("The dividend will be paid on March 3.", {"March 3": "2026-03-03"}),
+    ("Year-end debt was $2 billion.", {"Year-end": "2025"}),
+    ("Over the weekend it settled.", {"the weekend": "2026-02-07/2026-02-08"}),
+    ("Volumes dip in the week before Christmas.", {"the week before Christmas": "2025-12-15/2025-12-21"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_a_phrase_is_found_and_placed(text: str, expected: dict[str, str | None]) -> None:
+    assert {key: value for key, value in edtfs(text).items() if key in expected} == expected
+
+
+NO_PERIOD = [
+    "The fund may sell 10 of its 30 stakes, which may raise $2 billion.",
+    "Sun shares fell and March Foods may follow; May Lin leads August Works.",
+    "The vote was 7-2, 1 in 10 abstained, and the $1,995 phone sold out.",
+    "The 10-year yield rose; two-year Treasury notes fell; 30-year bonds too.",
+    "Office 2019, Route 66 and DDR5-6400 sticks sold for $19.84.",
+    "Prices march on, Ms. April Smith said.",
+    "A second bid came third; the seconds outlet closed.",
+    "Black Friday was busy.",
+    "It employs 2010 people.",
+    "Three quarters of the staff left.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PERIOD)
+def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_fiscal_quarter_of_unknown_year_end_has_a_label_and_no_days() -> None:
+    (period,) = found("Profit for the third quarter of fiscal 2026 rose.")
+    assert (period.label, period.fiscal_year, period.fiscal_period) == ("Q3 FY2026", 2026, "Q3")
+    assert (period.edtf, period.first, period.last, period.basis) == (None, None, None, "fiscal")
+
+
+def test_a_fiscal_year_of_unknown_year_end_goes_by_its_number() -> None:
+    (period,) = found("It guided to FY27 sales of $2 billion.")
+    assert (period.edtf, period.first, period.label) == ("2027", None, "FY2027")
+
+
+def test_a_year_end_named_once_serves_the_whole_article() -> None:
+    text = (
+        "Fiscal 2026 began well. In the third quarter sales rose 4%. "
+        "For the fiscal year ended January 31, 2025, sales were $2 billion."
+    )
+    values = edtfs(text)
+    assert values["Fiscal 2026"] == "2025-02/2026-01"
+    assert values["the third quarter"] == "2025-08/2025-10"
+    assert values["the fiscal year ended January 31, 2025"] == "2024-02/2025-01"
+
+
+def test_a_year_end_follows_from_a_quarter_and_its_end() -> None:
+    values = edtfs(
+        "Sales rose in its fiscal second quarter, which ended Dec. 31. Fiscal third-quarter sales will fall."
+    )
+    assert values["fiscal second quarter"] == "2025-10/2025-12"
+    assert values["Fiscal third-quarter"] == "2026-01/2026-03"
+
+
+COMPARED = [
+    ("Net income was $2.83 in the fourth quarter, compared with $2.95 a year earlier.", "a year earlier", "2024-10/2024-12"),
+    ("Sales rose to $3 billion in the fourth quarter from $2 billion in the same period of 2023.", "the same period of 2023", "2023-10/2023-12"),
+    ("Inflation was 3.1% in January, against 3.3% in December.", "December", "2025-12"),
+    ("Debt was $6 billion as of March 31, 2025, up from $5 billion a year earlier.", "a year earlier", "2024-03-31"),
+    ("Compared with the same quarter last year, profit doubled.", "the same quarter last year", "2024-10/2024-12"),
+    ("It was the biggest drop since March 2020.", "March 2020", "2020-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "phrase", "edtf"), COMPARED)
+def test_what_a_figure_is_compared_with_says_so(text: str, phrase: str, edtf: str) -> None:
+    period = next(period for period in found(text) if period.text == phrase)
+    assert (period.role, period.edtf) == ("comparison", edtf)
+    assert all(other.role == "period" for other in found(text) if other.text != phrase)
+
+
+def test_a_rate_is_no_period() -> None:
+    assert [period.role for period in found("It pays $5 a year, made monthly, and pumps 500,000 barrels a day.")] == [
+        "rate"
+    ] * 3
+
+
+def test_without_a_day_of_its_own_an_article_leaves_relative_words_unresolved() -> None:
+    for period in found(
+        "Sales rose last year, on Tuesday, in May and in the third quarter, and fell a year earlier.", None
+    ):
+        assert (period.edtf, period.certainty) == (None, "unresolved"), period
+    assert edtfs("Sales rose in March 2019.", None) == {"March 2019": "2019-03"}
+
+
+def test_a_history_is_read_by_the_year_last_named() -> None:
+    text = (
+        "The bank was founded in March 1901. It failed in October 1907; in November it was sold. In 1929 it grew, "
+        "until in October markets fell. It closed in 1931. In 1933 the state took over."
+    )
+    values = [period.edtf for period in found(text)]
+    assert values[:3] == ["1901-03", "1907-10", "1907-11"]
+    assert "1929-10" in values or "../1929-10" in values
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "Größe:\n\nSales – €3 – rose in the\nthird quarter of 2024…"
+    (period,) = found(text)
+    assert text[period.start : period.end] == period.text == "the\nthird quarter of 2024"
+
+
+def test_periods_do_not_overlap_and_keep_the_order_of_the_text() -> None:
+    text = " ".join(sentence for sentence, _ in PLACED)
+    ends = 0
+    for period in found(text):
+        assert period.start >= ends
+        ends = period.end
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["9", " ", "\n", "May ", "the end of ", "2024-", "twenty-", "a year and ", "first and ", "1:", "'", "€1 than "],
+)
+def test_time_grows_no_faster_than_the_text(shape: str) -> None:
+    text = shape * (60_000 // len(shape))
+    started = time.process_time()
+    found(text)
+    assert time.process_time() - started < 5
+
+
+def test_the_answer_does_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "import datetime as d; from crossfoot.values.periods import periods; "
+        "print(periods('Fourth-quarter profit rose from a year earlier; it will pay on May 4.', d.date(2026, 2, 12)))"
+    )
+    answers = {
+        subprocess.run([sys.executable, "-c", code], env={"PYTHONHASHSEED": seed, "PYTHONPATH": ":".join(sys.path)},
+                       capture_output=True, check=True, text=True).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(answers) == 1
