@@ -121,6 +121,15 @@ def test_headings_bullets_tables_and_captions_keep_their_kind():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "heading", ["1、What the market makes of it", "2. What the market makes of it", "II What comes next"]
+)
+def test_a_numbered_heading_at_the_head_is_no_title(heading):
+    article = ingest.article("\n".join([heading, *BODY]))
+    assert (article.title is None) == heading[0].isdigit()
+    assert kinds(article)[0][0] == ("heading" if heading[0].isdigit() else "title")
+
+
 def test_furniture_between_paragraphs_goes():
     lines = [
         BODY[0],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -16,8 +17,12 @@ HeadKind = Literal["title", "dateline", "byline"]
 
 _LINES_ABOVE: Final = 25  # how far above the body a title or date may stand
 _LINES_BELOW: Final = 4  # and how far into it a date
+_DATELINES_APART: Final = 3  # lines between `Published ...` and `Updated ...`
 _LONGEST_DATELINE: Final = 160
 _WORDS_BESIDE_A_DATE: Final = 8
+_NEAR: Final = 12  # lines between the byline and the body
+_TITLE_GAP: Final = 2
+_WORDS_OF_A_FULL_TITLE: Final = 6  # where there is such a line, shorter ones are sections and names
 _TITLE_WORDS: Final = (3, 30)
 _BYLINE = re.compile(
     r"(?:(?:written|reported|posted|published|words|story|edited|reviewed) )?by:? ([A-Z][^|•·\d]{2,80})"
@@ -25,7 +30,8 @@ _BYLINE = re.compile(
 _LABELLED = re.compile(r"(?:author|reporter|writer|byline)s?: ?([A-Z][^|•·\d]{2,80})", re.IGNORECASE)
 # A wire's own dateline: `SEOUL, South Korea, Feb. 13, 2025 /PRNewswire/ -- The firm ...`
 _WIRE = re.compile(r"\s?(?:\([A-Z][\w .]{2,30}\)|/[\w .-]{3,30}/)?\s?(?:--|—|–|-|/)")
-_UPDATED = re.compile(r"(?:last )?(?:updated|modified|edited)\b.{0,6}$", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:updated|modified|edited)\b", re.IGNORECASE)
+_GLUED = re.compile(r"[a-z][A-Z]")  # `NewsSportBusiness`: a menu whose entries lost what parted them
 _NAME_BREAK = re.compile(r",| and | & |;")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -46,7 +52,7 @@ def read_head(
     """The head of a text whose body begins at line `first`; `title` is the one that the record gives."""
     head = Head()
     above = range(max(0, first - _LINES_ABOVE), min(len(lines), first + _LINES_BELOW))
-    _read_dates(head, lines, shapes, above)
+    _read_dates(head, lines, shapes, above, first)
     _read_wire_dateline(head, lines[first] if lines else None)
     _read_byline(head, lines, shapes, above)
     if title:
@@ -56,26 +62,36 @@ def read_head(
     return head
 
 
-def _read_dates(head: Head, lines: Sequence[Line], shapes: Sequence[Shape], above: range) -> None:
-    """A line that is a date and little else; the first that is no `updated` wins."""
-    updated: str | None = None
-    for index in above:
-        text = lines[index].text
-        if len(text) > _LONGEST_DATELINE or shapes[index].prose:
-            continue
-        match = DATE.search(text)
-        stated = moment(match) if match else None
-        if match is None or stated is None:
-            continue
-        beside = _WORD.findall(DATE.sub(" ", text))
-        if len(beside) > _WORDS_BESIDE_A_DATE:
-            continue
-        head.kinds[index] = "dateline"
-        if _UPDATED.search(text[: match.start()]):
-            updated = updated or stated
-        else:
-            head.published = head.published or stated
-    head.published = head.published or updated
+def _read_dates(head: Head, lines: Sequence[Line], shapes: Sequence[Shape], around: range, first: int) -> None:
+    """A line that is a date and little else, nearest to the body: a page's masthead gives the day it was fetched."""
+    dates: list[tuple[bool, int, int, str]] = []  # updated, distance, index, date: the least is the one
+    for index in around:
+        stated = _dateline(lines[index], shapes[index])
+        if stated is not None:
+            updated, day = stated
+            distance = first - index if index <= first else _LINES_ABOVE + index - first
+            dates.append((updated, distance, index, day))
+    if not dates:
+        return
+    _, _, chosen, head.published = min(dates)
+    for _, _, index, _ in dates:
+        if abs(index - chosen) <= _DATELINES_APART:
+            head.kinds[index] = "dateline"
+
+
+def _dateline(line: Line, shape: Shape) -> tuple[bool, str] | None:
+    """Whether the date is that of an update, and the date; None where the line is no dateline."""
+    if len(line.text) > _LONGEST_DATELINE or shape.prose:
+        return None
+    found = [(match, day) for match in DATE.finditer(line.text) if (day := moment(match))]
+    beside = _WORD.findall(DATE.sub(" ", line.text))
+    if not found or len(beside) > _WORDS_BESIDE_A_DATE:
+        return None
+    if len(found) > 1 and not _UPDATED.search(line.text):
+        return None  # `December 25, 2023/January 1, 2024, Issue`
+    updates = [_UPDATED.search(line.text[max(0, match.start() - 25) : match.start()]) is not None for match, _ in found]
+    which = updates.index(False) if False in updates else 0
+    return updates[which], found[which][1]
 
 
 def _read_wire_dateline(head: Head, line: Line | None) -> None:
@@ -104,8 +120,10 @@ def _read_byline(head: Head, lines: Sequence[Line], shapes: Sequence[Shape], abo
 
 
 def _is_name(text: str) -> bool:
-    """Two to four words, each with a capital: no desk, no outlet of one word."""
+    """Two to four words, each with a capital: no desk, no outlet of one word, no name with a menu glued to it."""
     words = text.split()
+    if any(_GLUED.search(word) and not word.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van")) for word in words):
+        return False
     return 2 <= len(words) <= 4 and all(
         word[:1].isupper() or word in ("de", "van", "von", "da", "bin") for word in words
     )
@@ -126,7 +144,7 @@ def _read_title(
     """The last headline-like line above the byline or dateline, else above the body, else the text's first line."""
     if first == 0 and lines and not (_headline(lines[0], shapes[0]) and len(lines) > 1):
         return
-    anchor = min((index for index in head.kinds if index <= first), default=max(first, 1))
+    anchor = min((index for index in head.kinds if first - _NEAR <= index <= first), default=max(first, 1))
     candidates = [
         index
         for index in range(max(0, anchor - _LINES_ABOVE), anchor)
@@ -134,7 +152,10 @@ def _read_title(
     ]
     if not candidates:
         return
-    chosen = max(candidates, key=lambda index: (min(shapes[index].words, 7), index))
+    full = [index for index in candidates if shapes[index].words >= _WORDS_OF_A_FULL_TITLE]
+    counts = Counter(line.text for line in lines[: first + 1])
+    twice = [index for index in full if counts[lines[index].text] > 1]  # in the page's own title too, or its trail
+    chosen = twice[-1] if twice else _first_of_last_group(full or candidates[-1:])
     head.title = lines[chosen].text
     wanted = _plain(head.title)
     for index in range(first + 1):
@@ -142,9 +163,21 @@ def _read_title(
             head.kinds[index] = "title"
 
 
+def _first_of_last_group(candidates: Sequence[int]) -> int:
+    """Of the headline-like lines that stand together nearest to the body the first: the standfirst follows the title."""
+    chosen = candidates[-1]
+    for index in reversed(candidates):
+        if chosen - index > _TITLE_GAP:
+            break
+        chosen = index
+    return chosen
+
+
 def _headline(line: Line, shape: Shape) -> bool:
     """A line of a headline's length that does not end as a sentence does, and opens no list."""
     low, high = _TITLE_WORDS
+    if len(_GLUED.findall(line.text)) > 1:
+        return False
     return (
         low <= shape.words <= high and not line.bullet and not line.text.endswith((".", ":", ",")) and not shape.prose
     )

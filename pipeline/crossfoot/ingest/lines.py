@@ -9,7 +9,7 @@ from dataclasses import dataclass
 # What str.splitlines breaks at, minus the separators that occur inside a line of scraped prose (form feed and the like
 # stay: nobody writes prose across them).
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?:[•‣▪●◦∙·*–—-]|\d{1,3}[.)])[ \t\u00a0]+")
+_BULLET = re.compile(r"[•‣▪●◦∙][ \t\u00a0]*|[·*–—-][ \t\u00a0]+|\d{1,3}[.)][ \t\u00a0]+|\d{1,3}、[ \t\u00a0]*")
 
 
 @dataclass(frozen=True, slots=True)
