@@ -394,3 +394,45 @@ def test_a_forecast_for_one_unit_is_a_rate() -> None:
     other = claim("Rents may reach [$10–15 billion per GW per year].", doc="b", metric="lease_rate",
         modality="hypothetical", source="Citi")  # fmt: skip
     assert kinds(size, income, other) == ["flag/source_divergence"]
+
+
+class TestUnknownFirm:
+    """Figures whose firm was not recognised are compared only where their sentences name the same."""
+
+    def test_two_names(self) -> None:
+        own = {"metric": "backlog", "firm": None, **DAY}
+        one = claim("Azur's contracted backlog grew to [$627 billion].", doc="a", **own)
+        other = claim("Skyline's contracted backlog reached [$460 billion].", doc="b", **own)
+        assert kinds(one, other) == []
+
+    def test_one_name(self) -> None:
+        own = {"metric": "backlog", "firm": None, **DAY}
+        one = claim("Azur's contracted backlog grew to [$627 billion].", doc="a", **own)
+        other = claim("The contracted backlog of Azur reached [$460 billion].", doc="b", **own)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+
+def test_more_than_and_fewer_than_only_touch() -> None:
+    one = claim("Acme has [more than 4 million users].", doc="a", metric="users", **DAY)
+    other = claim("Acme has [fewer than 4 million users].", doc="b", metric="users", **DAY)
+    assert kinds(one, other) == ["flag/value_conflict"]
+
+
+def test_two_months_that_only_the_words_name() -> None:
+    own = {"metric": "inflation", "measure": "change", "firm": "France", "published": "2025-03-05"}
+    one = claim("Consumer prices rose [8.6%] in the year to May.", doc="a", **own)
+    other = claim("Consumer prices rose [9.1%] in the year to June.", doc="b", **own)
+    assert kinds(one, other) == ["explain/period_difference"]
+
+
+def test_prices_of_different_days_without_a_date() -> None:
+    one = claim("Acme traded at [$61.20].", doc="a", metric="share_price", published="2025-03-05")
+    other = claim("Acme traded at [$98.40].", doc="b", metric="share_price", published="2025-03-09")
+    assert kinds(one, other) == ["explain/period_difference"]
+
+
+def test_a_list_of_parts_in_one_article_is_no_contradiction() -> None:
+    own = {"metric": "revenue", "measure": "change", **YEAR}
+    things = {"vans": "9.1", "lorries": "4.2", "buses": "6.6", "cars": "1.5"}
+    lines = [f"Sales of {thing} rose [{growth}%]." for thing, growth in things.items()]
+    assert kinds(*(claim(line, doc="a", at=600 * place, **own) for place, line in enumerate(lines))) == []

@@ -57,6 +57,8 @@ def apart(one: Reading, other: Reading, *, direction: bool = False) -> Apart | N
 
 def _subject(one: Reading, other: Reading) -> Apart | None:
     """One firm, or the two sides of one deal."""
+    if one.firm is None and other.firm is None and one.sure_names and other.sure_names and not one.names & other.names:
+        return Apart("subject", None, "no firm is known, and the sentences name different ones")
     if one.firm == other.firm:
         return None
     if one.firm and one.firm == other.counterparty and other.firm == one.counterparty:
@@ -167,7 +169,7 @@ def _aspects(one: Reading, other: Reading) -> Apart | None:
     """What the figures' own words say: which moment, definition, part or version."""
     for name, aspect in words.aspects().items():
         first, second = one.answer(name), other.answer(name)
-        if first == second or (aspect.running_only and one.claim.metric not in words.families().running):
+        if first == second or not _asked(aspect, one, other):
             continue
         if first is not None and second is not None:
             return Apart(name, aspect.explains, _said(aspect, first, second))
@@ -176,6 +178,13 @@ def _aspects(one: Reading, other: Reading) -> Apart | None:
                 continue
             return Apart(name, aspect.explains, _said(aspect, first, second), one_sided=True)
     return None
+
+
+def _asked(aspect: words.Aspect, one: Reading, other: Reading) -> bool:
+    """Some questions are for prices only, some for figures without a date."""
+    if aspect.running_only and one.claim.metric not in words.families().running:
+        return False
+    return not aspect.undated_only or one.span is None or other.span is None
 
 
 def _said(aspect: words.Aspect, first: str | None, second: str | None) -> str:

@@ -10,6 +10,7 @@ from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.dates import near
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import (
+    alike_but_for_a_word,
     doubted,
     in_one_text,
     one_name_of_moment,
@@ -61,7 +62,7 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
     difference = apart(one, other)
     if difference is not None and difference.kind is None:
         return None
-    meets = one.interval.meets(other.interval)
+    meets = meet(one, other)
     if difference is not None and not (meets and _may_be_one(one, other, difference)):
         return _explained(one, other, difference, meets=meets)
     support = supported(one, other)
@@ -71,10 +72,24 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
     if one.sentence_key == other.sentence_key and not same:
         return None  # `up as much as 9%, last 7%`: set side by side because they are two
     support += same - (_UNSURE_PART if difference is not None else 0.0)
-    support += min(in_one_text(one, other), 1.5)  # nearness tells different figures apart, not equal ones
+    support += min(in_one_text(one, other), 3.0)  # nearness tells different figures apart, not equal ones
     if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
         return None
     return Comparison(one, other, "agree", "corroboration", "value", "", support, 0.0)
+
+
+def meet(one: Reading, other: Reading) -> bool:
+    """True where both figures can be right; `more than 4 million` and `fewer than 4 million` only touch."""
+    if not one.interval.meets(other.interval):
+        return False
+    edges = ((one, other), (other, one))
+    return not any(
+        below.interval.high is not None
+        and below.interval.high == above.interval.low
+        and (below.claim.bound in "<>" or above.claim.bound in "<>")
+        and (below.interval.low is None or above.interval.high is None)
+        for below, above in edges
+    )
 
 
 def _may_be_one(one: Reading, other: Reading, difference: Apart) -> bool:
@@ -96,6 +111,8 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     """Two figures of one thing that do not meet."""
     if one.sentence_key == other.sentence_key:
         return None  # a writer who sets two figures side by side knows that they differ
+    if one.claim.doc_id == other.claim.doc_id and alike_but_for_a_word(one, other):
+        return None
     first, second = one.claim, other.claim
     gap = distance(one.interval, other.interval)
     if _two_moments(one, other, gap):

@@ -66,6 +66,8 @@ class Reading:
     models: frozenset[str]
     words: frozenset[str]
     nearest: frozenset[str]
+    names: frozenset[str]
+    sure_names: frozenset[str]
     before: str
     sentence_key: tuple[str, str]
     group: str
@@ -124,6 +126,8 @@ def read(claim: Claim, group: str) -> Reading:
         models=_models(context.near, claim.quote),
         words=_content(claim.sentence[:_SENTENCE_CAP], claim.firm, claim.counterparty),
         nearest=_nearest(context, claim.quote.lower()),
+        names=frozenset() if claim.firm else _names(claim.sentence[:_SENTENCE_CAP]),
+        sure_names=frozenset() if claim.firm else _names(claim.sentence[:_SENTENCE_CAP], first=False),
         before=context.left[-40:],
         sentence_key=(claim.doc_id, claim.sentence[:120]),
         group=group,
@@ -255,6 +259,20 @@ def _nearest(context: Context, quote: str) -> frozenset[str]:
     right = _WORD.findall(context.right)[:_NEAREST]
     beside = (*left, *_WORD.findall(quote), *right)
     return frozenset(stem(word) for word in beside if len(word) > 1 and word not in _ARTICLES)
+
+
+@lru_cache(maxsize=65536)
+def _names(sentence: str, *, first: bool = True) -> frozenset[str]:
+    """Capitalised words, for a figure whose firm is not known: what the sentence may be about.
+
+    The first word of a sentence is capitalised anyway: without `first` it counts only where it owns something (`Azur's`).
+    """
+    weak = words.comparability().weak_words
+    found = [word for word in _WORD.findall(sentence) if word[0].isupper()]
+    opening = sentence.lstrip()
+    if not first and found and opening.startswith(found[0]) and not opening[len(found[0]) :].startswith(("'s", "’s")):
+        del found[0]
+    return frozenset(stem(word.lower()) for word in found if stem(word.lower()) not in weak)
 
 
 @lru_cache(maxsize=65536)

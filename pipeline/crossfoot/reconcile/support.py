@@ -10,6 +10,8 @@ from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
 
 _SAME_STORY_DAYS: Final = 2
+_LINES_OF_A_LIST: Final = 0.5
+_FEWEST: Final = 3  # words; of fewer a share says little
 _CLOSE_TOGETHER: Final = 400  # characters
 _SMALL_COUNT: Final = 10
 _CROWDED: Final = 0.75
@@ -29,7 +31,7 @@ def supported(one: Reading, other: Reading) -> float:
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
     points -= in_one_text(one, other)
-    points -= 1.5 if one.claim.metric == "other" or one.firm is None else 0.0
+    points -= 1.5 if one.claim.metric == "other" or (one.firm is None and not one.names & other.names) else 0.0
     points -= 0.5 if one.claim.metric != other.claim.metric else 0.0
     return points
 
@@ -45,19 +47,28 @@ def in_one_text(one: Reading, other: Reading) -> float:
     """Figures that stand close together in one text are a list of different things; a repeat stands far off."""
     if one.claim.doc_id != other.claim.doc_id:
         return 0.0
-    return 2.5 if abs(one.claim.start - other.claim.start) < _CLOSE_TOGETHER else 1.0
+    return 4.0 if abs(one.claim.start - other.claim.start) < _CLOSE_TOGETHER else 1.0
 
 
 def shared_words(one: Reading, other: Reading) -> float:
     """Share of the shorter sentence's content words that the other sentence has too."""
     fewer = min(len(one.words), len(other.words))
-    return len(one.words & other.words) / max(fewer, 4)
+    return len(one.words & other.words) / max(fewer, _FEWEST)
 
 
 def shared_beside(one: Reading, other: Reading) -> float:
     """Share of the words right beside one figure that stand beside the other too."""
     fewer = min(len(one.nearest), len(other.nearest))
-    return len(one.nearest & other.nearest) / max(fewer, 4)
+    return len(one.nearest & other.nearest) / max(fewer, _FEWEST)
+
+
+def alike_but_for_a_word(one: Reading, other: Reading) -> bool:
+    """True of two lines of an article's list: *sales of vans rose*, *sales of lorries rose*, and so on."""
+    if not max(one.crowd, other.crowd):
+        return False
+    own = (one.nearest & one.words) - other.words
+    others_own = (other.nearest & other.words) - one.words
+    return bool(own and others_own) and shared_beside(one, other) >= _LINES_OF_A_LIST
 
 
 def sameness(one: Reading, other: Reading) -> float:

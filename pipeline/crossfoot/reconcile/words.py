@@ -36,6 +36,7 @@ class Aspect(BaseModel):
     reason: str
     one_sided: bool
     running_only: bool = False
+    undated_only: bool = False
     answers: tuple[Answer, ...]
 
 
