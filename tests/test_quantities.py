@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from crossfoot.values.quantities import Quantity, quantities
 
 
@@ -198,3 +199,20 @@ def test_offsets_count_characters_of_the_original() -> None:
     (quantity,) = quantities(text)
     assert text[quantity.start : quantity.end] == "about\u00a0$5\u202f000"
     assert quantity.value.low == 5000
+
+
+MORE_SENTENCES = [
+    ("60,000 of its 120,000 staff", ["60,000 | 60000 employee", "120,000 | 120000 employee"]),
+    ("It ordered 100 Boeing 737 Max jets.", ["100 | 100 aircraft"]),
+    ("The rate ticked up to 4%.", ["4% | 4 percent"]),
+    ("It sold 443,956 cars, beating estimates of 439,302.", ["443,956 | 443956 vehicle", "439,302 | 439302 vehicle"]),
+    ("3.9 million headsets, up from 2.4 million", ["3.9 million | 3900000 item", "2.4 million | 2400000 item"]),
+    ("It will invest $3bn over 10 years.", ["$3bn | 3000000000 USD", "10 years | 10 year"]),
+    ("The strike lasted less than a week.", ["less than a week | ..1 week <"]),
+    ("It raised $6.6bn, and cut its workforce by 10%.", ["$6.6bn | 6600000000 USD", "10% | 10 percent down"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_SENTENCES, ids=[text for text, _ in MORE_SENTENCES])
+def test_what_a_sentence_leaves_unsaid(text: str, expected: list[str]) -> None:
+    assert [told(text, quantity) for quantity in quantities(text)] == expected

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from crossfoot.values.quantities import quantities
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from crossfoot.values.quantities import quantities
 
 EXAMPLES = settings(max_examples=1000, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 

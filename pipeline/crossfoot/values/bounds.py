@@ -6,6 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from crossfoot.values.directions import is_verb_particle
 from crossfoot.values.lexemes import Lexemes, phrase_table
 from crossfoot.values.quantity import Bound
 from crossfoot.vocabulary.loader import load
@@ -76,6 +77,8 @@ def bound_before(lex: Lexemes, index: int, *, floor: int = 0) -> tuple[Bound, in
 
 
 def _plausible(lex: Lexemes, words: tuple[str, ...], first: int, last: int, index: int) -> bool:
+    if words == ("up", "to"):
+        return not is_verb_particle(lex, first)  # "ticked up to 4%"
     if len(words) > 1:
         return True
     word = words[0]

@@ -24,6 +24,7 @@ class Nouns(BaseModel):
     fillers: tuple[str, ...]
     idle_one: frozenset[str]
     idioms: frozenset[str]
+    expectations: frozenset[str]
 
 
 @cache

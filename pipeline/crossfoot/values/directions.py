@@ -31,6 +31,7 @@ class Changes(BaseModel):
     between_after: tuple[str, ...]
     stops: tuple[str, ...]
     base_forms: frozenset[str]
+    funds: frozenset[str]
 
 
 @cache
@@ -72,7 +73,14 @@ def _between() -> frozenset[str]:
 def change_before(lex: Lexemes, index: int, *, floor: int = 0) -> Change | None:
     """The direction word that governs the figure whose first lexeme (approximator included) is `index`."""
     word = governing_word(lex, index, floor=floor)
+    if word in changes().funds and lex.word(index - 1) != "by":
+        return None  # "raised $6.6bn": money was found, and nothing moved
     return _before()[word] if word is not None else None
+
+
+def is_verb_particle(lex: Lexemes, index: int) -> bool:
+    """True where lexeme `index` is the particle of a verb of movement: ticked up, edged down."""
+    return f"{lex.word(index - 1)} {lex.word(index)}" in _before()
 
 
 def is_base_form(word: str) -> bool:

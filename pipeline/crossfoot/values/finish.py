@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossfoot.values.bounds import bound_after, bound_before
+from crossfoot.values.counted import nouns
 from crossfoot.values.directions import change_after, change_before
 from crossfoot.values.figure_guards import is_calendar
 from crossfoot.values.intervals import Interval
@@ -18,7 +19,7 @@ def finish(lex: Lexemes, reading: Reading, *, floor: int) -> tuple[Quantity, int
     bound: Bound = reading.bound
     start, end = first, stop
     ahead = bound_before(lex, first, floor=floor)
-    if ahead is not None:
+    if ahead is not None and not (reading.kind == "duration" and _means_during(lex, ahead[1], first)):
         bound, start = ahead
     behind_at = reading.counted.head + 1 if reading.counted is not None else stop
     behind = bound_after(lex, stop) or bound_after(lex, behind_at)
@@ -57,6 +58,11 @@ def finish(lex: Lexemes, reading: Reading, *, floor: int) -> tuple[Quantity, int
     return quantity, max(end, reading.stop)
 
 
+def _means_during(lex: Lexemes, start: int, first: int) -> bool:
+    """over 10 years, within two weeks: how long it takes, and no bound on it."""
+    return first - start == 1 and lex.word(start) in {"over", "within"}
+
+
 def _after(lex: Lexemes, reading: Reading, at: int) -> Change | None:
     if reading.kind in {"percent", "percentage_point", "basis_point", "points", "money", "multiple"}:
         return change_after(lex, at)
@@ -70,7 +76,7 @@ def _late_per(lex: Lexemes, reading: Reading) -> tuple[str, int]:
     at = reading.counted.head + 1 if reading.counted is not None else reading.stop
     if lex.word(at) == "of":
         thing = at + 1
-        while thing < min(at + 4, lex.size) and lex.kind[thing] == WORD and lex.word(thing) not in {"a", "per", "an"}:
+        while thing < min(at + 4, lex.size) and lex.kind[thing] == WORD and lex.word(thing) not in nouns().stops:
             thing += 1
         at = thing if read_per(lex, thing) is not None else at
     step = read_per(lex, at)

@@ -17,7 +17,7 @@ from crossfoot.values.lists import of_the, shared_ahead
 from crossfoot.values.number_vocabulary import number_words, scales, small_numbers
 from crossfoot.values.quantity import Quantity
 from crossfoot.values.ranges import read_range
-from crossfoot.values.readings import Reading, count, multiplied, ranged, single, vague_reading
+from crossfoot.values.readings import Reading, count, multiplied, one_unit, ranged, single, vague_reading
 from crossfoot.values.sentences import Sentence
 from crossfoot.values.shares import one_in, share_of_whole
 from crossfoot.values.vague import read_multiplier, read_vague
@@ -39,12 +39,14 @@ def _starters() -> frozenset[str]:
 def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
     """The quantities of `text` in text order, not overlapping. Linear in the length of the text.
 
-    A data dump (4,096 words and signs on end of which a third are numbers) is no prose, and is not read.
+    In a text longer than 65,536 characters a data dump (4,096 words and signs on end of which a fifth are numbers) is
+    taken for no prose, and is not read.
     `country` (ISO 3166, the article's or the listing's) decides signs that several currencies share: `$`, `kr`, `¥`.
     """
     found: list[Quantity] = []
     for start, stop in _stretches(text):
-        found.extend(_read(lexemes(text, starters=_starters(), start=start, stop=stop), country=country))
+        lex = lexemes(text, starters=_starters(), start=start, stop=stop)
+        found.extend(_read(lex, _prose(lex) if len(text) > _STRETCH else lex.anchors, country=country))
     return found
 
 
@@ -65,20 +67,22 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _read(lex: Lexemes, *, country: str | None) -> list[Quantity]:
+def _read(lex: Lexemes, anchors: Iterable[int], *, country: str | None) -> list[Quantity]:
     found: list[Quantity] = []
     sentence = Sentence()
-    done = group = 0
-    for anchor in _prose(lex):
+    done = 0
+    group = range(0)  # the words of the last counted thing
+    for anchor in anchors:
         if anchor < done:
             continue
         reading = _reading(lex, anchor, floor=done, country=country)
         if isinstance(reading, int):
             done = reading
-        elif reading is not None and not (anchor < group and reading.kind in {"number", "count"}):
+        elif reading is not None and not (anchor in group and reading.kind in {"number", "count"}):
             quantity, done = finish(lex, reading, floor=done)
             if reading.counted is not None and reading.counted.first <= reading.stop + 3:
-                group = reading.counted.head + 1  # numbers in "two new 737 Max jets" are no figures
+                # the number in "two new 737 Max jets" is no figure
+                group = range(reading.counted.first, reading.counted.head + 1)
             found.append(sentence.complete(lex, quantity, reading.first, done))
     return found
 
@@ -91,18 +95,18 @@ def _reading(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> R
     return skip_furniture(lex, anchor) or _figure(lex, anchor, floor=floor, country=country)
 
 
-_BLOCK = 4096  # lexemes: some 15,000 characters
-_DENSE = 3
+_BLOCK = 4096  # lexemes
+_DENSE = 5
 
 
 def _prose(lex: Lexemes) -> Iterable[int]:
-    """The rows where a figure may start, without those in a data dump: long stretches of which a third are numbers."""
-    if lex.size < _BLOCK:
-        return lex.anchors
-    counts = [0] * (lex.size // _BLOCK + 1)
+    """The rows where a figure may start, without those in a data dump: long stretches of which a fifth are numbers."""
+    blocks = max(lex.size // _BLOCK, 1)  # the last one takes the rest
+    counts = [0] * blocks
     for anchor in lex.anchors:
-        counts[anchor // _BLOCK] += 1
-    return (anchor for anchor in lex.anchors if counts[anchor // _BLOCK] * _DENSE < _BLOCK)
+        counts[min(anchor // _BLOCK, blocks - 1)] += 1
+    dense = [count * _DENSE >= _BLOCK for count in counts]
+    return [anchor for anchor in lex.anchors if not dense[min(anchor // _BLOCK, blocks - 1)]]
 
 
 def _phrase(lex: Lexemes, anchor: int) -> Reading | None:
@@ -111,7 +115,7 @@ def _phrase(lex: Lexemes, anchor: int) -> Reading | None:
     if verb is not None:
         return multiplied(verb)
     vague = read_vague(lex, anchor)
-    return vague_reading(lex, vague) if vague is not None else None
+    return vague_reading(lex, vague) if vague is not None else one_unit(lex, anchor)
 
 
 def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> Reading | int | None:

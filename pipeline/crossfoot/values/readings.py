@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crossfoot.values.amounts import Amount, tidy
-from crossfoot.values.bounds import bound_after
+from crossfoot.values.bounds import bound_after, bound_before
 from crossfoot.values.counted import Counted, read_counted
 from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import HYPHENS, NUMBER, WORD, Lexemes
@@ -79,6 +79,17 @@ def multiplied(found: Multiplied) -> Reading:
     return Reading(found.first, found.stop, value, value, "x", "multiple", True, multiplier=True)
 
 
+def one_unit(lex: Lexemes, index: int) -> Reading | None:
+    """less than a week, about a month: one unit of time behind a bound."""
+    if lex.word(index) not in {"a", "an"} or bound_before(lex, index) is None:
+        return None
+    found = read_unit(lex, index + 1)
+    if found is None or found.unit.kind != "duration" or lex.word(found.stop) in {"ago", "earlier", "later", "-"}:
+        return None
+    near = Interval(0.5, 1.5)
+    return Reading(index, found.stop, Interval.point(1.0), near, found.unit.name, "duration", words=True)
+
+
 def vague_reading(lex: Lexemes, vague: Vague) -> Reading | None:
     if vague.percent:
         return Reading(
@@ -140,6 +151,8 @@ def count(lex: Lexemes, amount: Amount) -> Counted | None:
         return read_counted(lex, at + 1, singular=True)
     if lex.word(at) == "of" and amount.value > 1:
         start = at + 2 if lex.word(at + 1) in {"the", "its", "their", "his", "her", "our", "those", "these"} else at + 1
+        if lex.is_kind(start, NUMBER):
+            start += 1  # 60,000 of its 120,000 staff
         return read_counted(lex, start)
     one = amount.value == 1.0 and amount.number.words
     return read_counted(

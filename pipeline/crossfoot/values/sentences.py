@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from crossfoot.values.counted import nouns
 from crossfoot.values.intervals import Interval
 from crossfoot.values.lexemes import BREAK, Lexemes
 from crossfoot.values.quantity import Quantity
@@ -70,6 +71,8 @@ class Sentence:
                 continue
             if earlier.kind == "percent" and earlier.change and quantity.change:
                 return replace(quantity, unit="percent", kind="percent", inherited=True)  # "and the other is down 24"
+            if link == "of" and lex.word(first - 2) in nouns().expectations:
+                link = "with"
             if link not in (_PERCENT_LINKS if earlier.kind == "percent" else _LINKS) or earlier.kind in {
                 "age",
                 "multiple",

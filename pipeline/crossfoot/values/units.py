@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Any
 
+from crossfoot.values.counted import nouns
 from crossfoot.values.unit_words import unit_file, unit_tables
 
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
-_NAME = re.compile(r"[A-Za-z_]+\Z")
 
 
 @cache
@@ -83,9 +83,9 @@ def _base(name: str) -> tuple[float, dict[str, int]] | None:
 
 @cache
 def _counted() -> frozenset[str]:
-    from crossfoot.values.counted import nouns
-
-    return frozenset({"item", *nouns().units, *(thing.name for thing in unit_file().denominators)})
+    """Counted things, and what compound units of the table (revolution/minute) are made of."""
+    parts = (part for unit in unit_file().units for part in unit.name.split("/"))
+    return frozenset({"item", *nouns().units, *(thing.name for thing in unit_file().denominators), *parts})
 
 
 def _is_counted(name: str) -> bool:

@@ -1,0 +1,55 @@
+"""Unit arithmetic over the closed table, and the vocabulary behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.values.quantities import quantities
+from crossfoot.values.unit_words import unit_file
+from crossfoot.values.units import convert, dimension, same_dimension
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "target", "expected"),
+    [
+        (300, "MW", "GW", 0.3),
+        (40, "USD/W", "USD/GW", 40e9),
+        (1.25e9, "USD/month", "USD/year", 15e9),
+        (170, "basis_point", "percentage_point", 1.7),
+        (5, "x", "x", 5),
+        (1, "kWh", "MWh", 0.001),
+        (1, "barrel/day", "barrel/day", 1),
+        (1000, "USD/tonne", "USD/kilogram", 1),
+    ],
+)
+def test_convert(value: float, source: str, target: str, expected: float) -> None:
+    assert convert(value, source, target) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("USD", "EUR"), ("percent", "percentage_point"), ("user", "employee"), ("GW", "GWh"), ("USD", "USD/share"), ("9**9", "x")],
+)
+def test_what_does_not_convert(left: str, right: str) -> None:
+    assert convert(1, left, right) is None
+    assert not same_dimension(left, right)
+
+
+def test_article_text_never_reaches_the_algebra() -> None:
+    assert dimension("9**9**9**9") is None
+    assert dimension("__import__('os')") is None
+
+
+@pytest.mark.parametrize("unit", [unit for unit in unit_file().units if unit.words], ids=lambda unit: unit.name)
+def test_every_unit_word_is_read(unit: object) -> None:
+    words = getattr(unit, "words")  # noqa: B009
+    name = getattr(unit, "name")  # noqa: B009
+    for word in words:
+        if word.isalpha() and word.endswith("s") and len(word) > 3:
+            text = f"It was 23.5 {word}."
+            assert [quantity.unit for quantity in quantities(text)] == [name], text
+
+
+def test_every_unit_of_the_table_has_a_dimension() -> None:
+    missing = [unit.name for unit in unit_file().units if dimension(unit.name) is None]
+    assert missing == []
