@@ -114,7 +114,7 @@ def definite_at(words: Words, i: int) -> Definite | None:
         return None
     for k in range(i + 1, min(i + 1 + _LONGEST, len(words))):
         word = words.words[k]
-        noun = _nouns().get(word.lower() if k == i + 1 else word)
+        noun = _nouns().get(f"{words.words[k - 1]} {word}") or _nouns().get(word.lower() if k == i + 1 else word)
         if noun is not None and _ends_there(words, k) and _about_country(noun, words, i + 1, k):
             return Definite(k + 1, noun, _sectors(noun, words, i + 1, k))
         if not _modifies(words, k):
@@ -167,6 +167,8 @@ def _bare_shares(words: Words, i: int) -> bool:
 def _ends_there(words: Words, k: int) -> bool:
     """Whether the noun is the phrase's head and not part of a compound: not `the company email`, `the stock market`."""
     after = words.at(k + 1)
+    if after == "of":
+        return False  # `the City of Fresno`, `the owner of Zara`: a name, or another firm
     if not after or not after[0].isalpha() or words.starts[k + 1] > words.starts[k] + len(words.words[k]) + 3:
         return True
     if after in _RATINGS:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from crossfoot.extract.discourse import Discourse, discourse_of
 from crossfoot.extract.groups import governments, groups
 from crossfoot.extract.mentions import FirmMention, Found, Words, listed, words_of
-from crossfoot.extract.persons import persons
+from crossfoot.extract.persons import employed, persons
 from crossfoot.extract.recognise import candidates, compounds, recognised
 from crossfoot.extract.short_forms import short_forms
 from crossfoot.extract.tickers import exchange_tokens, printed_tickers
@@ -53,13 +53,12 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     found = compounds(words, aliases_of_topic(words, found))
     unknown = list(candidates(words, covered(words, found)))
     found = merged(found, persons(words, unknown, found))
-    # People's last names first: `Weber said` must not make a firm of Anna Weber.
-    found = merged(found, short_forms(words, [f for f in found if f.mention.kind == "person"], covered(words, found)))
-    taken = covered(words, found)
-    known = {f.mention.canonical: f.mention for f in found if f.mention.kind in {"company", "division", "broker"}}
-    found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, known))
+    # Short forms first: `Weber said` must not make a firm of Anna Weber.
     found = merged(found, short_forms(words, found, covered(words, found)))
-    found = governments(words, aliases_of_topic(words, found))
+    taken = covered(words, found)
+    found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, found))
+    found = merged(found, short_forms(words, found, covered(words, found)))
+    found = employed(words, governments(words, aliases_of_topic(words, found)))
     # A country's adjective gives way to the group that it narrows: `U.S. banks`.
     return merged(groups(words, covered(words, found)), found)
 

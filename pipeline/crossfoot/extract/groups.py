@@ -15,6 +15,7 @@ _MOST_MODIFIERS = 3
 _PREPOSITIONS = frozenset(
     {"in", "at", "from", "to", "near", "for", "outside", "between", "of", "through", "via", "into"}
 )
+_VERB_TAGS = frozenset({("VBZ",), ("VBD",), ("MD",)})
 _MODALS = frozenset(
     {"is", "has", "was", "will", "would", "could", "may", "wants", "wanted", "imposed", "also", "had", "must", "can"}
 )
@@ -80,7 +81,12 @@ def governments(words: Words, found: list[Found]) -> list[Found]:
         mention = place.mention
         country = firm_lists().names.get(mention.owner or "") if mention.kind == "region" else None
         before, after = words.at(place.start - 1).lower(), words.at(place.end)
-        acts = after in {"'s", "’s"} or after in firm_words().verbs or after in _MODALS
+        acts = (
+            words.tags[place.end : place.end + 1] in _VERB_TAGS
+            or after in {"'s", "’s"}
+            or after in firm_words().verbs
+            or after in _MODALS
+        )
         if country is not None and acts and before not in _PREPOSITIONS:
             place = Found(place.start, place.end, replace(of_entry(country), confidence=0.7))
         result.append(place)

@@ -18,6 +18,9 @@ from crossfoot.vocabulary.people import people
 # `Apple, Company X` names two things; `Apple, Inc.` one.
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
+_LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
+_CENTRAL = frozenset({"Bank", "Reserve", "Fed", "Bundesbank", "Riksbank", "Nationalbank", "Banque"})
+
 Via = Literal["ticker", "gazetteer", "recognised", "short_form", "pronoun", "definite"]
 
 
@@ -58,7 +61,7 @@ class Words:
     """A Doc as plain lists, one place a token: what the finders read.
 
     `opens` marks the first word of a sentence, `headline` those of a line in which nearly every word has a capital,
-    `prose` those of a sentence with a small-letter word in it (no table row); `pos` and `tags` are empty where untagged.
+    `prose` those of a sentence with a small-letter word in it (no table row); `pos` and `tags` empty where untagged.
     """
 
     text: str
@@ -143,6 +146,8 @@ def listed(words: Words) -> list[Found]:
         ):
             stop = with_suffix(words, end)
             found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
+    found = [f for f in found if not _listed_on(words, f)]
+    found = [f for f in found if not _longer_unknown(words, f)]
     return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)]
 
 
@@ -158,7 +163,7 @@ def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
         0.6 if adjective else 0.9 if entry.trust == "plain" else 0.75,
         entry.ticker,
         entry.owner,
-        entry.sector or (_sector_of(entry.name) if entry.kind in {"company", "division"} else None),
+        entry.sector or _sector_of(entry.name, entry.kind),
         entry.house,
         adjective,
         entry.country,
@@ -166,7 +171,11 @@ def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
 
 
 @cache
-def _sector_of(name: str) -> str | None:
+def _sector_of(name: str, kind: Kind) -> str | None:
+    if kind == "agency":
+        return "central_bank" if _CENTRAL.intersection(name.split()) else None
+    if kind not in {"company", "division"}:
+        return None
     sectors = firm_words().name_sectors
     return next((sectors[w] for w in reversed(name.lower().split()) if w in sectors), None)
 
@@ -207,7 +216,7 @@ def _decides(words: Words, start: int, end: int, hit: Hit) -> bool:
     vocabulary = firm_words()
     if after in {"'s", "’s"}:
         return not words.opens[start] or words.at(end + 1) in vocabulary.possessions
-    if after in vocabulary.possessions or after in vocabulary.verbs:
+    if after in vocabulary.possessions or after in vocabulary.verbs or after in vocabulary.price_verbs:
         return True
     before = words.at(start - 1)
     beside_name = after[:1].isupper() or (before[:1].isupper() and not words.opens[start - 1])
@@ -218,6 +227,26 @@ def _ticker_follows(words: Words, end: int, ticker: str | None) -> bool:
     if ticker is None or words.at(end) != "(":
         return False
     return any(words.at(end + k) == ticker or words.at(end + k).endswith(":" + ticker) for k in range(1, 6))
+
+
+def _listed_on(words: Words, found: Found) -> bool:
+    """Whether an index's name is the exchange's: `to list on the Nasdaq`, `trades on Nasdaq`."""
+    before = words.at(found.start - 1), words.at(found.start - 2)
+    if found.mention.kind != "index" or "on" not in before or before[0] not in {"on", "the"}:
+        return False
+    return any(words.at(found.start - k)[:4] in _LISTING for k in range(2, 9))
+
+
+def _longer_unknown(words: Words, found: Found) -> bool:
+    """Whether a small listed firm's single word goes on as another name: `Helio Grid` is not the Helio of the SEC's list."""
+    mention = found.mention
+    if mention.kind != "company" or mention.country is not None or found.end - found.start > 1 or mention.house:
+        return False
+    following = words.at(found.end)
+    goes_on = following[:1].isupper() and following not in people().never_names and not words.headline[found.start]
+    if not goes_on or words.opens[found.end]:
+        return False
+    return following not in firm_words().person_titles and following not in firm_words().possessions
 
 
 def _mere_matter(words: Words, found: Found) -> bool:

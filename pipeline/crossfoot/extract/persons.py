@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossfoot.extract.mentions import FirmMention, Found, Words
 from crossfoot.extract.recognise import Candidate
@@ -22,13 +23,14 @@ def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Fo
     firm_names = {f.mention.canonical for f in firms}
     for candidate in found:
         start = candidate.start
-        while start < candidate.end - 1 and words.words[start].rstrip(".") in people_titles():
+        while start < candidate.end - 1 and words.words[start].rstrip(".") in _title_words():
             start += 1
         name = " ".join(words.words[start : candidate.end])
         name = people().known.get(name, name)
-        if name in firm_names or not _person(words, candidate, start, lone):
+        titles_only = words.words[candidate.end - 1] in _title_words()
+        if name in firm_names or titles_only or not _person(words, candidate, start, lone):
             continue
-        owner = _employer(words, candidate, firm_at)
+        owner = _employer(words, candidate.start, candidate.end, firm_at)
         earlier = names.get(name)
         if earlier is None or (earlier.owner is None and owner is not None):
             names[name] = FirmMention(name, "person", "recognised", 0.85, owner=owner)
@@ -37,9 +39,31 @@ def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Fo
     return [Found(c.start, c.end, names[full.get(name, name)]) for c, name in places]
 
 
-def people_titles() -> frozenset[str]:
-    """Titles that stand before a person's name."""
-    return firm_words().person_titles
+def employed(words: Words, found: list[Found]) -> list[Found]:
+    """The same, people's employers filled in who were not known when the people were found."""
+    firm_at = {i: f for f in found for i in range(f.start, f.end) if f.mention.kind != "person"}
+    owners: dict[str, str] = {}
+    for place in found:
+        if place.mention.kind == "person" and place.mention.via != "short_form":
+            owner = place.mention.owner or _employer(words, place.start, place.end, firm_at)
+            if owner is not None:
+                owners.setdefault(place.mention.canonical, owner)
+    return [
+        replace_owner(place, owners[place.mention.canonical])
+        if place.mention.kind == "person" and place.mention.canonical in owners
+        else place
+        for place in found
+    ]
+
+
+def replace_owner(place: Found, owner: str) -> Found:
+    """The place with its person's employer."""
+    return Found(place.start, place.end, replace(place.mention, owner=owner))
+
+
+def _title_words() -> frozenset[str]:
+    """Words of the titles that stand before a person's name."""
+    return firm_words().person_titles | firm_words().title_modifiers
 
 
 def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> bool:
@@ -52,7 +76,8 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> b
     ):
         return False
     first = words.words[start]
-    if start > candidate.start or words.at(candidate.start - 1).rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir"}:
+    titled = any(w.rstrip(".") in firm_words().person_titles for w in words.words[candidate.start : start])
+    if titled or words.at(candidate.start - 1).rstrip(".") in {"Mr", "Mrs", "Ms", "Dr", "Sir"}:
         return True
     if size == 1 and first in people().known:
         return True
@@ -73,19 +98,21 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> b
     return size == 2 and last in lone and first not in lone
 
 
-def _employer(words: Words, candidate: Candidate, firm_at: dict[int, Found]) -> str | None:
+def _employer(words: Words, start: int, end: int, firm_at: dict[int, Found]) -> str | None:
     """The firm right before a role and the name, or after `of`, `at`, `with` behind the name and its role."""
     roles = firm_words().person_roles | firm_words().person_titles
-    at = candidate.start - 1
+    at = start - 1
+    if words.at(at) in {"'s", "’s"} and at - 1 in firm_at and firm_at[at - 1].mention.kind in _EMPLOYERS:
+        return _house(firm_at[at - 1].mention)  # `Acme's Anna Weber`
     steps = 0
-    seen_role = words.words[candidate.start].rstrip(".") in roles
+    seen_role = words.words[start].rstrip(".") in roles
     while at >= 0 and steps < 6 and words.words[at] not in {".", ";", "said"}:
         if at in firm_at:
             firm = firm_at[at].mention
             return _house(firm) if seen_role and firm.kind in _EMPLOYERS else None
         seen_role = seen_role or words.words[at].lower() in roles or words.words[at] in roles
         at, steps = at - 1, steps + 1
-    return next(_after(words, candidate.end, firm_at), None)
+    return next(_after(words, end, firm_at), None)
 
 
 def _after(words: Words, end: int, firm_at: dict[int, Found]) -> Iterator[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.mentions import FirmMention, Found, Words
 from crossfoot.extract.tickers import bare_name
-from crossfoot.vocabulary.firm_lists import Kind, firm_words
+from crossfoot.vocabulary.firm_lists import FirmNoun, Kind, firm_words
 from crossfoot.vocabulary.people import people
 
 # How much each kind of evidence counts; a name is taken for a firm from `ENOUGH` on.
@@ -19,6 +20,8 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, 
     1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.35, 0.2, 0.3,
 )  # fmt: skip
 _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
+_EMPLOYER = 0.6
+_ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
 _SAID = 0.15  # people say and tell too
 _SPEECH = frozenset({"said", "says", "told", "added", "wrote", "declined"})
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
@@ -126,7 +129,7 @@ def _everyday(words: Words, i: int) -> bool:
     if not words.opens[i] and not words.headline[i]:
         return False
     tagged = words.pos[i]
-    if words.opens[i] and tagged and tagged != "PROPN" and not _mixed(word):
+    if words.opens[i] and tagged and tagged != "PROPN" and not _mixed(word) and _apposition(words, i + 1) is None:
         return True
     return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
 
@@ -136,8 +139,10 @@ def _mixed(word: str) -> bool:
     return any(c.isupper() for c in word[1:]) and any(c.islower() for c in word)
 
 
-def recognised(words: Words, found: list[Candidate], title: str | None, known: dict[str, FirmMention]) -> list[Found]:
-    """The candidates that are firms or bodies by the evidence of all their places, or by a name already `known`."""
+def recognised(words: Words, found: list[Candidate], title: str | None, others: list[Found]) -> list[Found]:
+    """The candidates that are firms or bodies by the evidence of all their places, or by a name that `others` bear."""
+    known = {f.mention.canonical: f.mention for f in others if f.mention.kind in {"company", "division", "broker"}}
+    people_ends = frozenset(f.end for f in others if f.mention.kind == "person")
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_name[candidate.name.replace("’", "'")].append(candidate)
@@ -148,22 +153,28 @@ def recognised(words: Words, found: list[Candidate], title: str | None, known: d
             mention = replace(known[name], via="short_form", confidence=min(0.9, known[name].confidence))
             mentions += [Found(place.start, place.end, mention) for place in places]
             continue
-        weight, kind, sector = _weigh(words, places, in_title=set(name.split()) <= title_words)
+        weight, kind, sector = _weigh(words, places, people_ends, in_title=set(name.split()) <= title_words)
         if weight >= ENOUGH:
-            mention = FirmMention(name, kind, "recognised", min(0.9, 0.4 + weight / 3), sector=sector)
+            country = next((c for place in places if (c := _told_country(words, place)) is not None), None)
+            sure = round(min(0.9, 0.4 + weight / 3), 2)
+            mention = FirmMention(name, kind, "recognised", sure, sector=sector, country=country)
             mentions += [Found(place.start, place.end, mention) for place in places]
     return sorted(mentions, key=lambda f: f.start)
 
 
-def _weigh(words: Words, places: list[Candidate], *, in_title: bool) -> tuple[float, Kind, str | None]:
+def _weigh(
+    words: Words, places: list[Candidate], people_ends: frozenset[int], *, in_title: bool
+) -> tuple[float, Kind, str | None]:
     """The evidence for a name over all its places: weight, kind, sector."""
     best: dict[str, float] = {}
     kind: Kind = "company"
     sector: str | None = None
     for place in places:
-        for reason, weight in _evidence(words, place):
+        for reason, weight in _evidence(words, place, people_ends):
             best[reason] = max(best.get(reason, 0.0), weight)
-        sector = sector or _told_sector(words, place)
+        told = _told(words, place)
+        if told is not None:
+            kind, sector = told[0], sector or told[1]
     last = words.words[places[0].end - 1].rstrip(".")
     if last in firm_words().body_endings and "suffix" not in best:
         kind = "agency"
@@ -177,22 +188,27 @@ def _weigh(words: Words, places: list[Candidate], *, in_title: bool) -> tuple[fl
     return sum(best.values()), kind, sector
 
 
-def _evidence(words: Words, place: Candidate) -> Iterator[tuple[str, float]]:
+def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> Iterator[tuple[str, float]]:
     """What the surroundings of one place say for a firm."""
     vocabulary = firm_words()
     last = words.words[place.end - 1].rstrip(".")
     after, then = words.at(place.end), words.at(place.end + 1)
-    if after in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
+    closing = then if after == "," else after
+    if closing in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
         return  # a slogan or a title: the "Best Life Company"
     if last in vocabulary.legal_suffixes and place.end - place.start > 1:
         yield "suffix", _SUFFIX
     elif place.end - place.start > 1 and (last in vocabulary.firm_endings or last in vocabulary.body_endings):
         yield "ending", _ENDING
-    if _apposition(words, place.end):
+    if _apposition(words, place.end) is not None:
         yield "apposition", _APPOSITION
     before = words.at(place.start - 1)
     if before.islower() and (_firm_noun(before) or before in vocabulary.apposed_nouns):
         yield "noun before", _NOUN_BEFORE
+    if before in {"at", "with", "of"} and (
+        place.start - 1 in people_ends or words.at(place.start - 2) in vocabulary.person_roles
+    ):
+        yield "employer", _EMPLOYER
     if after in vocabulary.possessions or (after in _possessive(words, place.end) and then in vocabulary.possessions):
         yield "possession", _POSSESSION
     elif after in {"'s", "’s"} and any(words.at(place.end + k) in vocabulary.possessions for k in (2, 3)):
@@ -200,7 +216,7 @@ def _evidence(words: Words, place: Candidate) -> Iterator[tuple[str, float]]:
     if after in _SPEECH:
         yield "verb", _SAID
     elif after in vocabulary.verbs:
-        yield "verb", _VERB
+        yield "verb", _VERB if place.end - place.start == 1 else ENOUGH
     elif after in _MODALS:
         yield "modal", _SAID
     if before in firm_words().deal_prepositions and any(
@@ -216,37 +232,48 @@ def _possessive(words: Words, end: int) -> frozenset[str]:
     return frozenset({"'s", "’s", "'", "’"}) if words.words[end - 1].endswith("s") else frozenset({"'s", "’s"})
 
 
-def _firm_noun(word: str) -> bool:
-    word = word.lower()
-    return any(word == noun.noun or word == noun.noun + "s" for noun in firm_words().nouns if "company" in noun.kinds)
+def _firm_noun(word: str) -> FirmNoun | None:
+    """The noun of firm_nouns.yaml that names a kind of firm or body, singular or plural."""
+    return _by_word().get(word.lower())
 
 
-def _apposition(words: Words, end: int) -> bool:
-    """`, a maker of chips` or `, the second-largest brewer in ...` after a name: a firm noun within seven words."""
-    if words.at(end) not in {",", "—", "–", "("} or words.at(end + 1) not in {
-        "a",
-        "an",
-        "the",
-        "one",
-        "which",
-        "whose",
-    }:
-        return False
-    for k in range(end + 2, end + 10):
+@cache
+def _by_word() -> dict[str, FirmNoun]:
+    nouns = [noun for noun in firm_words().nouns if {"company", "agency"} & set(noun.kinds)]
+    return {form: noun for noun in nouns for form in (noun.noun, noun.noun + "s")}
+
+
+def _apposition(words: Words, end: int) -> FirmNoun | None:
+    """The noun of `, a maker of chips`, `, Brazil's crop agency,` behind a name, within nine words."""
+    if words.at(end) not in {",", "—", "–", "("}:
+        return None
+    opened = words.at(end + 1) in _ARTICLES
+    for k in range(end + 1, end + 10):
         word = words.at(k)
         if word in {",", ".", ";", ""} or "\n" in word:
-            return False
-        if _firm_noun(word):
-            return True
-    return False
+            return None
+        opened = opened or word in {"'s", "’s"} or words.adjective_at(k)
+        noun = _firm_noun(word) if opened else None
+        if noun is not None:
+            return noun
+    return None
 
 
-def _told_sector(words: Words, place: Candidate) -> str | None:
-    """The sector that an apposition or the noun before tells: `chipmaker Foo`, `Foo, an airline`."""
-    around = [words.at(place.start - 1)]
-    if _apposition(words, place.end):
-        around += [words.at(k) for k in range(place.end + 2, place.end + 9)]
-    for noun in firm_words().nouns:
-        if 0 < len(noun.sectors) <= 2 and noun.noun in around:
-            return noun.sectors[0]
+def _told(words: Words, place: Candidate) -> tuple[Kind, str | None] | None:
+    """Kind and sector that an apposition or the noun before tells: `chipmaker Foo`, `Foo, an airline`."""
+    noun = _apposition(words, place.end) or _firm_noun(words.at(place.start - 1))
+    if noun is None:
+        return None
+    kind: Kind = "company" if "company" in noun.kinds else "agency"
+    return kind, noun.sectors[0] if 0 < len(noun.sectors) <= 2 else None
+
+
+def _told_country(words: Words, place: Candidate) -> str | None:
+    """`United States` or `other` by an adjective or a country's 's right before: `U.S. rival Foo`, `Denmark's Foo`."""
+    for k in range(place.start - 1, max(-1, place.start - 4), -1):
+        word = words.at(k)
+        if words.adjective_at(k):
+            return "United States" if word in {"U.S.", "US", "American"} else "other"
+        if not word.islower() and word not in {"-", "'s", "’s"}:
+            return None
     return None

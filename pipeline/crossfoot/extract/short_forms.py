@@ -52,15 +52,17 @@ def _longest(
 def _longer_name(words: Words, start: int, end: int, mention: FirmMention) -> bool:
     """Whether the word is a piece of another capitalised name: `Clark Kent` is not the `Clark` of Tim Clark."""
     before = words.at(start - 1)
+    vocabulary = firm_words()
     if mention.kind == "person":
         follows = words.at(end)
         capital_before = before[:1].isupper() and not words.opens[start - 1] and before.rstrip(".") not in _titles()
         return capital_before or (follows[:1].isupper() and words.starts[end] > words.starts[end - 1])
+    after = words.at(end)
+    if after[:1].isupper() and not words.opens[min(end, len(words) - 1)] and not words.headline[start]:
+        return after not in vocabulary.possessions and after not in _titles()
     if not words.opens[start] or end - start > 1:
         return False
     # `Gap between the two`, `Spirit of the times`: a sentence's first word is the firm only where it acts or owns.
-    after = words.at(end)
-    vocabulary = firm_words()
     acts = after in vocabulary.verbs or after in vocabulary.possessions or after in {"'s", "’s", ",", "("}
     return not acts and (words.pos[start] not in {"PROPN", ""} or mention.confidence < _SURE)
 

@@ -40,12 +40,14 @@ def printed_tickers(words: Words, listed: list[Found]) -> Iterator[Printed]:
     ends = {found.end: found for found in listed}
     codes = sorted(
         [(m.start(1), m.group(1), True) for m in _EXCHANGED.finditer(words.text)]
-        + [(m.start(1), m.group(1), False) for m in _BARE.finditer(words.text)]
+        + [(m.start(1), m.group(1).split(".")[0], "." in m.group(1)) for m in _BARE.finditer(words.text)]
     )
     for offset, code, certain in codes:
         opening = _opening(words, offset)
         if opening is None:
             continue
+        if words.at(opening - 1) in {"shares", "stock"}:
+            opening -= 1
         printed = _named(words, opening, code, certain=certain, before=ends.get(opening))
         if printed is not None:
             yield printed
@@ -88,9 +90,27 @@ def _named(words: Words, opening: int, code: str, *, certain: bool, before: Foun
         return Printed(start, opening, _with_ticker(of_entry(entry), code))
     if before is not None:
         return Printed(before.start, before.end, _with_ticker(before.mention, code))
-    if certain:
+    if certain or _spelled(name, code):
         return Printed(start, opening, FirmMention(bare_name(words, start, opening), "company", "ticker", 0.95, code))
     return None
+
+
+def _spelled(name: str, code: str) -> bool:
+    """Whether a bare code's letters come in the name in this order, beginning with its first, and are not its initials.
+
+    >>> _spelled("Medivault", "MDVT"), _spelled("Foreign Harvest Service", "FHS"), _spelled("Medivault", "SEC")
+    (True, False, False)
+    """
+    letters = name.lower()
+    initials = "".join(word[0] for word in letters.split() if word[0].isalpha())
+    if len(code) < 3 or letters[:1] != code[:1].lower() or (len(initials) > 1 and initials == code.lower()):
+        return False
+    at = 0
+    for letter in code.lower():
+        at = letters.find(letter, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _with_ticker(mention: FirmMention, ticker: str) -> FirmMention:
@@ -103,8 +123,8 @@ def _name_start(words: Words, end: int) -> int | None:
     for i in range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1):
         word = words.words[i]
         if word[0].isupper() or (word[0].isdigit() and i < end - 1) or any(c.isupper() for c in word):
-            if words.opens[i] and word in people().never_names:
-                break
+            if (words.opens[i] and word in people().never_names) or word.lower() in firm_words().possessions:
+                break  # `Shares of Acme (ACM)`
             start = i
             if words.opens[i]:
                 break

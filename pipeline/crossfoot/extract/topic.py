@@ -9,7 +9,7 @@ from crossfoot.extract.gazetteer import find_names
 from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
 
 _KINDS = {
-    "company": 1.0, "division": 0.6, "index": 0.8, "commodity": 0.8, "currency": 0.8, "broker": 0.4, "agency": 0.4,
+    "company": 1.0, "division": 0.6, "index": 1.0, "commodity": 0.7, "currency": 0.8, "broker": 0.4, "agency": 0.4,
     "country": 0.35, "region": 0.15, "media": 0.1,
 }  # fmt: skip
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
@@ -39,7 +39,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
             firms[name] = mention
         weights[name] += weight * _MENTION
         if words.starts[place.start] < _LEAD_CHARACTERS and name not in firsts:
-            weights[name] += weight * _LEAD / (1 + len(firsts))
+            weights[name] += weight * _LEAD / (1 + 0.5 * len(firsts))
             firsts.add(name)
     for rank, name in enumerate(_in_title(title, found, words)):
         if name in firms:
@@ -81,10 +81,10 @@ def aliases_of_topic(words: Words, found: list[Found]) -> list[Found]:
             and place.end - place.start == 1
             and mention.via == "gazetteer"
             and mention.kind == "company"
-            and first != mention.canonical
+            and (first != mention.canonical or mention.country is None)
             and mention.canonical.split()[0] == first
             and mention.canonical != other.canonical
-            and mention.canonical not in full_names
+            and (mention.canonical not in full_names or first == mention.canonical)
         )
         if alias and other is not None:
             place = Found(place.start, place.end, replace(other, via="short_form", confidence=0.8))

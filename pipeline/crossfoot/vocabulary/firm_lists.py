@@ -203,6 +203,7 @@ class FirmWords(Entry):
     verbs: frozenset[str]
     possessions: frozenset[str]
     person_titles: frozenset[str]
+    title_modifiers: frozenset[str]
     person_roles: frozenset[str]
     apposed_nouns: frozenset[str]
     commodity_heads: frozenset[str]

@@ -1,0 +1,235 @@
+"""Finds whom `it`, `its`, `we`, `the company` and `shares` mean: reads a text in order, remembering whom it named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from crossfoot.extract.definites import Definite, definite_at
+from crossfoot.extract.memory import Known, Memory
+from crossfoot.extract.mentions import FirmMention, Found, Words
+from crossfoot.vocabulary.firm_lists import firm_words
+
+_IT = frozenset({"it", "its", "itself"})
+_THEY = frozenset({"they", "their", "them"})
+_WE = frozenset({"we", "our", "us", "ours"})
+# What `it` may be, and how readily: firms before bodies before places.
+_IT_KINDS: dict[str, float] = {
+    "company": 1.0, "division": 0.9, "index": 0.8, "currency": 0.8, "commodity": 0.8, "broker": 0.7, "agency": 0.7,
+    "country": 0.3, "media": 0.4, "region": 0.1,
+}  # fmt: skip
+_BEING = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "remains", "remained", "as", "being"})
+_OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Officer", "Executive", "Founder"}) | {
+    "chairman", "chairwoman", "founder", "co-founder", "officer", "executive",
+}  # fmt: skip
+_CLAUSE = 6  # steps from an object up to its verb
+_PRICED = frozenset({"currency", "commodity", "index"})
+_WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"}) | {
+    "seems", "seemed", "appears", "remains", "takes", "took", "became",
+}  # fmt: skip
+_THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
+
+
+class Antecedents:
+    """Goes through a text's tokens once and gives every mention, named or resolved."""
+
+    def __init__(self, doc: Doc, words: Words, named: list[Found], topic: FirmMention | None) -> None:
+        self.doc = doc
+        self.words = words
+        self.named = {f.start: f for f in named}
+        self.topic = topic
+        self.memory = Memory(doc, words, topic)
+
+    def read(self) -> Iterator[Found]:
+        """Every mention, named or resolved, in order."""
+        i, count = 0, len(self.words)
+        while i < count:
+            self.memory.step(i)
+            place = self.named.get(i) or self._resolved(i)
+            if place is not None and place.mention.kind == "person" and place.mention.owner is None:
+                place = self._employed(place)
+            if place is None:
+                i += 1
+                continue
+            yield place
+            self.memory.named_at.update(dict.fromkeys(range(place.start, place.end), place.mention.canonical))
+            self.memory.remember(place)
+            i = place.end
+
+    def _employed(self, place: Found) -> Found:
+        """An officer without a named firm: of `its CEO, Anna Weber` whoever `its` is, of `CEO Anna Weber` the topic."""
+        words = self.words.words
+        officer = any(w in _OFFICERS for w in words[place.start : place.end])
+        for k in range(place.start - 1, max(-1, place.start - 6), -1):
+            if k in self.memory.named_at and officer:
+                return Found(place.start, place.end, replace(place.mention, owner=self.memory.named_at[k]))
+            if words[k] in {".", ";"} or k in self.memory.named_at:
+                break
+            officer = officer or words[k] in _OFFICERS
+        if officer and self.topic is not None and self.topic.kind == "company":
+            return Found(place.start, place.end, replace(place.mention, owner=self.topic.canonical))
+        return place
+
+    def _resolved(self, i: int) -> Found | None:
+        """A mention for the pronoun or definite noun that starts at token `i`."""
+        low = self.words.words[i].lower()
+        if low in _IT:
+            return None if low == "it" and self._pleonastic(i) else self._as(i, i + 1, self._for_it(i), "pronoun")
+        if low in _THEY:
+            return self._as(i, i + 1, self._for_they(i), "pronoun")
+        if low in _WE and self.words.words[i] != "US":
+            return self._as(i, i + 1, self._for_we(i), "pronoun")
+        before = self.words.at(i - 1)
+        if before in _BEING:
+            return None  # `it is the largest producer` says what somebody is
+        definite = definite_at(self.words, i)
+        if definite is None or (definite.end in self.named and definite.end - i < 2):
+            return None
+        inside = [self.named[k].mention for k in range(i, definite.end) if k in self.named]
+        if any(not m.adjective and m.kind != "region" for m in inside):
+            return None
+        told = next((m for m in inside if m.adjective), None)
+        if told is not None and "country" in definite.noun.kinds:
+            return Found(i, definite.end, replace(told, via="definite", confidence=0.85, adjective=False))
+        if told is not None:
+            definite = replace(definite, country=told.canonical)
+        apposed = (
+            next((k.mention for k in self.memory.known.values() if k.token == i - 1), None) if before == "," else None
+        )
+        if apposed is not None and definite.fit(apposed) is not None:
+            return self._as(i, definite.end, (apposed, 0.9), "definite")  # `Acme, the largest brewer`
+        return self._as(i, definite.end, self._for_definite(definite, i), "definite")
+
+    def _as(self, start: int, end: int, chosen: tuple[FirmMention, float] | None, via: str) -> Found | None:
+        if chosen is None:
+            return None
+        mention, sure = chosen
+        resolved = replace(mention, via="pronoun" if via == "pronoun" else "definite", confidence=round(sure, 2))
+        return Found(start, end, resolved)
+
+    def _pleonastic(self, i: int) -> bool:
+        """`it is expected that`, `it would take`: nobody is meant."""
+        if self.words.at(i + 1).lower() not in _WEATHER:
+            return False
+        if self.words.at(i + 1) in {"'s", "’s"} and self.words.at(i + 2) in {"a", "an"}:
+            return True  # "It's a relief rally"
+        if self.words.at(i + 2) in {"the", "a", "an"} and self.words.at(i + 1) in {"'s", "’s", "is", "was"}:
+            # `It's the third extension`: the event just told.
+            return self.words.at(i + 3).endswith(("st", "nd", "rd", "th")) or self.words.at(i + 3) in {
+                "latest",
+                "most",
+                "only",
+            }
+        return any(self.words.at(i + k) in _THAT for k in (2, 3, 4)) and not any(
+            self.words.at(i + k) in {"going", "set", "due", "able", "expected", "planning", "on"} for k in (2, 3)
+        )
+
+    def _for_it(self, i: int, *, kinds: set[str] | None = None) -> tuple[FirmMention, float] | None:
+        """Whom a singular pronoun means: the subject nearest before it, firms before places."""
+        apposed = self._apposed(i) or self._actor(i)
+        priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
+        best: tuple[float, FirmMention] | None = None
+        for known in self.memory.known.values():
+            kind = known.mention.kind
+            if (kinds is not None and kind not in kinds) or known.mention.canonical == apposed:
+                continue
+            score = self.memory.salience(known) + 2.0 * _IT_KINDS.get(kind, 0.0)
+            if known.subject and known.sentence == self.memory.sentence - 1 and self.words.opens[i]:
+                score += 2.0
+            if priced and kind in _PRICED:
+                score += 1.5
+            if known.pronoun and known.sentence == self.memory.sentence:
+                score += (
+                    1.5  # `In addition to its order of 30 jets it announced`: pronouns of one sentence mean one firm
+                )
+            if best is None or score >= best[0]:
+                best = (score, known.mention)
+        return (best[1], 0.7) if best is not None else None
+
+    def _actor(self, i: int) -> str | None:
+        """The subject in whose clause token `i` is an object: nobody overtakes himself in `Bolt overtook it`."""
+        token = self.doc[i]
+        if not self.words.tags[i] or token.dep_ not in {"dobj", "pobj"}:
+            return None
+        verb = token.head
+        for _ in range(_CLAUSE):
+            if verb.pos_ in {"VERB", "AUX"} or verb.head.i == verb.i:
+                break
+            if verb.dep_.startswith("nsubj"):
+                return None
+            verb = verb.head
+        subjects = (child.i for child in verb.children if child.dep_ == "nsubj")
+        return next((self.memory.named_at[k] for k in subjects if k in self.memory.named_at), None)
+
+    def _for_they(self, i: int) -> tuple[FirmMention, float] | None:
+        """A firm for a plural pronoun, as British papers have it: only one that its own sentence named."""
+        if self.memory.plural_seen or not self.memory.named_in_sentence():
+            return None
+        chosen = self._for_it(i, kinds={"company", "division"})
+        known = self.memory.known.get(chosen[0].canonical) if chosen is not None else None
+        return chosen if known is not None and known.sentence == self.memory.sentence else None
+
+    def _apposed(self, i: int) -> str | None:
+        """The name right before `, its`: `Bolt, its largest investor` is not its own investor."""
+        if self.words.at(i - 1) != ",":
+            return None
+        return next(
+            (
+                k.mention.canonical
+                for k in self.memory.known.values()
+                if k.token == i - 1 and k.sentence == self.memory.sentence
+            ),
+            None,
+        )
+
+    def _for_we(self, i: int) -> tuple[FirmMention, float] | None:
+        """Whose words the sentence is: the speaker's employer, else the firm that the text is about."""
+        speaker = self._speaker_behind(i) or self.memory.speaker
+        if speaker is not None and speaker.owner:
+            known = next((k.mention for k in self.memory.known.values() if k.mention.canonical == speaker.owner), None)
+            if known is not None:
+                return known, 0.75
+        if self.topic is not None and self.topic.kind in {"company", "division"}:
+            return self.topic, 0.5
+        return None
+
+    def _speaker_behind(self, i: int) -> FirmMention | None:
+        """A person named behind the sentence's quote, within forty tokens: `"We grew 5%," Anna Weber said.`"""
+        for k in range(i, min(i + 60, len(self.words))):
+            if "\n" in self.words.words[k]:
+                return None
+            place = self.named.get(k)
+            if place is not None and place.mention.kind == "person":
+                return place.mention
+        return None
+
+    def _for_definite(self, definite: Definite, i: int) -> tuple[FirmMention, float] | None:
+        """Whom a definite noun means: somebody of its kind and sector, by salience, else the topic."""
+        best: tuple[float, FirmMention] | None = None
+        actor = self._actor(definite.end - 1)
+        for known in self.memory.known.values():
+            if known.mention.canonical == actor:
+                continue
+            fit = definite.fit(known.mention)
+            capital = definite.noun.noun == "city" and known.mention.owner is not None  # Beijing is China's government
+            if fit is None or capital:
+                continue
+            score = self.memory.salience(known) + fit + _house_weight(known, definite)
+            if best is None or score >= best[0]:
+                best = (score, known.mention)
+        if best is not None:
+            return best[1], 0.8 if definite.sectors and best[1].sector in definite.sectors else 0.7
+        if self.topic is not None and definite.fit(self.topic) is not None:
+            return self.topic, 0.55
+        return None
+
+
+def _house_weight(known: Known, definite: Definite) -> float:
+    """`the firm` may well be the house that speaks; `the company` is the one it speaks of."""
+    if not known.cited:
+        return 0.0
+    if definite.noun.noun in {"firm", "brokerage"}:
+        return 4.0
+    return -2.0

@@ -1,0 +1,130 @@
+"""Remembers whom a text has named lately, and how present each still is: the salience that pronouns go by."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crossfoot.extract.mentions import FirmMention, Found, Words
+from crossfoot.vocabulary.firm_lists import firm_words
+
+PREPOSITIONS = frozenset(
+    "in of for at from by with to on against over into via through like than between among".split()
+)
+_REMEMBERED = 12
+_PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"})
+
+
+@dataclass(slots=True)
+class Known:
+    """Somebody the text has named: where last, and whether as a subject, by a pronoun, or as a source."""
+
+    mention: FirmMention
+    sentence: int
+    paragraph: int
+    subject: bool
+    token: int
+    pronoun: bool
+    cited: bool
+
+
+class Memory:
+    """The last dozen firms that a text named, as it is read token by token."""
+
+    def __init__(self, doc: Doc, words: Words, topic: FirmMention | None) -> None:
+        self.doc = doc
+        self.words = words
+        self.topic = topic
+        self.known: OrderedDict[str, Known] = OrderedDict()
+        self.named_at: dict[int, str] = {}
+        self.sentence = self.paragraph = 0
+        self.speaker: FirmMention | None = None
+        self.plural_seen = False
+
+    def step(self, i: int) -> None:
+        """Counts sentences and paragraphs; a paragraph forgets the speaker of the one before it."""
+        if self.words.opens[i]:
+            self.sentence += 1
+            self.plural_seen = False
+        if "\n" in self.words.words[i]:
+            self.paragraph += 1
+            self.speaker = None
+        if self.words.tags[i] in {"NNS", "NNPS"}:
+            self.plural_seen = True
+
+    def remember(self, place: Found) -> None:
+        mention = place.mention
+        if mention.kind == "person":
+            self.speaker = mention
+            return
+        if mention.adjective or mention.kind == "group" or not self.words.prose[place.start]:
+            return
+        earlier = self.known.pop(mention.canonical, None)
+        subject = self._is_subject(place)
+        if earlier is not None and earlier.sentence == self.sentence:
+            subject = subject or earlier.subject
+        base = earlier.mention if earlier is not None and mention.via in {"pronoun", "definite"} else mention
+        self.known[mention.canonical] = Known(
+            base,
+            self.sentence,
+            self.paragraph,
+            subject,
+            place.end,
+            mention.via == "pronoun",
+            self._cited(place, earlier),
+        )
+
+        if len(self.known) > _REMEMBERED:
+            self.known.popitem(last=False)
+
+    def _is_subject(self, place: Found) -> bool:
+        if self.words.tags[place.start]:
+            deps = {self.doc[k].dep_ for k in range(place.start, place.end)}
+            if deps & {"nsubj", "nsubjpass", "attr"}:
+                return True
+            if self.words.at(place.end) == "," and self.words.at(place.end + 1) in {"which", "whose"}:
+                return True
+            last = self.doc[place.end - 1]
+            if last.dep_ == "compound" and place.mention.kind in {"commodity", "currency"}:
+                return (
+                    last.head.dep_ == "nsubj" and last.head.lower_ in _PRICE_NOUNS
+                )  # `coffee exports` are a country's
+            return last.dep_ in {"poss", "compound"} and last.head.dep_ in {"nsubj", "nsubjpass"}
+        before = self.words.at(place.start - 1).lower()
+        return before not in PREPOSITIONS and (self.words.opens[place.start] or not self.named_in_sentence())
+
+    def _cited(self, place: Found, earlier: Known | None) -> bool:
+        """Whether a house speaks here, or spoke before: `Acme analysts`, `analysts at Acme`, `Acme expects`."""
+        if not place.mention.house and place.mention.kind not in {"agency", "media", "broker"}:
+            return False
+        roles, after = firm_words().person_roles, self.words.at(place.end)
+        before = (self.words.at(place.start - 1), self.words.at(place.start - 2))
+        now = (
+            self._rates(place.end)
+            or after in roles
+            or after in firm_words().citing_verbs
+            or (before[0] in {"at", "from", "of"} and before[1].lower() in roles)
+        )
+        topic = self.topic is not None and self.topic.canonical == place.mention.canonical
+        return now or (earlier is not None and earlier.cited and (not topic or earlier.sentence == self.sentence))
+
+    def _rates(self, end: int) -> bool:
+        """`raised its price target`, `cut its rating` behind token `end - 1`."""
+        if self.words.at(end) not in firm_words().rating_verbs:
+            return False
+        return any(self.words.at(end + k) in firm_words().rating_nouns for k in (1, 2, 3, 4))
+
+    def named_in_sentence(self) -> bool:
+        return any(known.sentence == self.sentence for known in self.known.values())
+
+    def salience(self, known: Known) -> float:
+        """How present somebody is: named lately, as a subject, as the topic; a cited house speaks of others."""
+        ago = self.sentence - known.sentence
+        score = 3.0 * 0.55**ago
+        score += 1.5 if known.subject else 0.0
+        score += 0.5 if known.paragraph == self.paragraph else 0.0
+        if self.topic is not None and known.mention.canonical == self.topic.canonical:
+            score += 1.2
+        return score - 2.0 if known.cited else score
