@@ -80,6 +80,11 @@ def test_two_figures_of_one_sentence_stand_side_by_side_in_it():
     assert "Sales hit <mark>$1 billion</mark>, it <mark>said</mark>." in shown
 
 
+def test_a_vague_figure_is_shown_in_the_articles_own_words():
+    vague = claim(quote="$1 billion", value=None, value_low=None, value_high=None)
+    assert "“$1 billion”" in page(claims=(vague,))
+
+
 def test_an_article_without_a_title_goes_by_its_first_words():
     untitled = ARTICLES[0].model_copy(
         update={"title": None, "text": "One two three four five six seven eight nine ten 11 12"}

@@ -139,6 +139,17 @@ def test_a_row_that_is_too_short_is_refused(tmp_path):
         store.read_claims(path)
 
 
+def test_a_table_that_pandas_saved_is_read(tmp_path):
+    frame = store.claims_frame([claim(), claim(claim_id="c2", value=None, value_low=None, firm=None)])
+    frame = frame.drop(columns="rules").astype({"start": "Float64"})
+    frame.to_csv(tmp_path / "claims.csv", index=False)
+    frame.to_parquet(tmp_path / "claims.parquet")
+    for name in ("claims.csv", "claims.parquet"):
+        first, second = store.read_claims(tmp_path / name)
+        assert (first.firm, first.start, first.value) == ("NA", 12, 20e9)
+        assert (second.firm, second.value) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

@@ -162,6 +162,8 @@ def anchor(kind: str, name: str) -> str:
 def _figure(claim: Claim) -> str:
     if claim.kind == "direction":
         return _DIRECTIONS.get(claim.direction or "", "moved, no figure")
+    if claim.value_low is None and claim.value_high is None:
+        return f"“{claim.quote}”"
     return wording.figure(claim.value_low, claim.value_high, claim.unit, claim.bound, claim.measure)
 
 
@@ -175,7 +177,7 @@ def _name(article: Article) -> str:
     """The title, or the first words of an article that gives none."""
     if article.title:
         return article.title
-    start = article.blocks[0].start if article.blocks else 0
+    start = next((block.start for block in article.blocks if block.kind == "paragraph"), 0)
     words = article.text[start : start + 200].split()
     shown = " ".join(words[:_FIRST_WORDS])
     return f"“{shown}…”" if len(words) > _FIRST_WORDS else shown or article.id
