@@ -84,8 +84,17 @@ def read_ago(meaning: m.Ago, context: Context) -> Reading:
         day, anchor = (span.first if span else None), "explicit"
         if span and meaning.sign > 0:
             day = span.last or span.first
-        if span and span.unit == "day" and day and meaning.unit == "week" and (meaning.sign > 0 or meaning.count != 1):
-            return placed(cal.day_span(cal.shift(day, "week", meaning.sign * meaning.count)), anchor)
+        count = meaning.count
+        # `a week from Friday` is a day, `the week before Christmas` a week.
+        if (
+            span
+            and span.unit == "day"
+            and day
+            and meaning.unit == "week"
+            and count
+            and (meaning.sign, count) != (-1, 1)
+        ):
+            return placed(cal.day_span(cal.shift(day, "week", meaning.sign * count)), anchor)
     if meaning.count is None:
         return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", anchor=anchor, certainty="unresolved")
     if meaning.unit in ("hour", "minute", "second"):

@@ -82,6 +82,8 @@ def _bare_month(found: Found) -> m.Meaning | None:
         return None
     if found.is_before("STOP") and _after_title(found):
         return None
+    if word == "May" and found.is_before("STOP", "BREAK") and found.next_word() in word_set("after_may"):
+        return None
     if found.is_after("CAP") and _adjacent(found) and not found.is_before(*PREPOSITIONS):
         return None
     if found.is_after("WEAK") and found.value("mon") in (4, 5, 6, 8) and not found.is_before(*PREPOSITIONS):

@@ -106,6 +106,11 @@ class Found:
         start = self.match.start()
         return self.lexed.lexemes[start - 1].text.lower() if start else ""
 
+    def next_word(self) -> str:
+        """The word after the shape, in lower case; empty at the text's end."""
+        end = self.match.end()
+        return self.lexed.lexemes[end].text.lower() if end < len(self.lexed.lexemes) else ""
+
     def before(self) -> str:
         """The code of the lexeme before the shape, or of a break."""
         start = self.match.start()

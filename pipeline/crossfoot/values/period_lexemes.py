@@ -31,7 +31,7 @@ _PUNCTUATION = {
     "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "‐": "DASH", "~": "DASH",
     "/": "SLASH", "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "‘": "QUOTE",
 }  # fmt: skip
-_QUARTER = re.compile(r"(?:([QHqh])([1-4])|([1-4])([QHqh]))(?:FY)?(\d{2}|\d{4})?$")
+_QUARTER = re.compile(r"(?:FY?)?(?:([QHqh])([1-4])|([1-4])([QHqh]))(?:FY)?(\d{2}|\d{4})?$")
 _FISCAL_YEAR = re.compile(r"(?:FY|fy|CY)(\d{2}|\d{4})E?$")
 _MONTHS = re.compile(r"(3|6|9|12)M(\d{2}|\d{4})$")
 _SPLIT_YEAR = re.compile(r"((?:19|20)\d{2})/(\d{2})$")
@@ -40,6 +40,7 @@ _DECADE = re.compile(r"(\d{2}|\d{4})s$")
 _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm|AM|PM)?$")
 _HOUR = re.compile(r"(1[0-2]|[1-9])(?:am|pm|AM|PM)$")
 _SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})$")
+_YEAR_FIRST = re.compile(r"((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})$")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?$|\d{1,9}(?:\.\d+)?$")
 _MONEY = frozenset("$€£¥₩₹#+")
 _LONGEST = 24
@@ -194,6 +195,8 @@ def _mixed_number(token: str) -> tuple[str, int | float | tuple[int, ...] | str 
         return "ISO", token
     if match := _SLASH_DATE.match(token):
         return "SLASHDATE", (int(match[1]), int(match[2]), full_year(match[3]))
+    if match := _YEAR_FIRST.match(token):
+        return "SLASHDATE", (int(match[2]), int(match[3]), int(match[1]))
     if match := _ORDINAL.match(token):
         return "ORDN", int(match[1])
     if match := _DECADE.match(token):

@@ -17,6 +17,8 @@ def timex_length(unit: str, count: float | None) -> str:
     """`P5Y`, `PT30M`, `PXW`: TIMEX3's spelling of a length."""
     if unit == "hour" and count is not None and count % 1:
         unit, count = "minute", count * 60
+    if unit == "year" and count == 0.5:
+        unit, count = "month", 6
     letter = _LETTERS[unit]
     number = "X" if count is None else f"{count * (2 if unit == 'fortnight' else 1):g}"
     if unit == "half" and count is not None:

@@ -62,7 +62,12 @@ def _code(found: Found) -> m.Meaning | None:
         return None
     unit = "half" if half else "quarter"
     of: m.Meaning | None = m.Year(year) if year else _of_year(found)
-    return m.Part(unit, number, of, _fiscal(found) or "FY" in found.lexemes("code")[0].text)
+    return m.Part(
+        unit,
+        number,
+        of,
+        _fiscal(found) or found.lexemes("code")[0].text[0] == "F" or "FY" in found.lexemes("code")[0].text,
+    )
 
 
 def _fiscal_year(found: Found) -> m.Meaning | None:
@@ -133,7 +138,7 @@ QUARTERS = (
     Shape(
         "months ended",
         "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?P<count>CNT) DASH? FISCAL? )?"
-        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
+        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
         " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY)",
         bind=_ended,
     ),

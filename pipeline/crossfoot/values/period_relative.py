@@ -115,6 +115,10 @@ def _plural_ago(found: Found) -> m.Meaning | None:
     return m.Ago(found.word("unit"), None, -1 if back else 1, "published" if found.text("dir") == "ago" else "previous")
 
 
+def _most_recent(found: Found) -> m.Meaning | None:
+    return m.Shifted(found.word("unit"), -1, "latest")
+
+
 def _recent(found: Found) -> m.Meaning | None:
     return m.Vague("PAST_REF")
 
@@ -186,6 +190,7 @@ RELATIVE = (
     Shape("today", "(?P<day>DEICTIC) (?P<part>PART)?", _deictic),
     Shape("the year", "THE (?P<unit>YEAR|QTR|UNIT)", _the_unit),
     Shape("now", "NOW", _now),
+    Shape("the most recent quarter", "THE OTHER? RECENT (?P<unit>UN)", _most_recent),
     Shape("recent weeks", "RECENT (?:UNITS)", _recent),
     Shape("recently", "PASTW|RECENT", _past),
     Shape("the future", "THE FUTURE", _future),

@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from crossfoot.values import period_meanings as m
 from crossfoot.values.calendar import Span, from_span, until_span
-from crossfoot.values.period_comparison import is_benchmark, is_compared
+from crossfoot.values.period_comparison import is_benchmark, is_compared, is_joined
 from crossfoot.values.period_context import Context, Reading
 from crossfoot.values.period_grammar import grammar, phrase_at
 from crossfoot.values.period_lexemes import Lexed, lex, lexicon
@@ -147,12 +147,16 @@ def _said_year(meaning: m.Meaning) -> int | None:
 
 def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[Period]:
     place = 0
+    compared: m.Phrase | None = None
     for phrase in phrases:
         if any(_ends_sentence(lexed, index) for index in range(place, phrase.first)):
             context.beside = context.day_beside = None
         place = phrase.last
         context.turn_to(partial(tense_of, lexed, phrase.first, phrase.last))
         reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
+        if reading.role == "period" and compared is not None and is_joined(lexed, compared, phrase):
+            reading = replace(reading, role="comparison")
+        compared = phrase if reading.role == "comparison" else None
         yield _period(lexed, phrase, reading, context)
         if reading.role == "period":
             _remember(context, phrase.meaning, reading)
