@@ -21,7 +21,7 @@ from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.results import Results
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.subjects import fitting
-from crossfoot.extract.what import What, fits_kind, metric_of, own_metric
+from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric
 from crossfoot.extract.when import When, period_of
 from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word, mentions_in
 from crossfoot.extract.worth import is_claim, is_dependent
@@ -30,6 +30,7 @@ from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities import Quantity
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
+_FIRM_METRIC = 0.75
 _WEAK = 0.65
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
@@ -123,8 +124,8 @@ def read(
     change = direction is not None
     leader = before[-1] if before else None
     dependent = leader is not None and is_dependent(figure, leader.figure)
-    if leader is not None and dependent and leader.what is not None and (what is None or what.confidence < 0.75):
-        what = What(leader.what.metric, leader.what.word, "from_the_figure_before", leader.what.confidence * 0.9)
+    if dependent and (what is None or what.confidence < _FIRM_METRIC):
+        what = inherited(figure, before, change=change) or what
     same = memory.stated.get(_key(figure))
     if same is not None and same.what is not None and (what is None or what.confidence < _WEAK):
         what = What(same.what.metric, same.what.word if same.figure.doc is figure.doc else None, "stated_before", 0.6)
@@ -144,8 +145,10 @@ def read(
         and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric))
     ):
         implied = own_metric(whom.firm.kind, figure.kind, change=change)
-        if implied == "gdp" and leader is not None:
+        if implied == "gdp" and (leader is not None or whom.rule not in ("subject", "possessor")):
             implied = None  # "Brazil rose 6%" among a firm's sales is a market of the firm
+        if implied == "share_price" and not _moves_itself(figure):
+            implied = None
         alone = what is None or not fits_kind(whom.firm.kind, what.metric)
         if implied is not None and (alone or whom.rule == "subject" and _moves_itself(figure)):
             what = What(implied, None, "moves_by_itself", 0.6)
@@ -172,6 +175,15 @@ def read(
     return Reading(figure, what, whom, when, direction, scope)
 
 
+def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:
+    """The metric of the nearest figure before that this one can be in too: *$612 million, or $1.48 a share, up from $530 million*."""
+    for earlier in reversed(before):
+        if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
+            what = earlier.what
+            return What(what.metric, what.word, "from_the_figure_before", what.confidence * 0.9)
+    return None
+
+
 def _key(figure: Figure) -> tuple[float | None, float | None, str]:
     value = figure.quantity.value
     return value.low, value.high, figure.quantity.unit
@@ -185,6 +197,8 @@ def _is_telling(figure: Figure) -> bool:
 def _moves_itself(figure: Figure) -> bool:
     """*Acme rose 3%*, *was up 49 points*: the verb says that its subject moved, not that it moved something."""
     verb = figure.verb
+    if figure.noun is not None or figure.preposition is not None and figure.preposition.lower_ != "by":
+        return False
     return verb is not None and verb.lemma_.lower() not in ("add", "represent", "mark", "bring", "give", "make", "see")
 
 

@@ -88,6 +88,8 @@ def movement(figure: Figure) -> Direction | None:
     quantity = figure.quantity
     if _raises_money(figure) or _share_of_base(figure):
         return None
+    if quantity.words and quantity.change is None and (way := _multiplied(figure)) is not None:
+        return way
     if quantity.change is not None and not _level_by_preposition(figure):
         return quantity.change
     if (
@@ -111,6 +113,14 @@ def movement(figure: Figure) -> Direction | None:
     if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
         return _comparative(figure)
     return None if direction == "flat" else direction
+
+
+def _multiplied(figure: Figure) -> Direction | None:
+    """*plans to double its headcount*, *halving its output*: the verb is the figure."""
+    word = figure.span.text.lower()
+    if word.startswith(("doubl", "tripl", "quadrupl", "treb")):
+        return "up"
+    return "down" if word.startswith("halv") else None
 
 
 def _raises_money(figure: Figure) -> bool:

@@ -34,7 +34,8 @@ def fitting(
     if metric == "price_target" and whom.firm.house and whom.firm != topic:
         rated = next((m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house), topic)
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
-    if metric in ECONOMY and kind not in ("country", "region", "agency", "currency"):
+    speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
+    if metric in ECONOMY and not speaks_for_itself:
         country = country_of(figure)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
     if metric in _OF_FIRMS and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):

@@ -39,7 +39,6 @@ _CHANGE_KINDS = frozenset({"percent", "points"})
 _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_level", "commodity": "commodity_price",
                "currency": "exchange_rate", "country": "gdp"}  # fmt: skip
 _OWN_PHRASE = 1.0
-_SUBJECT = 2.0
 # What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
 _PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
 _LIGHT_NOUNS = frozenset(
@@ -83,12 +82,22 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
         ranked = [each for each in ranked if each[0][0] <= _OWN_PHRASE]
     if frame is None or change:
         return _what(*ranked[0]) if ranked else None
-    if ranked and (ranked[0][0][0] <= _OWN_PHRASE or frame.metric == "valuation" and ranked[0][0][0] < _SUBJECT + 1):
+    if ranked and (
+        ranked[0][0][0] <= _OWN_PHRASE or frame.metric == "valuation" and ranked[0][3] == "subject_of_its_verb"
+    ):
         return _what(*ranked[0])
     purpose = next((each for each in ranked if frame.metric in ("investment", "cost") and each[1] in _PURPOSES), None)
     if purpose is not None:
         return _what(*purpose)
     return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
+
+
+def _is_unit(figure: Figure, mention: MetricMention) -> bool:
+    """The share of *$2 a share* and the ounce of *$3,000 an ounce* are units."""
+    for span in figure.doc.spans.get("crossfoot_quantities", ()):
+        if span.start <= mention.start and mention.end <= span.end and span._.crossfoot_quantity.kind == "money":
+            return True
+    return False
 
 
 def _names_itself(figure: Figure, mentions: Sequence[MetricMention]) -> bool:
@@ -118,8 +127,8 @@ def _evidence(
     word = grammar.root_of(doc, mention.start, mention.end)
     if word.i < mention.end - 1 and doc[mention.end - 1].pos_ in ("NOUN", "PROPN"):
         word = doc[mention.end - 1]
-    if figure.kind == "money" and mention.start >= figure.span.start and mention.end <= figure.span.end:
-        return None  # the share of "$2 a share" is its unit
+    if _is_unit(figure, mention):
+        return None
     if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
@@ -133,6 +142,13 @@ def _evidence(
         level += 1.1  # "a $5 billion hit to profit": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def can_be(figure: Figure, metric: str, *, change: bool) -> bool:
+    """True where a figure of this kind and size can measure the metric."""
+    if change and figure.kind in _CHANGE_KINDS:
+        return "percent" in metrics()[metric].kinds
+    return figure.kind in metrics().get(metric, metrics()["revenue"]).kinds and _plausible(figure, metric)
 
 
 def _plausible(figure: Figure, metric: str) -> bool:
@@ -183,6 +199,8 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):
         if _only(down_to, "prep", "pobj", "compound", "amod", "nmod") and _prepositions(word, way.meet) <= _IN_A_PHRASE:
+            if doc_word(figure, mention) in ("a", "an", "the") and "in" in _prepositions(word, way.meet):
+                return 2.4, "circumstance_of_it"  # "valued at $5 billion in a share sale"
             return 0.8, "its_name_in_a_phrase_on_it"
         if (
             figure.noun is not None
@@ -206,6 +224,12 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 2.8 + penalty, "phrase_of_its_verb"
         return 4.0 + penalty, "other_clause"
     return 3.5 + 0.5 * way.verbs_crossed + 0.1 * len(down_to), "same_phrase"
+
+
+def doc_word(figure: Figure, mention: MetricMention) -> str:
+    """The word behind the preposition of a metric's phrase."""
+    between = figure.doc[figure.span.end + 1 : mention.start]
+    return between[0].lower_ if len(between) else ""
 
 
 def is_clause(labels: Sequence[str]) -> bool:
@@ -267,7 +291,7 @@ _MEASURABLE = {
     "index": frozenset({"index_level", "trading_volume", "market_cap", "pe_ratio", "dividend_yield", "pmi", "consumer_confidence"}),
     "currency": frozenset({"exchange_rate", "market_cap", "trading_volume", "price", "market_share", "users"}),
     "commodity": frozenset({"commodity_price", "production", "inventory", "exports", "imports", "price", "trading_volume",
-                            "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share"}),
+                            "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share", "bond_yield", "interest_rate"}),
 }  # fmt: skip
 
 

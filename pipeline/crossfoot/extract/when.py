@@ -96,6 +96,8 @@ def _rank_before(figure: Figure, span: Span, others: list[Span], stops: int, bro
     before = figure.doc[max(figure.sentence.start, span.start - 1)].lower_
     if _belongs_to_earlier(figure.doc, span, figure, others) or (before in _BASES - {"of", "on", "over"} and not leads):
         return None
+    if leads and _is_aside(figure, span):
+        return None
     if not broken and not stops:
         return 1.0, "earlier_in_its_clause"
     return (1.6, "leads_its_sentence") if leads else (2.6 + 0.3 * stops, "earlier_in_its_sentence")
@@ -106,6 +108,18 @@ def _other_clause(figure: Figure, span: Span) -> bool:
     root = grammar.root_of(figure.doc, span.start, span.end)
     verb = grammar.verb_above(root)
     return verb is not None and figure.verb is not None and verb.i != figure.verb.i
+
+
+def _is_aside(figure: Figure, span: Span) -> bool:
+    """*Founded in 2020, Acme has 300 employees*: the period of the participle alone."""
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    return (
+        verb is not None
+        and verb.tag_ == "VBN"
+        and verb.dep_ in ("advcl", "acl", "amod")
+        and verb.i <= span.start
+        and not grammar.within(figure.anchor, verb)
+    )
 
 
 def _is_contrast(span: Span) -> bool:

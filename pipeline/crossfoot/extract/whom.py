@@ -21,7 +21,6 @@ _DEALING = frozenset(
     supply procure procurement fund buyout stake merger partnership bid offer rent award settle raise lifeline accept charge
     hire commit bail""".split()
 )
-_PLACES = frozenset({"country", "region", "agency"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
 
@@ -51,11 +50,12 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     seen: set[int] = set()
     while verb is not None and verb.i not in seen:
         seen.add(verb.i)
-        attributing = verb.lemma_.lower() in cue_words().attribution.verbs and len(seen) > 1
+        attributing = verb.lemma_.lower() in cue_words().attribution.verbs
         subject = grammar.subject_of(verb)
         if subject is not None:
             found = _in_phrase(figure, subject, rule="subject", own=True)
-            if found is not None and not (attributing and _speaks(found.firm, topic)):
+            heard = attributing and (len(seen) > 1 or found is not None and found.firm.house and found.firm != topic)
+            if found is not None and not (heard and _speaks(found.firm, topic)):
                 return found
         verb = grammar.verb_above(verb)
     return _before(figure, topic)
@@ -147,7 +147,7 @@ def _figured(doc: Doc) -> frozenset[int]:
 def country_of(figure: Figure) -> FirmMention | None:
     """The country whose economy a figure describes: named in its sentence, else the text's most frequent."""
     doc = figure.doc
-    near = [m for _, m in mentions_in(figure.sentence) if m.kind in _PLACES]
+    near = [m for _, m in mentions_in(figure.sentence) if m.kind in ("country", "region")]
     if near:
         return near[0]
     counts: Counter[str] = Counter()
@@ -161,18 +161,20 @@ def country_of(figure: Figure) -> FirmMention | None:
 
 
 def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
-    """The nearest firm before the figure in its sentence, else the nearest behind it."""
-    doc, best = figure.doc, None
+    """The nearest firm before the figure in its sentence that is neither a place nor a voice."""
+    doc = figure.doc
     for index in range(figure.span.start - 1, figure.sentence.start - 1, -1):
         found = _about(doc, doc[index])
-        if (
-            found is not None
-            and found.kind not in ("agency", "country", "region")
-            and not (found.house and found != topic)
-        ):
-            best = Whom(found, "before_it", 0.5, index)
-            break
-    return best
+        if found is None or found.kind in ("agency", "country", "region") or _is_agent(doc[index]):
+            continue
+        if not found.house or found == topic:
+            return Whom(found, "before_it", 0.5, index)
+    return None
+
+
+def _is_agent(token: Token) -> bool:
+    """*analysts surveyed by LSEG*: who did it, not whom the figure is about."""
+    return token.dep_ == "pobj" and token.head.lower_ == "by" and token.head.head.pos_ == "VERB"
 
 
 def mentions_in(sentence: Span) -> list[tuple[int, FirmMention]]:

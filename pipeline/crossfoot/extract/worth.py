@@ -47,6 +47,8 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     quantity = figure.quantity
     if quantity.calendar or quantity.compound and figure.kind == "duration" and metric != "contract_duration":
         return False
+    if quantity.multiplier and figure.span.end < len(figure.doc) and figure.doc[figure.span.end].lower_ == "down":
+        return False  # to double down is no doubling
     if figure.kind == "duration":
         return metric in ("contract_duration", "inventory") or metric == "duration" and confidence >= _SURE
     if figure.kind in ("money", "percent", "power", "energy", "points"):
