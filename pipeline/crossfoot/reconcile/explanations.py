@@ -13,6 +13,7 @@ from crossfoot.values.wording import figure
 from crossfoot.values.wording import metric as metric_name
 
 _SHOWN = 8
+_REPORTS = "the two houses' own reports and what they assume"
 
 
 def explain(group: Group, kind: FindingKind) -> str:
@@ -55,12 +56,26 @@ def _verdict(group: Group, kind: FindingKind) -> str:
     if kind == "direction_conflict":
         return _directions(group) + settled
     if kind == "value_conflict":
-        return f"They are about the same thing and do not meet: {_intervals(group)}." + settled
+        return f"Compared for {_shared(group.readings)}, they do not meet: {_intervals(group)}." + settled
     if kind == "source_divergence":
-        return f"{reason}, and these do not meet: {_intervals(group)}. Both may be honest." + settled
+        houses = f"{reason}; compared for {_shared(group.readings)}, these do not meet"
+        return f"{houses}: {_intervals(group)}. Both may be honest. What would settle it: {_REPORTS}."
     if kind == "corroboration":
         return f"They agree ({witnesses.in_words(group.readings)})."
     return f"No conflict: {reason}."
+
+
+def _shared(readings: Sequence[Reading]) -> str:
+    """What the figures have in common, and whether the period is among it."""
+    same = (
+        "the same firm, metric and unit" if readings[0].claim.firm else "the same metric and the same names beside them"
+    )
+    dates = {reading.claim.date for reading in readings}
+    if dates == {None}:
+        return f"{same} (no period is given)"
+    if None in dates:
+        return f"{same} (not all give a period)"
+    return f"{same}, and the same period"
 
 
 def _directions(group: Group) -> str:

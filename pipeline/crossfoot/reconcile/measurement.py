@@ -15,7 +15,8 @@ from crossfoot.values.quantities import quantities
 from crossfoot.values.units import convert, same_dimension
 
 # What each part of a unit is counted in here; anything else stays what it is.
-_BASES: Final = ("percent", "percentage_point", "year", "W", "Wh", "tonne", "barrel", "m", "m**2", "m**3", "byte")
+PHYSICAL: Final = ("W", "Wh", "tonne", "barrel", "m", "m**2", "m**3", "byte")
+_BASES: Final = ("percent", "percentage_point", "year", *PHYSICAL)
 _APPROXIMATE: Final = 0.05
 _TWO_DIGITS: Final = 2
 _SMALLEST: Final = 1e-40

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crossfoot.reconcile import words
+from crossfoot.reconcile.measurement import PHYSICAL, dimension
 from crossfoot.records import Claim
 
 _RATED: Final = frozenset({"estimated", "projected", "hypothetical"})
@@ -43,8 +44,7 @@ def _one_of(claim: Claim) -> bool:
         claim.metric in words.families().sizes
         and claim.measure == "level"
         and claim.value_low == claim.value_high == 1.0
-        and bool(claim.unit)
-        and "/" not in (claim.unit or "")
+        and dimension(claim.unit).name in PHYSICAL
     )
 
 

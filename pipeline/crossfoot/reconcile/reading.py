@@ -233,8 +233,8 @@ def _scopes(claim: Claim, context: Context) -> frozenset[str]:
         before = [said[match.group()] for match in pattern.finditer(context.left[-_LEFT_OF_SCOPE:])]
         found = set(before[-1:])
     if claim.scope:
-        found.add(name_key(claim.scope) or "")
-    return frozenset(found - words.whole_scopes() - {""})
+        found.add(words.scope_named(claim.scope))
+    return frozenset(found - words.whole_scopes())
 
 
 def _models(near: str, quote: str) -> frozenset[str]:

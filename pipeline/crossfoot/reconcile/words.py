@@ -239,6 +239,13 @@ def scope_cues() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
+def scope_named(name: str) -> str:
+    """A scope's name as the vocabulary writes it (`United States` is `the United States`), else as it comes."""
+    known = {scope.name.casefold().removeprefix("the "): scope.name for scope in comparability().scopes}
+    return known.get(name.strip().casefold().removeprefix("the "), name.strip())
+
+
+@cache
 def whole_scopes() -> frozenset[str]:
     """Scopes that are no limit."""
     return frozenset(scope.name for scope in comparability().scopes if scope.whole)
