@@ -16,8 +16,8 @@ _LEXEME = re.compile(
     r"|(?<![\w.,])\.[0-9]+"
     r"|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
     r"|(?P<w>(?:[A-Za-z]\.){2,}|[^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+(?:['’][^\W\d_]{1,2}(?![^\W\d_]))?)"
-    r"|(?P<b>\s*\n\s*)"
-    r"|(?P<s>[^\w\s]|_)"
+    r"|(?P<b>\n\s*)"
+    r"|(?P<s>([^\w\s]|_)\5{3,}|[^\w\s]|_)"  # a run of one sign is one lexeme
 )
 
 
@@ -84,7 +84,8 @@ def lexemes(text: str, *, starters: Collection[str] = frozenset(), start: int = 
 def _runs_on(text: str, found: re.Match[str]) -> bool:
     if found.group().count("\n") > 1 or found.end() >= len(text):
         return False
-    return text[found.end()].islower() and text[found.start() - 1 : found.start()] not in {".", "!", "?", ":"}
+    before = text[max(found.start() - 3, 0) : found.start()].rstrip()
+    return text[found.end()].islower() and not before.endswith((".", "!", "?", ":"))
 
 
 def phrase_table(phrases: Collection[str]) -> dict[str, list[tuple[str, ...]]]:

@@ -96,16 +96,16 @@ def _reading(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> R
 
 
 _BLOCK = 4096  # lexemes
-_DENSE = 5
+_DENSE = 0.18
 
 
 def _prose(lex: Lexemes) -> Iterable[int]:
-    """The rows where a figure may start, without those in a data dump: long stretches of which a fifth are numbers."""
+    """The rows where a figure may start, without those in a data dump: long stretches of which a fifth or so are numbers."""
     blocks = max(lex.size // _BLOCK, 1)  # the last one takes the rest
     counts = [0] * blocks
     for anchor in lex.anchors:
         counts[min(anchor // _BLOCK, blocks - 1)] += 1
-    dense = [count * _DENSE >= _BLOCK for count in counts]
+    dense = [count >= _DENSE * _BLOCK for count in counts]
     return [anchor for anchor in lex.anchors if not dense[min(anchor // _BLOCK, blocks - 1)]]
 
 
