@@ -25,6 +25,8 @@ _ENOUGH: Final = 60  # words of body after which readers' comments, which may be
 _LINKS_OF_A_PAGE: Final = 12  # short lines outside the body from which a text is taken for a whole page
 _FURNITURE_OF_A_PAGE: Final = 5  # different lines of furniture there
 
+_MENU_OF_A_PAGE: Final = 8  # short lines without a figure above the body
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -49,10 +51,18 @@ def span_of(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign
         if total > best:
             best, first, last = total, start, index
     last = _with_list(lines, shapes, signs, last)
+    return Span(first, last, page=_is_page(lines, shapes, signs, first, last))
+
+
+def _is_page(
+    lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], first: int, last: int
+) -> bool:
+    """Many short lines around the body, and furniture among them or a menu above it, which no article begins with."""
     outside = [*range(first), *range(last + 1, len(lines))]
     links = sum(not shapes[index].prose for index in outside)
     furniture = {lines[index].text for index in outside if signs[index]}
-    return Span(first, last, page=links >= _LINKS_OF_A_PAGE and len(furniture) >= _FURNITURE_OF_A_PAGE)
+    menu = sum(not shapes[index].sentence and not shapes[index].digits for index in range(first))
+    return links >= _LINKS_OF_A_PAGE and (len(furniture) >= _FURNITURE_OF_A_PAGE or menu >= _MENU_OF_A_PAGE)
 
 
 def _with_list(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], last: int) -> int:

@@ -121,7 +121,13 @@ def _drop_within(
     for index in range(span.first, span.last + 1):
         shape, sign = shapes[index], signs[index]
         section = bool(sign and sign.section) or (section and not shape.prose)
-        if reasons[index] or index in head or shape.sentence or shape.prose or sign is not None:
+        if reasons[index] or index in head or sign is not None:
+            continue
+        if lines[index].text in (
+            line.text for line in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])
+        ):
+            reasons[index] = "repeated"  # a picture's label and its caption
+        if shape.sentence or shape.prose:
             continue
         if section:
             reasons[index] = "related_links"
