@@ -23,6 +23,7 @@ class Span:
     unit: str
 
 
+@lru_cache(maxsize=4096)
 def month_end(year: int, month: int) -> dt.date:
     """The last day of a month."""
     return dt.date(year, month, calendar.monthrange(year, month)[1])

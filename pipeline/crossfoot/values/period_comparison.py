@@ -18,6 +18,8 @@ def _codes(*names: str) -> frozenset[str]:
 
 def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     """True where a word of comparison governs the period, with at most a figure between them."""
+    if _is_base(lexed, phrase):
+        return True
     figure = False
     comparing = word_set("comparing")
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
@@ -37,6 +39,36 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
             return False
         figure = figure or word[0].isdigit()
     return False
+
+
+_WHOLE = m.Year | m.FiscalYear | m.Part | m.Month | m.YearAgo
+
+
+def _is_base(lexed: Lexed, phrase: m.Phrase) -> bool:
+    """`up 4% from 2023`, `an increase of 8% on the previous year`, `147% of 2019`, `(2023: $98 million)`."""
+    before = [lexeme.text.lower() for lexeme in lexed.lexemes[max(phrase.first - 4, 0) : phrase.first]]
+    if not before:
+        return False
+    if before[-1] == "(" and phrase.last < len(lexed.lexemes) and lexed.lexemes[phrase.last].text == ":":
+        return True
+    meaning = phrase.meaning
+    steps_back = isinstance(meaning, m.Shifted) and meaning.count < 0
+    governs = {
+        "from": isinstance(meaning, _WHOLE | m.Weekday | m.Day) or steps_back,
+        "on": isinstance(meaning, m.Year | m.FiscalYear | m.Part) or (steps_back and meaning_is_previous(meaning)),
+        "over": isinstance(meaning, _WHOLE) or (steps_back and meaning_is_previous(meaning)),
+        "of": isinstance(meaning, m.Year | m.FiscalYear),
+    }
+    if not governs.get(before[-1], False):
+        return False
+    if before[-1] == "of":
+        return before[-2:-1] in (["%"], ["percent"])
+    return any(word in ("%", "percent") or word in word_set("changes") for word in before[:-1])
+
+
+def meaning_is_previous(meaning: m.Meaning) -> bool:
+    """True for `the previous year`, as against `last year`."""
+    return isinstance(meaning, m.Shifted) and meaning.ref == "previous"
 
 
 def _says_how_much(lexed: Lexed, place: int, phrase: m.Phrase, *, figure: bool) -> bool:

@@ -195,6 +195,8 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     if context.reporting is not None and context.reporting.unit == meaning.unit:
         return placed(context.reporting, "previous period")
     previous = context.previous
+    if meaning.unit == "quarter" and not context.narrative and context.published is not None:
+        return latest(m.Shifted("quarter", -1, "latest"), context)
     if previous is None or previous.first is None:
         if meaning.unit in ("quarter", "month") and context.published is not None:
             return latest(m.Shifted(meaning.unit, -1, "latest"), context)

@@ -23,6 +23,9 @@ def _iso(found: Found) -> m.Meaning | None:
 
 def _slash(found: Found) -> m.Meaning | None:
     """Month first, as American papers write, unless that is no month."""
+    if found.is_before("SLASH") or found.is_after("SLASH"):
+        # Part of a page's address.
+        return None
     month, day, year = found.tuple("slash")
     if month > 12:
         month, day = day, month
@@ -74,6 +77,8 @@ def _month(found: Found) -> m.Meaning | None:
 
 def _bare_month(found: Found) -> m.Meaning | None:
     word = found.lexemes("mon")[0].text
+    if found.glued():
+        return None
     if word in _VERBS or (word.islower() and not found.is_before(*PREPOSITIONS)):
         return None
     if len(word) <= 4 and found.value("mon") != 5 and not found.has("dot") and word.lower() not in ("june", "july"):
@@ -116,6 +121,8 @@ def _both_months(found: Found, meaning: m.Meaning) -> tuple[m.Phrase, ...]:
 
 
 def _weekday(found: Found) -> m.Meaning | None:
+    if found.glued():
+        return None
     if found.is_before("CAP") and found.previous_word() in word_set("named_days"):
         return None
     if found.is_after("CAP") and _adjacent(found) and not _is_said_before(found):

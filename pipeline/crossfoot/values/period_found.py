@@ -111,6 +111,15 @@ class Found:
         end = self.match.end()
         return self.lexed.lexemes[end].text.lower() if end < len(self.lexed.lexemes) else ""
 
+    def glued(self) -> bool:
+        """True where a mark and small letters follow without a blank: `monday.com`."""
+        end = self.match.end()
+        lexemes = self.lexed.lexemes
+        if end + 1 >= len(lexemes) or lexemes[end].text not in (".", "_", "@"):
+            return False
+        tight = lexemes[end].start == lexemes[end - 1].end and lexemes[end + 1].start == lexemes[end].end
+        return tight and lexemes[end + 1].text[0].islower()
+
     def before(self) -> str:
         """The code of the lexeme before the shape, or of a break."""
         start = self.match.start()

@@ -89,6 +89,9 @@ def _plural(found: Found) -> m.Meaning | None:
 
 
 def _set(found: Found) -> m.Meaning | None:
+    if found.lexemes("set")[0].text[0].isupper() and (found.is_before("CAP") or found.is_after("CAP")):
+        # The name of a paper: `China Daily`.
+        return None
     return m.SetOf(found.word("set"))
 
 

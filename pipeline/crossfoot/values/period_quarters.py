@@ -56,9 +56,15 @@ def _months_code(found: Found) -> m.Meaning | None:
     return m.FirstOf("month", months, m.Year(year))
 
 
+def _is_visa(found: Found) -> bool:
+    """True for `H1-B`."""
+    after = found.lexed.lexemes[found.match.end() + 1 :][:1]
+    return bool(after) and after[0].text in ("A", "B") and found.text("code") in ("h1", "h2")
+
+
 def _code(found: Found) -> m.Meaning | None:
     half, number, year = found.tuple("code")
-    if half and number > 2:
+    if (half and number > 2) or found.next_word() == "-" and _is_visa(found):
         return None
     unit = "half" if half else "quarter"
     of: m.Meaning | None = m.Year(year) if year else _of_year(found)
@@ -155,7 +161,7 @@ QUARTERS = (
         own="own",
     ),
     Shape("months code", "(?P<code>MCODE)", _months_code),
-    Shape("quarter code", "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:DASH|SLASH)?" + _AFTER, _code),
+    Shape("quarter code", "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:(?:DASH|SLASH) (?= YR|QUOTE|FYCODE))?" + _AFTER, _code),
     Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF|UNITS)" + _AFTER, _part),
     Shape(
         "months of a quarter",

@@ -97,7 +97,7 @@ def _same(found: Found) -> m.Meaning | None:
 
 def _the_unit(found: Found) -> m.Meaning | None:
     if not found.depth and not found.is_before(
-        "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY"
+        "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
     ):
         return None
     if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (

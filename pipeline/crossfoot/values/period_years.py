@@ -16,11 +16,30 @@ def _year(found: Found) -> m.Meaning | None:
         return None
     if found.is_before("DASH") and not _spaced(found) and not found.depth:
         return None
-    if found.is_before("CAP") and found.previous_word() not in word_set("openers"):
+    if found.is_before("CAP") and found.previous_word() not in word_set("openers") and not _in_headline(found):
+        return None
+    if found.is_before("AT") and found.is_after("STOP", "COMMA", "BREAK"):
+        # `the index closed at 2031.`
+        return None
+    if found.is_after("AND", "TO", "OR", "DASH") and _large_number_next(found):
         return None
     if _counted(found) or (not 1900 <= year <= 2100 and not found.is_before(*BEFORE_DATE)):
         return None
     return m.Year(year)
+
+
+def _in_headline(found: Found) -> bool:
+    """True for `Maker Raises 2026 Outlook`: what follows has a year."""
+    return found.next_word() in word_set("of_a_year")
+
+
+def _large_number_next(found: Found) -> bool:
+    """True for `between 2000 and 3000`."""
+    place = found.match.end() + 1
+    if place >= len(found.lexed.lexemes):
+        return False
+    value = found.lexed.lexemes[place].value
+    return isinstance(value, int | float) and value >= 2200
 
 
 def _spaced(found: Found) -> bool:
@@ -51,7 +70,7 @@ def _years(found: Found) -> m.Meaning | None:
     end = int(last.value) if isinstance(last.value, int) else 0
     if len(last.text) == 2:
         end += start // 100 * 100
-    if not 1000 <= start < end <= 2199:
+    if not 1000 <= start < end <= 2199 or found.next_word() in word_set("counted"):
         return None
     return m.Range(m.Year(start), m.Year(end))
 
