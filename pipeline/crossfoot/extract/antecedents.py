@@ -22,7 +22,7 @@ _IT_KINDS: dict[str, float] = {
 }  # fmt: skip
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "remains", "remained", "as", "being"})
 _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Officer", "Executive", "Founder"}) | {
-    "chairman", "chairwoman", "founder", "co-founder", "officer", "executive",
+    "chairman", "chairwoman", "chief", "boss", "founder", "co-founder", "officer", "executive",
 }  # fmt: skip
 _CLAUSE = 6  # steps from an object up to its verb
 _PRICED = frozenset({"currency", "commodity", "index"})

@@ -19,6 +19,7 @@ from crossfoot.vocabulary.people import people
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
+_WITH_SUFFIX = frozenset({"company", "division", "broker", "media"})
 _CENTRAL = frozenset({"Bank", "Reserve", "Fed", "Bundesbank", "Riksbank", "Nationalbank", "Banque"})
 
 Via = Literal["ticker", "gazetteer", "recognised", "short_form", "pronoun", "definite"]
@@ -144,7 +145,7 @@ def listed(words: Words) -> list[Found]:
             or _decides(words, start, end, hit)
             or (hit.entry.name in sure and not words.opens[start])
         ):
-            stop = with_suffix(words, end)
+            stop = with_suffix(words, end) if hit.entry.kind in _WITH_SUFFIX else end
             found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
     found = [f for f in found if not _listed_on(words, f)]
     found = [f for f in found if not _longer_unknown(words, f)]
@@ -242,16 +243,31 @@ def _longer_unknown(words: Words, found: Found) -> bool:
     mention = found.mention
     if mention.kind != "company" or mention.country is not None or found.end - found.start > 1 or mention.house:
         return False
+    before = words.at(found.start - 1)
+    begun = before[:1].isupper() and before[1:].islower() and before not in people().never_names
+    if begun and not _is_title(before) and (not words.opens[found.start - 1] or words.pos[found.start - 1] == "PROPN"):
+        return not words.headline[found.start]
     following = words.at(found.end)
     goes_on = following[:1].isupper() and following not in people().never_names and not words.headline[found.start]
     if not goes_on or words.opens[found.end]:
         return False
-    return following not in firm_words().person_titles and following not in firm_words().possessions
+    return not _is_title(following) and following not in firm_words().possessions
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".") in firm_words().person_titles | firm_words().title_modifiers
 
 
 def _mere_matter(words: Words, found: Found) -> bool:
     """Whether a commodity's name only says what a thing is made of or deals in: `gold medal`, `coffee chain`."""
-    if found.mention.kind != "commodity" or found.end - found.start > 1 or found.end >= len(words):
+    if found.mention.kind not in {"commodity", "currency"} or found.end - found.start > 1 or found.end >= len(words):
+        return False
+    if words.words[found.start][0].isupper():
+        before = words.at(found.start - 1)
+        inside = before[:1].isupper() and before[1:].islower() and not words.opens[found.start - 1]
+        if inside or with_suffix(words, found.end) > found.end:
+            return True  # `Salar Lithium Corp.`
+    if found.mention.kind == "currency":
         return False
     following = words.pos[found.end] == "NOUN" and words.words[found.end][0].isalpha()
     return following and words.words[found.end].lower() not in firm_words().commodity_heads

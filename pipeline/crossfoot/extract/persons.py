@@ -28,7 +28,7 @@ def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Fo
         name = " ".join(words.words[start : candidate.end])
         name = people().known.get(name, name)
         titles_only = words.words[candidate.end - 1] in _title_words()
-        if name in firm_names or titles_only or not _person(words, candidate, start, lone):
+        if name in firm_names or titles_only or not _person(words, candidate, start, lone, firm_at):
             continue
         owner = _employer(words, candidate.start, candidate.end, firm_at)
         earlier = names.get(name)
@@ -66,7 +66,7 @@ def _title_words() -> frozenset[str]:
     return firm_words().person_titles | firm_words().title_modifiers
 
 
-def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> bool:
+def _person(words: Words, candidate: Candidate, start: int, lone: set[str], firm_at: dict[int, Found]) -> bool:
     size = candidate.end - start
     last = words.words[candidate.end - 1].rstrip(".")
     if (
@@ -94,6 +94,8 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str]) -> b
         words.at(k).lower() in roles for k in range(candidate.end + 1, candidate.end + 6)
     ):
         return True
+    if size == 2 and words.at(candidate.end) in {"of", "at", "from", "with"} and candidate.end + 1 in firm_at:
+        return not words.headline[candidate.start]  # `Carla Bruns of Acme expects`
     # `Keller Blackburn ... Blackburn said`: people are called by the last word of their names, firms by the first.
     return size == 2 and last in lone and first not in lone
 

@@ -67,13 +67,21 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
     for place in found:
         end = place.end
         listed_firm = place.mention.kind == "company" and not place.mention.product
-        while listed_firm and end < len(words) and end - place.end < _LONGEST and end not in taken:
+        matter = place.mention.kind in {"country", "region", "commodity", "currency"}
+        while (listed_firm or matter) and end < len(words) and end - place.end < _LONGEST and end not in taken:
             if words.opens[end] or words.headline[end] or not _capital(words, end):
                 break
             end += 1
         end = _extended(words, end) if end > place.end else end
         last = words.words[end - 1].rstrip(".")
-        if end > place.end and (last in firm_words().firm_endings or last in firm_words().legal_suffixes):
+        if matter and end - place.end > 1 and last in firm_words().legal_suffixes:
+            name = bare_name(words, place.start, end)
+            place = Found(place.start, end, FirmMention(name, "company", "recognised", 0.85))
+        elif (
+            listed_firm
+            and end > place.end
+            and (last in firm_words().firm_endings or last in firm_words().legal_suffixes)
+        ):
             name = bare_name(words, place.start, end)
             mention = FirmMention(
                 name, "division", "recognised", 0.75, owner=place.mention.canonical, sector=place.mention.sector

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -74,12 +75,16 @@ def _titles() -> frozenset[str]:
 def _forms(words: Words, found: list[Found]) -> dict[str, list[tuple[tuple[str, ...], FirmMention]]]:
     """Short forms by their first word, longest first; of two names with one short form the text's first has it."""
     forms: dict[tuple[str, ...], FirmMention] = {}
+    seen: set[tuple[str, ...]] = set()
     for place in found:
         mention = place.mention
         if mention.via not in _FULL or mention.adjective or mention.kind in {"country", "region", "currency", "group"}:
             continue
-        for form in _shortened(words, place):
-            forms.setdefault(form, mention)
+        printed = words.words[place.start : place.end]
+        if printed not in seen:
+            seen.add(printed)
+            for form in _shortened(words, place):
+                forms.setdefault(form, mention)
         for form in _defined(words, place):
             forms.setdefault(form, mention)
     by_first: dict[str, list[tuple[tuple[str, ...], FirmMention]]] = {}
@@ -95,6 +100,8 @@ def _shortened(words: Words, place: Found) -> list[tuple[str, ...]]:
     names = words.words[place.start : place.end]
     if place.mention.kind == "person":
         return [names[-1:]] if len(names) > 1 and len(names[-1]) > 1 else []
+    if "--" in names[0]:
+        names = tuple(place.mention.canonical.split())  # a dateline is glued to the first word
     suffixes = firm_words().legal_suffixes
     while len(names) > 1 and (names[-1].rstrip(".") in suffixes or names[-1] in {",", "."}):
         names = names[:-1]
@@ -129,6 +136,11 @@ def _shared(words: Words, word: str) -> bool:
     )
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(noun.noun for noun in firm_words().nouns)
+
+
 def _defined(words: Words, place: Found) -> list[tuple[str, ...]]:
     """Names that a bracket behind the mention defines: `("MGM China" or the "Company")`, `(ACME)`."""
     if words.at(place.end) != "(":
@@ -137,8 +149,7 @@ def _defined(words: Words, place: Found) -> list[tuple[str, ...]]:
     if close is None:
         return []
     inside = words.text[words.starts[place.end] : words.starts[close]]
-    nouns = {noun.noun for noun in firm_words().nouns}
-    forms = [tuple(text.split()) for text in _DEFINED.findall(inside) if text.lower() not in nouns]
+    forms = [tuple(text.split()) for text in _DEFINED.findall(inside) if text.lower() not in _nouns()]
     word = words.at(place.end + 1)
     if close == place.end + 2 and word.isupper() and word.isalpha() and len(word) > 1:
         forms.append((word,))

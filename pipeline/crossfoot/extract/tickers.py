@@ -122,6 +122,9 @@ def _name_start(words: Words, end: int) -> int | None:
     start = end
     for i in range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1):
         word = words.words[i]
+        if "--" in word or ")" in word:
+            # A dateline glued to the name: `DENVER--(WIRE)--Acme Technologies, Inc.`
+            return i if _after_dateline(word)[:1].isupper() else (start if start < end else None)
         if word[0].isupper() or (word[0].isdigit() and i < end - 1) or any(c.isupper() for c in word):
             if (words.opens[i] and word in people().never_names) or word.lower() in firm_words().possessions:
                 break  # `Shares of Acme (ACM)`
@@ -154,4 +157,11 @@ def bare_name(words: Words, start: int, end: int) -> str:
     if end - start > 1 and words.words[start] in {"The", "the"}:
         start += 1
     last = words.starts[end - 1] + len(words.words[end - 1])
-    return " ".join(words.text[words.starts[start] : last].split())
+    first = words.words[start]
+    cut = len(first) - len(_after_dateline(first))
+    return " ".join(words.text[words.starts[start] + cut : last].split())
+
+
+def _after_dateline(word: str) -> str:
+    """The part of a token behind a glued dateline: `Acme` of `WIRE)--Acme`."""
+    return re.split(r"--|\)", word)[-1] or word

@@ -15,6 +15,8 @@ _KINDS = {
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
+_HOUSE = 0.6  # it may only be cited
+_PLACE_IN_TITLE = 0.5  # where the title names nothing but places, the article is about the first
 _PRODUCT = 0.4  # of the weight that its maker's own name has
 
 
@@ -31,7 +33,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     firsts: set[str] = set()
     for place in found:
         mention = place.mention
-        weight = _KINDS.get(mention.kind, 0.0) * (_PRODUCT if mention.product else 1.0)
+        weight = _KINDS.get(mention.kind, 0.0) * (_PRODUCT if mention.product else _HOUSE if mention.house else 1.0)
         if mention.adjective or not weight:
             continue
         name = mention.canonical
@@ -41,9 +43,10 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         if words.starts[place.start] < _LEAD_CHARACTERS and name not in firsts:
             weights[name] += weight * _LEAD / (1 + 0.5 * len(firsts))
             firsts.add(name)
-    for rank, name in enumerate(_in_title(title, found, words)):
-        if name in firms:
-            weights[name] += _KINDS.get(firms[name].kind, 0.0) * _TITLE / (1 + rank)
+    titled = [name for name in _in_title(title, found, words) if name in firms]
+    least = _PLACE_IN_TITLE if all(firms[name].kind in {"country", "region"} for name in titled) else 0.0
+    for rank, name in enumerate(titled):
+        weights[name] += max(least, _KINDS.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
     order = {name: i for i, name in enumerate(firms)}
     return [firms[name] for name in sorted(weights, key=lambda n: (-weights[n], order[n]))]
 
