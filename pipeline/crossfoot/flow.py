@@ -65,10 +65,7 @@ def run(paths: Iterable[str | Path], *, progress: Progress | None = None) -> Run
 
 
 def extract(text: str, published: str | None = None, *, title: str | None = None) -> list[Claim]:
-    """The claims of one text; none for a blank one. `published` is an ISO date, on which relative dates are resolved.
-
-    Raises ArticleError for what is no text: NUL characters, or half of a surrogate pair.
-    """
+    """The claims of one text; none for a blank one. `published` is an ISO date, on which relative dates are resolved."""
     if not text.strip():
         return []
     return list(_extract((ingest.article(text, title=title, published=published),), None))

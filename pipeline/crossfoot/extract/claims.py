@@ -30,6 +30,8 @@ from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities import Quantity
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
+_EXPECTING = frozenset({"expect", "forecast", "predict", "estimate", "anticipate", "project", "look", "see", "poll"})
+_LIKE = 0.5  # an expectation lies near the result that it was for
 _FIRM_METRIC = 0.75
 _WEAK = 0.65
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
@@ -57,8 +59,22 @@ class Memory:
 
     topic: FirmMention | None = None
     last: FirmMention | None = None
+    sentence: list[Reading] = field(default_factory=list)
     stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
+
+    def expected(self, figure: Figure) -> What | None:
+        """*It earned 56 cents a share. Analysts had expected 51 cents*: what a like figure of the sentence before measured."""
+        if figure.verb is None or figure.verb.lemma_.lower() not in _EXPECTING:
+            return None
+        own = figure.quantity.value.middle
+        for earlier in self.sentence:
+            other = earlier.figure.quantity.value.middle
+            if own is None or other is None or earlier.what is None or earlier.figure.kind != figure.kind:
+                continue
+            if abs(own - other) <= _LIKE * max(abs(own), abs(other)):
+                return earlier.what
+        return None
 
 
 def claims_of(article: Article, doc: Doc) -> list[Claim]:
@@ -108,6 +124,7 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
             memory.results.note(figure, reading.what.metric, reading.whom.firm, reading.when)
         claims.append(_claim(article, doc, reading, memory))
     if readings:
+        memory.sentence = readings
         known = next((r.whom.firm for r in reversed(readings) if r.whom is not None), None)
         memory.last = known or memory.last
     return claims
@@ -164,6 +181,8 @@ def read(
         what = What("eps", what.word, what.rule, what.confidence, what.frame)
     if what is None and figure.quantity.unit.endswith("/share"):
         what = What("eps", None, "sum_a_share", 0.5)
+    if what is None and (expected := memory.expected(figure)) is not None:
+        what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
     scope = None
     if what is not None:
         whom, scope = fitting(figure, what.metric, whom, memory.topic)
@@ -176,7 +195,10 @@ def read(
 
 
 def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:
-    """The metric of the nearest figure before that this one can be in too: *$612 million, or $1.48 a share, up from $530 million*."""
+    """The metric of the nearest figure before that this one can measure too.
+
+    In *$612 million, or $1.48 a share, up from $530 million* the last goes on about the first.
+    """
     for earlier in reversed(before):
         if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
             what = earlier.what

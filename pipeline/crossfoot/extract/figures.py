@@ -86,10 +86,10 @@ def _preposition_before(span: Span) -> Token | None:
 def movement(figure: Figure) -> Direction | None:
     """`up`, `down` or `flat` where the figure is the size of a movement, else None: then it is a level."""
     quantity = figure.quantity
+    if (multiplied := _multiplied(figure)) is not None:
+        return multiplied  # before its `to` is taken for a preposition: "plans to double"
     if _raises_money(figure) or _share_of_base(figure):
         return None
-    if quantity.words and quantity.change is None and (way := _multiplied(figure)) is not None:
-        return way
     if quantity.change is not None and not _level_by_preposition(figure):
         return quantity.change
     if (

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span
 from crossfoot.extract.cues import has_direction_cue
 
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
-_LONGEST = 160  # tokens; a longer "sentence" is a table or a dump, and the parser makes nothing of it
+_LONGEST = 400  # tokens; a longer "sentence" is a data dump, and the parser makes nothing of it
 
 
 class Syntax:

@@ -291,7 +291,8 @@ _MEASURABLE = {
     "index": frozenset({"index_level", "trading_volume", "market_cap", "pe_ratio", "dividend_yield", "pmi", "consumer_confidence"}),
     "currency": frozenset({"exchange_rate", "market_cap", "trading_volume", "price", "market_share", "users"}),
     "commodity": frozenset({"commodity_price", "production", "inventory", "exports", "imports", "price", "trading_volume",
-                            "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share", "bond_yield", "interest_rate"}),
+                            "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share",
+                            "bond_yield", "interest_rate"}),
 }  # fmt: skip
 
 
