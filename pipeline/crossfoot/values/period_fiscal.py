@@ -143,5 +143,27 @@ def read_ended(meaning: m.Ended, context: Context) -> Reading:
         name = f"{'Q' if unit == 'quarter' else 'H'}{number}"
     elif unit == "year":
         name = "FY"
+    year = _fiscal_year_of(last, name, context) if name else None
+    label = f"{name} FY{year}" if year else name
+    if name == "FY":
+        label = f"FY{year}" if year else None
     return Reading("DATE", span.value, span, span.edtf, "explicit", "explicit",
-                   "fiscal" if meaning.fiscal_unit else "calendar", fiscal_period=name, label=name)  # fmt: skip
+                   "fiscal" if unit else "calendar", fiscal_year=year, fiscal_period=name, label=label)  # fmt: skip
+
+
+_NEAR = dt.timedelta(days=10)
+
+
+def _fiscal_year_of(last: dt.date, name: str, context: Context) -> int | None:
+    """The number of the fiscal year whose part of that name ends on a day or so."""
+    if context.year_end is None:
+        return None
+    for year in (last.year - 1, last.year, last.year + 1):
+        if name == "FY":
+            end: dt.date | None = context.year_end.of(year + context.year_end.named_before)
+        else:
+            unit = "quarter" if name[0] == "Q" else "half"
+            end = part_of_year(context.year_end, year, unit, int(name[1:])).last
+        if end is not None and abs(end - last) <= _NEAR:
+            return year
+    return None

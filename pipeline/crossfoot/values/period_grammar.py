@@ -42,7 +42,7 @@ def grammar() -> Grammar:
     }
     nameless = re.compile(r"\(\?P<\w+>")
     anywhere = "|".join(f"(?:{nameless.sub('(?:', pattern.pattern)})" for _, pattern, _ in compiled)
-    return Grammar(by_first, re.compile(anywhere))
+    return Grammar(by_first, re.compile(f"(?=[{''.join(codes)}])(?:{anywhere})"))
 
 
 # `the end of the first half of the year` is as deep as phrases go.

@@ -144,7 +144,7 @@ QUARTERS = (
     Shape(
         "months ended",
         "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?P<count>CNT) DASH? FISCAL? )?"
-        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
+        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH? YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
         " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY)",
         bind=_ended,
     ),
@@ -161,7 +161,11 @@ QUARTERS = (
         own="own",
     ),
     Shape("months code", "(?P<code>MCODE)", _months_code),
-    Shape("quarter code", "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:(?:DASH|SLASH) (?= YR|QUOTE|FYCODE))?" + _AFTER, _code),
+    Shape(
+        "quarter code",
+        "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:(?:DASH|SLASH) (?= YR|QUOTE|FYCODE))?" + _AFTER,
+        _code,
+    ),
     Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF|UNITS)" + _AFTER, _part),
     Shape(
         "months of a quarter",
@@ -171,7 +175,7 @@ QUARTERS = (
     Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?", _month_quarter),
     Shape(
         "fiscal year",
-        "THE? (?:FULL DASH?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)",
+        "THE? (?:FULL DASH? (?:YEAR DASH?)?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)",
         _fiscal_year,
     ),
     Shape("split year", "(?P<years>YRS)", _split_year),
