@@ -436,3 +436,13 @@ def test_a_list_of_parts_in_one_article_is_no_contradiction() -> None:
     things = {"vans": "9.1", "lorries": "4.2", "buses": "6.6", "cars": "1.5"}
     lines = [f"Sales of {thing} rose [{growth}%]." for thing, growth in things.items()]
     assert kinds(*(claim(line, doc="a", at=600 * place, **own) for place, line in enumerate(lines))) == []
+
+
+def test_revenue_that_fell_short_did_not_fall() -> None:
+    short = claim("Acme's [revenue fell] short of forecasts.", doc="a", metric="revenue", measure="change",
+        kind="direction", direction="down", **YEAR)  # fmt: skip
+    rose = claim("Acme's revenue rose [3.5%].", doc="b", metric="revenue", measure="change", **YEAR)
+    assert kinds(short, rose) == []
+    fell = claim("Acme's [revenue fell].", doc="a", metric="revenue", measure="change", kind="direction",
+        direction="down", **YEAR)  # fmt: skip
+    assert kinds(fell, rose) == ["flag/direction_conflict"]

@@ -156,6 +156,7 @@ def test_units_bind_to_their_variables() -> None:
     assert bind("$u/$v/year", "USD/W/year", {}) == {"$u": "USD", "$v": "W"}
     assert bind("$u/$v", "USD/W", {"$v": "tonne"}) is None
     assert bind("$u", "percent", {}) is None
+    assert bind("$u", "USD/share", {}) == {"$u": "USD/share"}
     assert bind("$d", "USD", {"$c": "USD"}) is None
     assert bind("$c", "employee", {}) is None
 
@@ -164,3 +165,11 @@ def test_the_library_is_read_and_named_once() -> None:
     names = [relation.name for relation in library()]
     assert len(names) == len(set(names)) >= 10
     assert reconcile([]) == []
+
+
+def test_another_percentage_beside_a_sum_that_comes_out() -> None:
+    own = {"metric": "share_price", "unit": "USD/share", **DAY}
+    change = {**own, "measure": "change"}
+    parts = in_one_sentence("It rose [$2.10], or [3.0%], to [$72.10], and is up [12%] this year.", "a", change,
+        {**change, "unit": "percent"}, own, {**change, "unit": "percent"})  # fmt: skip
+    assert derived(*parts) == ["agree/derived_agreement"]

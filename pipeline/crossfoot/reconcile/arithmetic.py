@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -18,6 +18,7 @@ from crossfoot.values.intervals import Interval
 
 _PARTNERS: Final = 12  # right sides that one left side is held against
 _SHOWN: Final = 4
+_MOST: Final = 40  # derivations of one relation, firm and outcome
 _CLOSE: Final = 0.1
 _WIDEST: Final = 2.0  # a result whose ends lie further apart meets too much to mean anything
 
@@ -43,13 +44,16 @@ class Derivation:
 
 
 def derivations(readings: Sequence[Reading]) -> Iterator[Derivation]:
-    """Everything that the library finds in these claims."""
+    """What the library finds in these claims; of one relation and firm no more than anybody reads."""
     figures = Places([reading for reading in readings if usable(reading)])
     for relation in library():
-        if len(relation.groups) == 1:
-            yield from _one_sided(relation, figures)
-        else:
-            yield from _two_sided(relation, figures)
+        made: Counter[tuple[str | None, str]] = Counter()
+        sided = _one_sided if len(relation.groups) == 1 else _two_sided
+        for derivation in sided(relation, figures):
+            subject = (derivation.left.first.firm, derivation.status)
+            made[subject] += 1
+            if made[subject] <= _MOST:
+                yield derivation
 
 
 def value(formula: str, operands: Operands) -> Interval | None:
@@ -60,23 +64,41 @@ def value(formula: str, operands: Operands) -> Interval | None:
 
 def _one_sided(relation: Relation, figures: Places) -> Iterator[Derivation]:
     """Both sides of the equation stand together."""
-    seen: set[frozenset[str]] = set()
+    tried: dict[frozenset[str], Derivation] = {}
     for operands in found(figures, relation.groups[0]):
         key = frozenset(reading.claim.claim_id for reading in operands.readings)
-        if key in seen:
+        if key in tried:
             continue
-        left = value(relation.left, operands)
-        if left is None:
-            continue
-        if relation.always:
-            seen.add(key)
-            yield Derivation(relation, "explain", relation.always, operands, (), left, 0.0)
-            continue
-        right = value(relation.right, operands)
-        kind = _outcome(relation, left, right, operands)
-        if kind is not None and right is not None:
-            seen.add(key)
-            yield Derivation(relation, *kind, operands, (), left, distance(left, right))
+        derivation = _derived(relation, operands)
+        if derivation is not None:
+            tried[key] = derivation
+    settled = [key for key, derivation in tried.items() if derivation.status == "agree"]
+    by_claim: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for key in settled:
+        for name in key:
+            by_claim[name].append(key)
+    for key, derivation in tried.items():
+        if derivation.status != "flag" or not _comes_out_otherwise(key, by_claim):
+            yield derivation
+
+
+def _comes_out_otherwise(key: frozenset[str], by_claim: dict[str, list[frozenset[str]]]) -> bool:
+    """True where two of the claims come out with another third: *up $2.10, or 3%, to $72.10; 12% this year*."""
+    return any(len(key & other) > 1 for name in key for other in by_claim[name])
+
+
+def _derived(relation: Relation, operands: Operands) -> Derivation | None:
+    """What a relation makes of claims that stand together."""
+    left = value(relation.left, operands)
+    if left is None:
+        return None
+    if relation.always:
+        return Derivation(relation, "explain", relation.always, operands, (), left, 0.0)
+    right = value(relation.right, operands)
+    outcome = _outcome(relation, left, right, operands)
+    if outcome is None or right is None:
+        return None
+    return Derivation(relation, *outcome, operands, (), left, distance(left, right))
 
 
 def _outcome(

@@ -21,6 +21,8 @@ def way(reading: Reading) -> str | None:
     if claim.measure != "change":
         return None
     if claim.kind == "direction":
+        if words.no_movement().search(_said(reading)):
+            return None
         return claim.direction if claim.direction in ("up", "down") else None
     low, high = reading.interval.low, reading.interval.high
     if low is not None and low > 0:
@@ -28,6 +30,13 @@ def way(reading: Reading) -> str | None:
     if high is not None and high < 0:
         return "down"
     return None
+
+
+def _said(reading: Reading) -> str:
+    """The statement and the few words behind it, lower case."""
+    claim = reading.claim
+    at = max(claim.sentence.find(claim.quote), 0)
+    return claim.sentence[at : at + len(claim.quote) + 8].lower()
 
 
 def conflicts(readings: Sequence[Reading]) -> Iterator[Comparison]:

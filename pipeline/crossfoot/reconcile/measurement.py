@@ -130,7 +130,7 @@ def _from_quote(claim: Claim, stated: Interval) -> Interval | None:
     return interval if interval.meets(stated) and _as_wide(value.scaled(factor), stated) else None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _reading_of(quote: str) -> tuple[Interval, Interval] | None:
     """Value and printed interval of the one quantity in a quote."""
     found = quantities(quote)

@@ -143,7 +143,7 @@ def _counted(dimension: str, metric: str) -> str:
     return "item"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_key(name: str | None) -> str | None:
     """A canonical name without case; None for none."""
     key = " ".join(name.casefold().split()) if name else ""
@@ -243,7 +243,7 @@ def _models(near: str, quote: str) -> frozenset[str]:
     return frozenset(m.group() for m in _MODEL.finditer(text) if not _UNIT_TAIL.fullmatch(m.group()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _content(sentence: str, firm: str | None, counterparty: str | None) -> frozenset[str]:
     """The words of a sentence that say what it is about, stemmed a little, without the firm's own."""
     names = {stem(word) for word in _WORD.findall(f"{firm or ''} {counterparty or ''}".lower())}
@@ -261,7 +261,7 @@ def _nearest(context: Context, quote: str) -> frozenset[str]:
     return frozenset(stem(word) for word in beside if len(word) > 1 and word not in _ARTICLES)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2048)
 def _names(sentence: str, *, first: bool = True) -> frozenset[str]:
     """Capitalised words, for a figure whose firm is not known: what the sentence may be about.
 
@@ -275,7 +275,7 @@ def _names(sentence: str, *, first: bool = True) -> frozenset[str]:
     return frozenset(stem(word.lower()) for word in found if stem(word.lower()) not in weak)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """Cuts plural, tense and possessive endings; crude on purpose, it only serves to count shared words."""
     word = word.split("'")[0].split("’")[0]

@@ -94,8 +94,12 @@ _RATIOS = frozenset({"percent", "percentage_point", "x", ""})
 
 
 def bind(pattern: str, dimension: str, bound: Bound) -> Bound | None:
-    """The unit variables that make `pattern` the `dimension`, or None where it does not fit. One variable may stand
-    among the denominators."""
+    """The unit variables that make `pattern` the `dimension`, or None where it does not fit.
+
+    A variable by itself stands for a whole unit (`USD/share`), and one variable may stand among the denominators.
+    """
+    if pattern.startswith("$") and "/" not in pattern:
+        return _bind_one(pattern, dimension, bound)
     top, *below = pattern.split("/")
     head, *tail = dimension.split("/")
     if len(below) != len(tail):

@@ -64,6 +64,7 @@ class Comparability(BaseModel):
 
     aspects: tuple[Aspect, ...]
     scopes: tuple[Scope, ...]
+    no_movement: tuple[str, ...]
     clause_ends: tuple[str, ...]
     weak_words: frozenset[str]
     leaning: Leaning
@@ -236,6 +237,12 @@ def scope_cues() -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of all scope phrases, and the scope that each names."""
     said = {phrase: scope.name for scope in comparability().scopes for phrase in scope.phrases}
     return _pattern(said), said
+
+
+@cache
+def no_movement() -> re.Pattern[str]:
+    """A pattern of the phrases whose verb moves nothing."""
+    return _pattern(comparability().no_movement)
 
 
 @cache
