@@ -15,6 +15,7 @@ from crossfoot.vocabulary.loader import Entry, load
 
 _LONGEST_LINE = 3000  # characters that a pattern is tried on; no furniture is longer
 _LONGEST_TAIL = 200
+_FIGURE = re.compile(r"[$€£¥₹] ?\d|\d ?%|\d ?(?:million|billion|trillion|[mb]n)\b", re.IGNORECASE)
 
 
 class Rule(Entry):
@@ -28,6 +29,7 @@ class Rule(Entry):
     words: int = 40
     place: Literal["anywhere", "edge", "end"] = "anywhere"
     sentences: bool = True
+    figures: bool = True
     section: bool = False
     case: bool = False
     caption: bool = False
@@ -61,6 +63,7 @@ class _Compiled:
     sign: Sign
     words: int
     sentences: bool
+    figures: bool
     whole: re.Pattern[str] | None
     starts: re.Pattern[str] | None
     holds: re.Pattern[str] | None
@@ -74,6 +77,8 @@ class _Compiled:
 
     def is_part(self, content: str) -> bool:
         """True where the line begins with, or holds, the rule's words."""
+        if not self.figures and _FIGURE.search(content):
+            return False
         begins = self.starts is not None and self.starts.match(content) is not None
         return begins or (self.holds is not None and self.holds.search(content) is not None)
 
@@ -135,6 +140,7 @@ def _rules() -> tuple[_Compiled, ...]:
             sign=Sign(rule.reason, rule.place, rule.section),
             words=rule.words,
             sentences=rule.sentences,
+            figures=rule.figures,
             whole=_joined(rule.whole, rule),
             starts=_joined(rule.starts, rule),
             holds=_joined(rule.holds, rule),

@@ -31,7 +31,7 @@ _LABELLED = re.compile(r"(?:author|reporter|writer|byline)s?: ?([A-Z][^|•·\d]
 # A wire's own dateline: `SEOUL, South Korea, Feb. 13, 2025 /PRNewswire/ -- The firm ...`
 _WIRE = re.compile(r"\s?(?:\([A-Z][\w .]{2,30}\)|/[\w .-]{3,30}/)?\s?(?:--|—|–|-|/)")
 _UPDATED = re.compile(r"(?:updated|modified|edited)\b", re.IGNORECASE)
-_GLUED = re.compile(r"[a-z][A-Z]")  # `NewsSportBusiness`: a menu whose entries lost what parted them
+_GLUED = re.compile(r"[a-z][A-Z]")  # `HomeMarketsOpinion`: a menu whose entries lost what parted them
 _NAME_BREAK = re.compile(r",| and | & |;")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -88,7 +88,7 @@ def _dateline(line: Line, shape: Shape) -> tuple[bool, str] | None:
     if not found or len(beside) > _WORDS_BESIDE_A_DATE:
         return None
     if len(found) > 1 and not _UPDATED.search(line.text):
-        return None  # `December 25, 2023/January 1, 2024, Issue`
+        return None  # `January 5, 2026/January 12, 2026, Issue`
     updates = [_UPDATED.search(line.text[max(0, match.start() - 25) : match.start()]) is not None for match, _ in found]
     which = updates.index(False) if False in updates else 0
     return updates[which], found[which][1]
