@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossfoot.values import period_meanings as m
 from crossfoot.values.period_found import Found
+from crossfoot.values.period_lexemes import word_set
 from crossfoot.values.period_shapes import Shape
 
 
@@ -138,11 +139,20 @@ def _now(found: Found) -> m.Meaning | None:
     return m.Vague("PRESENT_REF")
 
 
+def _current(found: Found) -> m.Meaning | None:
+    """`the current chairman`; not `current assets`, which is a term of accounts."""
+    if found.is_before("CAP") or found.is_after("CAP") or found.next_word() in word_set("current_terms"):
+        return None
+    return m.Vague("PRESENT_REF")
+
+
 def _past(found: Found) -> m.Meaning | None:
     return m.Vague("PAST_REF")
 
 
 def _future(found: Found) -> m.Meaning | None:
+    if found.is_before("CAP") or found.is_after("CAP"):
+        return None
     return m.Vague("FUTURE_REF")
 
 
@@ -193,5 +203,7 @@ RELATIVE = (
     Shape("the most recent quarter", "THE OTHER? RECENT (?P<unit>UN)", _most_recent),
     Shape("recent weeks", "RECENT (?:UNITS)", _recent),
     Shape("recently", "PASTW|RECENT", _past),
-    Shape("the future", "THE FUTURE", _future),
+    Shape("the future", "(?:THE OTHER?)? FUTURE", _future),
+    Shape("the past", "THE PAST (?! UNIT|UNITS|YEAR|QTR|HALF|CNT)", _past),
+    Shape("current", "CURRENT", _current),
 )

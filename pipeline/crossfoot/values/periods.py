@@ -31,7 +31,8 @@ class Period:
     `basis`: calendar, fiscal or unknown. `anchor`: what it was placed by (explicit, published, previous period,
     fiscal year end, none). `certainty`: explicit (said in full), resolved (by the anchor), inferred (by tense or
     custom), unresolved. `role`: comparison for `a year earlier` and the like, rate for `a year` in `$5 a year`,
-    else period. `parts`: the ends of a range, the last day of `the three months ended June 30`.
+    else period. `parts`: the ends of a range; the length and the last day of
+    `the three months ended June 30`.
     """
 
     start: int
@@ -267,4 +268,15 @@ def _opened(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Span | None:
 def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ...]:
     if not isinstance(phrase.meaning, m.Range | m.Ended):
         return ()
-    return tuple(_period(lexed, part, resolve(part.meaning, context), context) for part in phrase.parts)
+    parts = phrase.parts
+    if isinstance(phrase.meaning, m.Ended) and parts and phrase.meaning.fiscal_unit is None:
+        parts = (_length(lexed, phrase, phrase.meaning), *parts)
+    return tuple(_period(lexed, part, resolve(part.meaning, context), context) for part in parts)
+
+
+def _length(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended) -> m.Phrase:
+    """`the three months` of `the three months ended June 30`."""
+    units = (lexicon().codes["UNITS"], lexicon().codes["UNIT"])
+    last = next(place for place in range(phrase.first, phrase.last) if lexed.codes[place] in units) + 1
+    length = m.Duration(meaning.unit, meaning.count)
+    return m.Phrase(phrase.first, last, phrase.start, lexed.lexemes[last - 1].end, length)
