@@ -21,24 +21,24 @@ def told(text: str, quantity: Quantity) -> str:
 
 SENTENCES = [
     # levels and changes
-    ("Revenue rose 4.5% to $1.25bn.", ["4.5% | 4.5 percent up", "$1.25bn | 1250000000 USD"]),
+    ("Revenue rose 6.5% to $1.45bn.", ["6.5% | 6.5 percent up", "$1.45bn | 1450000000 USD"]),
     ("Profit fell by about 3% to €40m.", ["about 3% | 3 percent ~ down", "€40m | 40000000 EUR"]),
-    ("The stock gained $2.53, or 3.2%.", ["$2.53 | 2.53 USD up", "3.2% | 3.2 percent up"]),
+    ("The stock gained $4.10, or 2.7%.", ["$4.10 | 4.1 USD up", "2.7% | 2.7 percent up"]),
     ("Margin fell 120 basis points to 18.4%.", ["120 basis points | 120 basis_point down", "18.4% | 18.4 percent"]),
     ("The index shed 40 points.", ["40 points | 40 point down"]),
-    ("A 3% drop followed a 0.25% gain.", ["3% | 3 percent down", "0.25% | 0.25 percent up"]),
-    ("The fund returned -5.4% this year.", ["-5.4% | -5.4 percent down"]),
-    ("It returned minus 3.4%.", ["minus 3.4% | -3.4 percent down"]),
+    ("A 3% drop followed a 0.75% gain.", ["3% | 3 percent down", "0.75% | 0.75 percent up"]),
+    ("The fund returned -6.1% this year.", ["-6.1% | -6.1 percent down"]),
+    ("It returned minus 3.7%.", ["minus 3.7% | -3.7 percent down"]),
     ("EBITDA margin: 34.5% (-120bps)", ["34.5% | 34.5 percent", "-120bps | -120 basis_point down"]),
     ("Sales doubled to €500m.", ["doubled | 100 percent up", "€500m | 500000000 EUR"]),
     ("Profit more than tripled.", ["more than tripled | 200.. percent > up"]),
     ("Debt was halved.", ["halved | 50 percent down"]),
     ("Orders rose tenfold.", ["tenfold | 10 x up"]),
-    ("Shares trade at 18x earnings, 3.1 times book.", ["18x | 18 x", "3.1 times | 3.1 x"]),
+    ("Shares trade at 19x earnings, 2.3 times book.", ["19x | 19 x", "2.3 times | 2.3 x"]),
     # groupings
     ("It has 12 000 employees and 3'500 stores.", ["12 000 | 12000 employee", "3'500 | 3500 store"]),
     ("Sales of EUR 1.234,5 million", ["EUR 1.234,5 million | 1234500000 EUR"]),
-    ("A loan of Rs 12,34,567.89", ["Rs 12,34,567.89 | 1234567.89 INR"]),
+    ("A loan of Rs 23,45,678.50", ["Rs 23,45,678.50 | 2345678.5 INR"]),
     ("It will spend ₹1.2 lakh crore.", ["₹1.2 lakh crore | 1200000000000 INR"]),
     ("up to Rs 5,000 crore", ["up to Rs 5,000 crore | ..50000000000 INR <="]),
     ("It has 8.05 million subscribers.", ["8.05 million | 8050000 subscriber"]),
@@ -49,10 +49,10 @@ SENTENCES = [
     ("twenty-five million euros", ["twenty-five million euros | 25000000 EUR"]),
     ("cut by a quarter of a percentage point", ["a quarter of a percentage point | 0.25 percentage_point down"]),
     ("more than one-third of its backlog", ["more than one-third | 33.3333333333333.. percent >"]),
-    ("It cuts costs by about half.", ["about half | 50 percent ~ down"]),
+    ("It will trim outlays by about half.", ["about half | 50 percent ~ down"]),
     ("Two thirds of sales came from Asia.", ["Two thirds | 66.6666666666667 percent"]),
     ("One in five employees will leave.", ["One in five | 20 percent"]),
-    ("three dollars and forty-five cents", ["three dollars and forty-five cents | 3.45 USD"]),
+    ("two dollars and thirty cents", ["two dollars and thirty cents | 2.3 USD"]),
     ("a dozen analysts", ["a dozen | 12 item"]),
     # vague
     ("It adds several dollars to earnings.", ["several dollars | ? USD ~ up"]),
@@ -61,43 +61,47 @@ SENTENCES = [
     ("mid-single-digit growth", ["mid-single-digit | 4..6 percent ~ up"]),
     ("margins in the mid-to-high 40s", ["mid-to-high 40s | 44..49 ~"]),
     # ranges, and what is none
-    ("It costs $40–45 billion per GW.", ["$40–45 billion per GW | 40000000000..45000000000 USD/GW"]),
-    ("$10–15 billion per GW per year", ["$10–15 billion per GW per year | 10000000000..15000000000 USD/GW/year"]),
-    ("$125 billion to $145 billion", ["$125 billion to $145 billion | 125000000000..145000000000 USD"]),
-    ("between 5% and 7%", ["between 5% and 7% | 5..7 percent"]),
-    ("between 20 and 30 percent", ["between 20 and 30 percent | 20..30 percent"]),
+    ("The site takes $60–70 billion per GW.", ["$60–70 billion per GW | 60000000000..70000000000 USD/GW"]),
+    ("$6–9 million per MW per year", ["$6–9 million per MW per year | 6000000..9000000 USD/MW/year"]),
+    ("$25 billion to $35 billion", ["$25 billion to $35 billion | 25000000000..35000000000 USD"]),
+    ("between 6% and 8%", ["between 6% and 8% | 6..8 percent"]),
+    ("between 15 and 25 percent", ["between 15 and 25 percent | 15..25 percent"]),
     ("ranging from 3 to 5 million users", ["3 to 5 million | 3000000..5000000 user"]),
+    ("Its stake went from 4.8% to 9.7%.", ["4.8% | 4.8 percent", "9.7% | 9.7 percent"]),
+    ("Online sales made up 7.3%.", ["7.3% | 7.3 percent"]),
     ("It rose from 3% to 5%.", ["3% | 3 percent", "5% | 5 percent"]),
-    ("The jobless rate rose 0.2% to 4%.", ["0.2% | 0.2 percent up", "4% | 4 percent"]),
+    ("The jobless rate rose 0.3% to 5%.", ["0.3% | 0.3 percent up", "5% | 5 percent"]),
     ("expected to grow 5% to 7%", ["5% to 7% | 5..7 percent up"]),
-    ("a 7- or 8-inch screen", ["7 | 7 inch", "8-inch | 8 inch"]),
-    ("8 or $9", ["8 | 8 USD", "$9 | 9 USD"]),
+    ("a 5- or 6-inch screen", ["5 | 5 inch", "6-inch | 6 inch"]),
+    ("6 or $7", ["6 | 6 USD", "$7 | 7 USD"]),
     # bounds
-    ("It can support up to 3GW.", ["up to 3GW | ..3 GW <="]),
-    ("at least 88 billion Hong Kong dollars", ["at least 88 billion Hong Kong dollars | 88000000000.. HKD >="]),
-    ("$2.5 trillion or more", ["$2.5 trillion or more | 2500000000000.. USD >="]),
-    ("just under 20 percent", ["just under 20 percent | ..20 percent <"]),
+    ("The grid may carry up to 7GW.", ["up to 7GW | ..7 GW <="]),
+    ("at least 15 billion Hong Kong dollars", ["at least 15 billion Hong Kong dollars | 15000000000.. HKD >="]),
+    ("$1.8 trillion or more", ["$1.8 trillion or more | 1800000000000.. USD >="]),
+    ("just under 35 percent", ["just under 35 percent | ..35 percent <"]),
     ("1,000+ employees", ["1,000+ | 1000.. employee >="]),
-    ("more than £10bn ($12.9bn)", ["more than £10bn | 10000000000.. GBP >", "$12.9bn | 12900000000.. USD >"]),
+    ("more than £4bn ($5.1bn)", ["more than £4bn | 4000000000.. GBP >", "$5.1bn | 5100000000.. USD >"]),
     ("about an 8% upside", ["about an 8% | 8 percent ~ up"]),
     # money
-    ("$US6,500 and HK$9.1 billion", ["$US6,500 | 6500 USD", "HK$9.1 billion | 9100000000 HKD"]),
-    ("R$16.2 billion; KRW 1,125.7 billion", ["R$16.2 billion | 16200000000 BRL", "KRW 1,125.7 billion | 1125700000000 KRW"]),
+    ("$US7,200 and HK$8.3 billion", ["$US7,200 | 7200 USD", "HK$8.3 billion | 8300000000 HKD"]),
+    ("R$12.6 billion; KRW 1,340.2 billion", ["R$12.6 billion | 12600000000 BRL", "KRW 1,340.2 billion | 1340200000000 KRW"]),
     ("2.3 billion Swiss francs", ["2.3 billion Swiss francs | 2300000000 CHF"]),
-    ("Shares closed at 342.5p, down 1.2p.", ["342.5p | 3.425 GBP", "1.2p | 0.012 GBP down"]),
+    ("Shares closed at 342.5p, down 1.6p.", ["342.5p | 3.425 GBP", "1.6p | 0.016 GBP down"]),
     ("a loss of ($5.2 million)", ["($5.2 million) | -5200000 USD"]),
     ("A $100 million deal", ["$100 million | 100000000 USD"]),
     # per-units
-    ("$40 per watt, €120/MWh", ["$40 per watt | 40 USD/W", "€120/MWh | 120 EUR/MWh"]),
-    ("It pays $1.25 billion monthly.", ["$1.25 billion monthly | 1250000000 USD/month"]),
-    ("$2.52 a share, $78 a barrel", ["$2.52 a share | 2.52 USD/share", "$78 a barrel | 78 USD/barrel"]),
+    ("$25 per watt, €120/MWh", ["$25 per watt | 25 USD/W", "€120/MWh | 120 EUR/MWh"]),
+    ("The rent is $1.75 million monthly.", ["$1.75 million monthly | 1750000 USD/month"]),
+    ("$3.14 a share, $78 a barrel", ["$3.14 a share | 3.14 USD/share", "$78 a barrel | 78 USD/barrel"]),
     ("earnings of $5 a year earlier", ["$5 | 5 USD"]),
-    ("a 12-cent-a-share dividend", ["12-cent-a-share | 0.12 USD/share"]),
+    ("a 17-cent-a-share dividend", ["17-cent-a-share | 0.17 USD/share"]),
     ("$20 billion in annual revenue", ["$20 billion | 20000000000 USD/year"]),
     ("250,000 tonnes of copper a year", ["250,000 tonnes of copper a year | 250000 tonne/year"]),
-    ("R$828/tonne", ["R$828/tonne | 828 BRL/tonne"]),
+    ("84.3 pence per euro", ["84.3 pence per euro | 0.843 GBP/EUR"]),
+    ("156mn monthly active users", ["156mn | 156000000 user"]),
+    ("R$650/tonne", ["R$650/tonne | 650 BRL/tonne"]),
     # durations and ages
-    ("a 10-year, $100 billion deal", ["10-year | 10 year", "$100 billion | 100000000000 USD"]),
+    ("a 12-year, $30 billion lease", ["12-year | 12 year", "$30 billion | 30000000000 USD"]),
     ("Anna Roy, 42, owns it.", ["42 | 42 year"]),
 ]  # fmt: skip
 
@@ -108,9 +112,9 @@ def test_sentence(text: str, expected: list[str]) -> None:
 
 
 NO_FIGURES = [
-    "In its Form 10-K filed on March 31, 2023, the company gave no outlook.",
+    "In its Form 10-K filed on March 30, 2022, the company gave no outlook.",
     "The S&P 500 and the Nasdaq 100 were little changed.",
-    "The Airbus A350-900 and the A320neo compete.",
+    "The Airbus A330-800 and the A320neo compete.",
     "Sales of the iPhone 15 began.",
     "Call 1-800-555-1234 or visit https://example.com/2023/05/12/story-12345.html",
     "The meeting starts at 9:30 a.m. ET on Tuesday, May 14.",
@@ -122,12 +126,12 @@ NO_FIGURES = [
     "They won 3-2 after a 2-1 lead.",
     "In 2019 the 2018 results were restated; the early 2020s were better.",
     "See Section 427, Chapter 11 and No. 1.",
-    "The office is at 123 Random Street.",
-    "(SEHK Stock Code: 2282)",
+    "The office is at 77 Harbour Street.",
+    "(SEHK Stock Code: 4417)",
     "5G networks and Web 2.0",
     "a 5-for-1 stock split and odds of 3-to-1",
     "On 2024-05-31 and 12/31/2024",
-    "The 777 program and the number one buyer",
+    "The 900 program and the number one buyer",
     "It was the second half, the third quarter, and the fourth year.",
     "A third company bid in a fifth round.",
 ]
@@ -160,10 +164,10 @@ def test_shared_signs_follow_the_country(text: str, country: str | None, unit: s
     ("text", "low", "high"),
     [
         ("$20 billion", 19.5e9, 20.5e9),
-        ("4,000 jobs", 3950, 4050),
+        ("6,000 posts", 5950, 6050),
         ("$1.25bn", 1.245e9, 1.255e9),
         ("5%", 4.5, 5.5),
-        ("$40–45 billion", 39.5e9, 45.5e9),
+        ("$60–75 billion", 59.5e9, 75.5e9),
     ],
 )
 def test_printed_interval_is_half_a_unit_of_the_last_digit(text: str, low: float, high: float) -> None:
@@ -178,7 +182,7 @@ def test_printed_interval_is_half_a_unit_of_the_last_digit(text: str, low: float
         ("for the three months ended June 30", True),
         ("12 weeks to May", True),
         ("two years later", True),
-        ("a 10-year deal", False),
+        ("an 11-year deal", False),
         ("It lasts three years.", False),
     ],
 )
@@ -188,10 +192,10 @@ def test_calendar_durations_are_marked(text: str, calendar: bool) -> None:
 
 
 def test_the_noun_has_its_own_offsets() -> None:
-    text = "It will cut about 12,500 full-time jobs."
+    text = "It will cut about 8,200 full-time jobs."
     (quantity,) = quantities(text)
     assert (quantity.noun_start, quantity.noun_end) == (text.index("jobs"), text.index("jobs") + 4)
-    assert text[quantity.figure_start : quantity.figure_end] == "12,500"
+    assert text[quantity.figure_start : quantity.figure_end] == "8,200"
 
 
 def test_offsets_count_characters_of_the_original() -> None:
@@ -203,10 +207,10 @@ def test_offsets_count_characters_of_the_original() -> None:
 
 MORE_SENTENCES = [
     ("60,000 of its 120,000 staff", ["60,000 | 60000 employee", "120,000 | 120000 employee"]),
-    ("It ordered 100 Boeing 737 Max jets.", ["100 | 100 aircraft"]),
+    ("It ordered 100 Airbus 320 Neo jets.", ["100 | 100 aircraft"]),
     ("The rate ticked up to 4%.", ["4% | 4 percent"]),
     ("It sold 443,956 cars, beating estimates of 439,302.", ["443,956 | 443956 vehicle", "439,302 | 439302 vehicle"]),
-    ("3.9 million headsets, up from 2.4 million", ["3.9 million | 3900000 item", "2.4 million | 2400000 item"]),
+    ("6.2 million phones, up from 5.1 million", ["6.2 million | 6200000 item", "5.1 million | 5100000 item"]),
     ("It will invest $3bn over 10 years.", ["$3bn | 3000000000 USD", "10 years | 10 year"]),
     ("The strike lasted less than a week.", ["less than a week | ..1 week <"]),
     ("It raised $6.6bn, and cut its workforce by 10%.", ["$6.6bn | 6600000000 USD", "10% | 10 percent down"]),

@@ -10,11 +10,11 @@ from crossfoot.extract.quantities import GROUP
 def test_a_blank_pipeline_gets_spans_with_their_quantities() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("crossfoot_quantities")
-    doc = nlp("It leased 300MW for $40–45B per GW, up 5%.")
+    doc = nlp("It leased 450MW for $60–70B per GW, up 5%.")
     spans = doc.spans[GROUP]
     assert [(span.text, span._.crossfoot_quantity.unit) for span in spans] == [
-        ("300MW", "MW"),
-        ("$40–45B per GW", "USD/GW"),
+        ("450MW", "MW"),
+        ("$60–70B per GW", "USD/GW"),
         ("5%", "percent"),
     ]
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+
 from crossfoot.values.quantities import quantities
 
 SHAPES = [
     "$", "%", "1", "(", ",", "1,", "1-", "$1 ", "one ", "1 to ", "$5–10 ", "twenty-", "hundreds of ", "\n1\n", "½", "$1,-/",
     "3.5 million ", "from 1 to ", "between 1 and ", "5, ", "up ", "more than ", "1/", "U.S.", "mid-", "20 red and ", "a half ",
-    "5 per GW per year ", "word ", " ", "\r\n \t", "a.", "'", "1'000", "é", "A", "9", "from $5 to ", "a 5-", "about $5.2 billion of the ",
+    "5 per GW per year ", "word ", " ", "\r\n \t", "a.", "'", "1'000", "é", "A", "9", "from $5 to ", "a 5-",
+    "about $5.2 billion of the ",
 ]  # fmt: skip
 SIZE = 200_000
 

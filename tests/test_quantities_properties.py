@@ -24,7 +24,10 @@ class Rendered:
     bound: str = "="
 
 
-MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "A$": "AUD", "US$": "USD", "¥": "JPY", "₹": "INR", "KRW ": "KRW", "EUR ": "EUR"}  # fmt: skip
+MONEY = {
+    "$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "A$": "AUD", "US$": "USD", "¥": "JPY", "₹": "INR", "KRW ": "KRW",
+    "EUR ": "EUR",
+}  # fmt: skip
 MONEY_WORDS = {
     " dollars": "USD",
     " euros": "EUR",
@@ -51,7 +54,10 @@ SCALES = {
     "B": 1e9,
     "k": 1e3,
 }
-PER = {"": "", " per share": "/share", " a share": "/share", " a barrel": "/barrel", "/MWh": "/MWh", " per GW per year": "/GW/year", " a year": "/year", " monthly": "/month"}  # fmt: skip
+PER = {
+    "": "", " per share": "/share", " a share": "/share", " a barrel": "/barrel", "/MWh": "/MWh",
+    " per GW per year": "/GW/year", " a year": "/year", " monthly": "/month",
+}  # fmt: skip
 BOUNDS = {
     "": "=",
     "about ": "~",
@@ -63,7 +69,8 @@ BOUNDS = {
     "just over ": ">",
     "roughly ": "~",
 }
-ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+ONES = [*_ONES.split(), "eighteen", "nineteen"]
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 

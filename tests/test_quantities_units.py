@@ -28,7 +28,14 @@ def test_convert(value: float, source: str, target: str, expected: float) -> Non
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("USD", "EUR"), ("percent", "percentage_point"), ("user", "employee"), ("GW", "GWh"), ("USD", "USD/share"), ("9**9", "x")],
+    [
+        ("USD", "EUR"),
+        ("percent", "percentage_point"),
+        ("user", "employee"),
+        ("GW", "GWh"),
+        ("USD", "USD/share"),
+        ("9**9", "x"),
+    ],
 )
 def test_what_does_not_convert(left: str, right: str) -> None:
     assert convert(1, left, right) is None

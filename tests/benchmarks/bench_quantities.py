@@ -8,12 +8,14 @@ Reads the files' text (the seed articles by default), one process, CPU seconds.
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import spacy
+
 from crossfoot.extract.quantities import GROUP
 from crossfoot.values.quantities import quantities
 
@@ -43,7 +45,7 @@ def growth(shape: str) -> tuple[float, float]:
         text = (shape * (size // len(shape) + 1))[:size]
         best = min(_timed(text) for _ in range(3))
         times.append(best)
-    ratios = [late / early for early, late in zip(times, times[1:], strict=False) if early > 0.05]
+    ratios = [late / early for early, late in itertools.pairwise(times) if early > 0.05]
     return max(ratios, default=0.0), times[-1]
 
 

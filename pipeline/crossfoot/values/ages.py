@@ -1,4 +1,4 @@
-"""Ages that carry no unit: `Senard, 65, now faces`, `who was 10`, `aged 42`."""
+"""Ages that carry no unit: `Anna Roy, 58, takes over`, `who was 30`, `aged 42`."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
         and lex.is_kind(at - 1, SIGN)
         and lex.word(at - 1) in {"$", "£", "€"}
     ):
-        negative, signed, at = True, True, at - 1  # $-50.8bn
+        negative, signed, at = True, True, at - 1  # $-7.3bn
     sign, stop = sign_at(lex, at, touching=lex.glued(at + 1))
     if sign is None and bracket:
         bracket, at = False, index - 1
@@ -181,7 +181,7 @@ def _counts_on(lex: Lexemes, at: int) -> bool:
 
 
 def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
-    """37m (121ft), 1.8m tall: metres, and no millions."""
+    """25m (82ft), 2.1m tall: metres, and no millions."""
     return letter == "m" and (lex.word(at + 1) in _TALL or (lex.glued(at + 1) and lex.word(at + 1) in HYPHENS | {"/"}))
 
 
@@ -200,7 +200,7 @@ def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | N
 
 
 def _same_sign(sign: UnitName, behind: UnitName) -> bool:
-    """True where the name behind only says more of the sign before: "$50 Australian dollars", but not "$488 BTC"."""
+    """True where the name behind only says more of the sign before: "$50 Australian dollars", but not "$312 BTC"."""
     return sign.name == behind.name or (sign.shared is not None and behind.name in currency_file().shared[sign.shared])
 
 
@@ -290,7 +290,7 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     if low == "time" and (lex.word(at - 1) not in HYPHENS or amount.value == 1):
         return True
     if low == "x" and amount.value >= 100 and is_plural(lex.word(found.stop)):
-        return True  # "777x jets"
+        return True  # "900x jets"
     if low in {"second", "third"} and unit.kind == "duration" and lex.word(found.stop) in HYPHENS:
         return True
     if low == "fold" and not lex.glued(at):
@@ -331,7 +331,7 @@ def denominated(lex: Lexemes, amount: Amount) -> Amount:
 
 
 def _past_bracket(lex: Lexemes, amount: Amount) -> Amount:
-    """9 billion shekels ($2.4 billion) a year: the rate behind the converted amount."""
+    """60 million pesos ($3 million) a year: the rate behind the converted amount."""
     for at in range(amount.stop + 1, min(amount.stop + 8, lex.size)):
         if lex.word(at) == ")":
             step = read_per(lex, at + 1)

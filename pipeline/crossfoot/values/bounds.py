@@ -94,7 +94,7 @@ def _plausible(lex: Lexemes, words: tuple[str, ...], first: int, last: int, inde
         and index - last > 1
         and lex.word(last + 1) in {"the", "a", "an", "its", "their", "his", "her"}
     ):
-        return False  # "centres around the 37m skeleton"
+        return False  # "built around the 25m tower"
     if word in {"-", "<", ">", "~", "sub"}:
         return last == index - 1
     return True
@@ -121,6 +121,6 @@ def bound_after(lex: Lexemes, index: int) -> tuple[Bound, int] | None:
             if words == ("plus",) and lex.is_kind(behind, "w"):
                 continue  # "$3.5bn plus assumed debt"
             if words[0] in {"plus", "and"} and (lex.is_kind(behind, "n") or lex.word(behind) in {"$", "£", "€"}):
-                continue  # "of up 2.3 percent and up 4 percent"
+                continue  # "of up 6 percent and up 9 percent"
             return bound, index + len(words)
     return None

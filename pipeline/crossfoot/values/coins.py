@@ -1,4 +1,4 @@
-"""Money said in two steps: `3 dollars 50 cents`, `thirteen dollars and forty-five cents`."""
+"""Money said in two steps: `7 euros 20 cents`, `two dollars and thirty cents`."""
 
 from __future__ import annotations
 

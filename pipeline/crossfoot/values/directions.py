@@ -32,6 +32,8 @@ class Changes(BaseModel):
     stops: tuple[str, ...]
     base_forms: frozenset[str]
     funds: frozenset[str]
+    particles: frozenset[str]
+    moves: frozenset[str]
 
 
 @cache
@@ -100,6 +102,8 @@ def governing_word(lex: Lexemes, index: int, *, floor: int = 0) -> str | None:
         pair = f"{lex.word(at - 1)} {low}"
         if pair in _before():
             return pair
+        if low in {"up", "down", "off"} and lex.word(at - 1) in changes().particles:
+            return None
         if low in _before():
             return low
         if low == "by":

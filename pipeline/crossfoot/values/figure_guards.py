@@ -116,7 +116,7 @@ def _is_code(lex: Lexemes, index: int) -> bool:
 
 
 def _clock(lex: Lexemes, index: int) -> int:
-    """9:01 p.m., 2 p.m., 17:30, 5-4 (a colon between digits)."""
+    """7:45 p.m., 6 p.m., 17:30, 5-4 (a colon between digits)."""
     at = index + 1
     timed = False
     while lex.word(at) in {":", "h"} and lex.glued(at) and lex.glued(at + 1) and lex.is_kind(at + 1, NUMBER):
@@ -142,7 +142,7 @@ def is_month(lex: Lexemes, index: int) -> bool:
 
 
 def _date(lex: Lexemes, index: int) -> int:
-    """June 30, Oct. 31, 30 June, July 4, 2016."""
+    """June 30, Oct. 31, 30 June, August 9, 2011."""
     raw = lex.raw[index]
     if not raw.isdigit() or len(raw) > 4:
         return 0
@@ -189,7 +189,7 @@ def _list_number(lex: Lexemes, index: int) -> int:
 
 
 def _opening_missing(lex: Lexemes, index: int) -> bool:
-    """True where no bracket is open close before: "1 ) explains why"."""
+    """True where no bracket is open close before: "2 ) shows how"."""
     return "(" not in lex.low[max(0, index - 25) : index]
 
 
@@ -214,7 +214,7 @@ def _chain(lex: Lexemes, index: int) -> int:
 
 
 def is_calendar(lex: Lexemes, first: int, stop: int) -> bool:
-    """True for a duration that only says when: the past two years, three months ended, two years later, in 15 years."""
+    """True for a duration that only says when: the past two years, three months ended, two years later, in six years."""
     words = guards()
     before, after = lex.word(first - 1), lex.word(stop)
     if before in words.calendar_before or after in words.calendar_after:

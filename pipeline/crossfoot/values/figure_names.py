@@ -26,11 +26,11 @@ def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: boo
     if noun is None and not bounded and _names_ahead(lex, amount.stop):
         return True
     if lex.word(amount.first - 1) == "the" and len(raw) >= 3 and (noun is None or not is_plural(noun.lower())):
-        return True  # the 777 program, the 486 is
+        return True  # the 900 program, the 650 is
     if lex.word(amount.first - 1) == "top" and noun is None:
         return True
     if lex.word(amount.first - 1) == ":" and "(" in lex.low[max(0, amount.first - 5) : amount.first]:
-        return True  # (SEHK: 2282)
+        return True  # (SEHK: 4417)
     return _labelled(lex, amount) or _named(lex, amount, noun) or _address(lex, amount)
 
 
@@ -56,7 +56,7 @@ def _labelled(lex: Lexemes, amount: Amount) -> bool:
 
 
 def _named(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
-    """iPhone 15, S&P 500, Boeing 787: a capital word in front, and no counted thing of small letters behind."""
+    """iPhone 15, S&P 500, Airbus 320: a capital word in front, and no counted thing of small letters behind."""
     at = amount.first - 1
     if not lex.is_kind(at, WORD) or not any(letter.isupper() for letter in lex.raw[at]):
         return False
@@ -66,14 +66,14 @@ def _named(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
 
 
 def _names_ahead(lex: Lexemes, at: int) -> bool:
-    """737 Max, 11 Pro, 787 Dreamliner: a capital word that is no day or month runs on from the figure."""
+    """320 Neo, 9 Pro, 450 Liner: a capital word that is no day or month runs on from the figure."""
     if not lex.is_kind(at, WORD) or not lex.raw[at][0].isupper() or is_month(lex, at):
         return False
     return lex.word(at) not in guards().not_names and not lex.word(at).endswith("day") and len(lex.raw[at]) > 1
 
 
 def _address(lex: Lexemes, amount: Amount) -> bool:
-    """123 Random Street, 16-18 Industrial Avenue."""
+    """77 Harbour Street, 20-24 Harbour Road."""
     for at in range(amount.stop, min(amount.stop + 4, lex.size)):
         if lex.kind[at] != WORD or not lex.raw[at][0].isupper():
             return False
@@ -108,7 +108,7 @@ def is_score(lex: Lexemes, amount: Amount) -> bool:
 
 
 def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
-    """True for a bare pair of years or house numbers: 1600 and 1900, 16-18 Industrial Avenue; and for scores (3-4)."""
+    """True for a bare pair of years or house numbers: 1600 and 1900, 20-24 Harbour Road; and for scores (3-4)."""
     if not (low.bare and low.number.plain and high.number.plain) or low.scale != 1.0:
         return False
     if _address(lex, high) or _labelled(lex, low) or (lex.word(low.stop) in HYPHENS and _named(lex, low, None)):

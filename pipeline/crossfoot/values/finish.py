@@ -28,7 +28,7 @@ def finish(lex: Lexemes, reading: Reading, *, floor: int) -> tuple[Quantity, int
     unit, stop = _late_per(lex, reading)
     change = reading.change or change_before(lex, start, floor=floor) or _after(lex, reading, max(end, stop))
     if reading.value.low != reading.value.high and bound != "~":
-        bound = reading.bound  # "from up to 252 miles to 287": a range keeps its own ends
+        bound = reading.bound  # "from up to 50 tonnes to 65": a range keeps its own ends
     value = bounded(reading.value, bound)
     counted = reading.counted
     if stop > reading.stop and NUMBER not in lex.kind[reading.stop : stop]:

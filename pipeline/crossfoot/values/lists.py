@@ -1,4 +1,4 @@
-"""Figures that share one unit or noun: 8 or $9, 7- or 8-inch, four-, five- and six-cylinder, 280 of the 500 million."""
+"""Figures that share one unit or noun: 6 or $7, 5- or 6-inch, four-, five- and six-cylinder, 90 of the 200 million."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from crossfoot.values.readings import count
 
 
 def of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
-    """280 million of the 1.5 billion shekels."""
+    """90 million of the 2.2 billion pesos."""
     at = amount.stop + 2
     if at < lex.size:
         other = read_amount(lex, at, country=country)
@@ -20,7 +20,7 @@ def of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
 
 
 def shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amount, Counted | None]:
-    """8 or $9, 7- or 8-inch, 60, 65 and 70 percent, four- and six-cylinder: the last one's unit or noun is theirs."""
+    """6 or $7, 5- or 6-inch, 60, 65 and 70 percent, four- and six-cylinder: the last one's unit or noun is theirs."""
     if not amount.bare or (
         amount.number.plain and 1900 <= amount.value <= 2100 and lex.word(amount.first - 1) in {"in", "of", "since"}
     ):
@@ -29,7 +29,7 @@ def shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amo
     if lex.word(at) in HYPHENS and lex.glued(at) and not lex.glued(at + 1):
         at, hanging = at + 1, True
     if lex.word(at) in {"up", "down"} and lex.is_kind(at + 1, NUMBER):
-        other = read_amount(lex, at + 1, floor=at + 1, country=country)  # 16369.03 up 58.06 points
+        other = read_amount(lex, at + 1, floor=at + 1, country=country)  # 5210.40 up 31.15 points
         return (amount.with_unit(other) if other is not None and other.kind == "points" else amount), None
     for _ in range(4):
         word = lex.word(at)

@@ -122,7 +122,7 @@ def _is_group(lex: Lexemes, at: int) -> bool:
 
 
 def _power_of_ten(lex: Lexemes, index: int) -> tuple[float, int] | None:
-    """2.998×10−8, 3 x 10^6."""
+    """4.2×10−6, 3 x 10^6."""
     if lex.word(index + 1) not in {"×", "x", "*", "·"} or lex.word(index + 2) != "10":
         return None
     at, sign = index + 3, 1
@@ -138,7 +138,7 @@ def _power_of_ten(lex: Lexemes, index: int) -> tuple[float, int] | None:
 
 
 def _slash(lex: Lexemes, index: int) -> float | None:
-    """7/8, 1⁄32: small, proper, and with a denominator that fractions have (24/7 and 9/11 are none)."""
+    """7/8, 3⁄16: small, proper, and with a denominator that fractions have (24/7 and 9/11 are none)."""
     if not (lex.word(index + 1) in {"/", "⁄"} and lex.glued(index + 1) and lex.glued(index + 2)):
         return None
     top, bottom = lex.raw[index], lex.raw[index + 2]
@@ -150,7 +150,7 @@ def _slash(lex: Lexemes, index: int) -> float | None:
 
 
 def _mixed(lex: Lexemes, index: int) -> tuple[float, int] | None:
-    """7 3/4, 10 ½, 10½, 2-1/2: the fraction behind a whole number."""
+    """6 1/4, 10 ½, 10½, 2-1/2: the fraction behind a whole number."""
     at = index + 1
     if lex.word(at) == "-" and lex.glued(at) and lex.glued(at + 1):
         at += 1

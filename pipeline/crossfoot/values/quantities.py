@@ -81,7 +81,7 @@ def _read(lex: Lexemes, anchors: Iterable[int], *, country: str | None) -> list[
         elif reading is not None and not (anchor in group and reading.kind in {"number", "count"}):
             quantity, done = finish(lex, reading, floor=done)
             if reading.counted is not None and reading.counted.first <= reading.stop + 3:
-                # the number in "two new 737 Max jets" is no figure
+                # the number in "two new 320 Neo jets" is no figure
                 group = range(reading.counted.first, reading.counted.head + 1)
             found.append(sentence.complete(lex, quantity, reading.first, done))
     return found

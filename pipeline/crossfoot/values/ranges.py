@@ -1,4 +1,4 @@
-"""Joins two amounts into a range: $40–45 billion, 5% to 7%, between 20 and 30 percent."""
+"""Joins two amounts into a range: $60–70 billion, 6% to 8%, between 15 and 25 percent."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crossfoot.values.amounts import Amount, denominated, read_amount
 from crossfoot.values.bounds import bound_before
-from crossfoot.values.directions import change_before, governing_word, is_base_form
+from crossfoot.values.directions import change_before, changes, governing_word, is_base_form
 from crossfoot.values.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
 from crossfoot.values.number_vocabulary import small_numbers
 
@@ -30,7 +30,7 @@ _LEADS = frozenset(
         "to",
     ]
 )
-_FAR = 3.0  # "rose 0.2% to 4%": a move and a level, for the ends of a range lie closer
+_FAR = 3.0  # "rose 0.3% to 5%": a move and a level, for the ends of a range lie closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
     if opened == "between" and word in {"and", "to", "&"}:
         return at + 1
     if word in {"to", "through"} and lex.word(at + 1) in HYPHENS:
-        return at + 2  # 200,000 to-260,000
+        return at + 2  # 40,000 to-55,000
     if word in {"to", "through"}:
         return at + 1
     if word in HYPHENS and (lex.is_kind(at + 1, WORD) and lex.word(at + 1) in {"to", "through"}):
@@ -147,7 +147,7 @@ def _share(left: Amount, right: Amount, *, falling: bool) -> tuple[Amount, Amoun
 
 
 def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str) -> bool:
-    """rose from 3% to 5%, rose 0.2% to 4%: two figures and no range."""
+    """rose from 3% to 5%, rose 0.3% to 5%: two figures and no range."""
     if opened or lex.word(left.stop) in HYPHENS:
         return False
     bound = bound_before(lex, left.first)
@@ -159,7 +159,7 @@ def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str)
 
 
 def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
-    """rose 60% in 2018 to 3.9 million: the year is no lower end."""
+    """rose 25% in 2012 to 6.2 million: the year is no lower end."""
     raw = lex.raw[left.number.first]
     if (
         not left.number.plain
@@ -177,10 +177,10 @@ def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
 def _moved(lex: Lexemes, index: int) -> bool:
     """True where a verb of movement stands within the few words before: "raised its forecast from"."""
     if lex.word(index) in {"up", "down"} and lex.word(index + 1) == "from":
-        return False  # "$84 billion, down from the $89 to $93 billion"
+        return False  # "$30 billion, down from the $34 to $36 billion"
     for at in range(index, max(index - 10, -1), -1):
         if lex.kind[at] == BREAK or lex.word(at) in {".", ";"}:
             return False
-        if change_before(lex, at + 1, floor=at) is not None:
+        if lex.word(at) in changes().moves or change_before(lex, at + 1, floor=at) is not None:
             return True
     return False

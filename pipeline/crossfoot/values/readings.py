@@ -161,7 +161,7 @@ def count(lex: Lexemes, amount: Amount) -> Counted | None:
 
 
 def _type_number(lex: Lexemes, at: int) -> bool:
-    """400 737 Max jets: the second number is a type."""
+    """90 320 Neo jets: the second number is a type."""
     return (
         lex.is_kind(at, NUMBER) and len(lex.raw[at]) == 3 and lex.is_kind(at + 1, WORD) and lex.raw[at + 1][0].isupper()
     )

@@ -38,7 +38,7 @@ class Sentence:
         return quantity
 
     def _bound_of_converted(self, lex: Lexemes, quantity: Quantity, first: int) -> Quantity:
-        """more than £10bn ($12.9bn): the bracket says the same in another unit."""
+        """more than £4bn ($5.1bn): the bracket says the same in another unit."""
         last = self.seen[-1]
         converted = first - 1 == self.stop and lex.word(first - 1) == "(" and quantity.kind == last.kind != "percent"
         if not converted or quantity.bound != "=" or last.bound == "=" or quantity.unit == last.unit:
@@ -51,7 +51,7 @@ class Sentence:
         return replace(quantity, bound=last.bound, value=Interval(low, high))
 
     def _change_restated(self, lex: Lexemes, quantity: Quantity, first: int) -> Quantity:
-        """rose 190 points, or 0.6%; gained $2.53 (3.2%): the same move in another unit."""
+        """rose 85 points, or 1.3%; gained $4 (2.7%): the same move in another unit."""
         last = self.seen[-1]
         if quantity.change or not last.change or {quantity.kind, last.kind} not in _RESTATED:
             return quantity
@@ -60,7 +60,7 @@ class Sentence:
         return replace(quantity, change=last.change) if restated else quantity
 
     def _unit_unsaid(self, lex: Lexemes, quantity: Quantity, first: int) -> Quantity:
-        """3.9 million headsets, up from 2.4 million: the unit of the last figure of like size."""
+        """6.2 million phones, up from 5.1 million: the unit of the last figure of like size."""
         size = quantity.value.middle
         if quantity.unit or not size or quantity.vague:
             return quantity
@@ -70,7 +70,7 @@ class Sentence:
             if not other or not earlier.unit or not 1 / _NEAR <= abs(size / other) <= _NEAR:
                 continue
             if earlier.kind == "percent" and earlier.change and quantity.change:
-                return replace(quantity, unit="percent", kind="percent", inherited=True)  # "and the other is down 24"
+                return replace(quantity, unit="percent", kind="percent", inherited=True)  # "and the other is down 31"
             if link == "of" and lex.word(first - 2) in nouns().expectations:
                 link = "with"
             if link not in (_PERCENT_LINKS if earlier.kind == "percent" else _LINKS) or earlier.kind in {

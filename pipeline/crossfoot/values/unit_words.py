@@ -271,7 +271,7 @@ def look_up(table: Table, lex: Lexemes, index: int, *, exact: bool = False) -> F
 
 
 def _torn(lex: Lexemes, first: int, stop: int) -> bool:
-    """True where a digit of the unit stands apart: "12 m 2 dm" holds no square metres."""
+    """True where a digit of the unit stands apart: "8 m 2 cm" holds no square metres."""
     return any(lex.kind[at] == NUMBER and not lex.glued(at) for at in range(first + 1, stop))
 
 
