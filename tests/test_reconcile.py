@@ -446,3 +446,11 @@ def test_revenue_that_fell_short_did_not_fall() -> None:
     fell = claim("Acme's [revenue fell].", doc="a", metric="revenue", measure="change", kind="direction",
         direction="down", **YEAR)  # fmt: skip
     assert kinds(fell, rose) == ["flag/direction_conflict"]
+
+
+def test_one_figure_under_two_metrics() -> None:
+    one = claim("Acme paid [$5.92 million] for the right to the word We.", doc="a", metric="payment", **DAY)
+    other = claim("The right to the word We cost Acme [$5.92 million].", doc="b", metric="investment", **DAY)
+    assert kinds(one, other) == ["agree/corroboration"]
+    else_where = claim("Acme spent [$5.92 million] on its offices.", doc="b", metric="cost", **DAY)
+    assert kinds(one, else_where) == []

@@ -12,6 +12,7 @@ from crossfoot.reconcile.directions import conflicts
 from crossfoot.reconcile.rates import rated
 from crossfoot.reconcile.reading import Reading, crowded, read
 from crossfoot.reconcile.told_apart import settled
+from crossfoot.reconcile.two_names import agreements
 from crossfoot.records import Claim, Finding
 
 __all__ = ["Comparison", "Reading", "compare", "read", "reconcile"]
@@ -28,7 +29,7 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     in_order = rated(sorted(distinct.values(), key=_text_order))
     readings = crowded([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order])
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
-    compared = settled(compared)
+    compared = settled([*compared, *agreements(readings)])
     compared += conflicts(readings)
     derived = list(derivations(readings))
     compared = without_parts(compared, derived)

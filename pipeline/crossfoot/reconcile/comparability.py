@@ -41,13 +41,15 @@ class Level:
     test: Test
 
 
-def apart(one: Reading, other: Reading, *, direction: bool = False) -> Apart | None:
+def apart(one: Reading, other: Reading, *, direction: bool = False, any_metric: bool = False) -> Apart | None:
     """The first level that tells two figures apart, or None where they are about one thing.
 
-    With `direction` the unit is not asked for: a stated fall and a rise of 3% need none.
+    With `direction` the unit is not asked for: a stated fall and a rise of 3% need none. With `any_metric` the metric is not.
     """
     for level in LEVELS:
         if direction and level.name in ("contrast", "dimension"):
+            continue
+        if any_metric and level.name == "metric":
             continue
         found = level.test(one, other)
         if found is not None:
