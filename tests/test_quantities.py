@@ -208,6 +208,7 @@ def test_offsets_count_characters_of_the_original() -> None:
 MORE_SENTENCES = [
     ("60,000 of its 120,000 staff", ["60,000 | 60000 employee", "120,000 | 120000 employee"]),
     ("It ordered 100 Airbus 320 Neo jets.", ["100 | 100 aircraft"]),
+    ("It ordered 60 Airbus A330-800 jets.", ["60 | 60 aircraft"]),
     ("The rate ticked up to 4%.", ["4% | 4 percent"]),
     ("It sold 443,956 cars, beating estimates of 439,302.", ["443,956 | 443956 vehicle", "439,302 | 439302 vehicle"]),
     ("6.2 million phones, up from 5.1 million", ["6.2 million | 6200000 item", "5.1 million | 5100000 item"]),

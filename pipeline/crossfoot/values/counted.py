@@ -97,7 +97,11 @@ def read_counted(
             if low in {"and", "or", "&"} and words and plural is None and lex.is_kind(at + 1, WORD):
                 at, joined = at + 1, True
                 continue
-            if low in _stops() or (words and _is_verb(low, lex.low[at - 1])) or (one and is_plural(low)):
+            if (
+                (low in _stops() and not _opens_model(lex, at))
+                or (words and _is_verb(low, lex.low[at - 1]))
+                or (one and is_plural(low))
+            ):
                 break
             words += 1
             if is_plural(low) and not _hyphenated(lex, at):
@@ -126,6 +130,11 @@ def _is_verb(low: str, before: str) -> bool:
     )
 
 
+def _opens_model(lex: Lexemes, at: int) -> bool:
+    """True for the letter of a model's name (A330): a capital that touches a number."""
+    return lex.raw[at] == "A" and lex.glued(at + 1) and lex.kind[at + 1] == NUMBER
+
+
 def _goes_on(lex: Lexemes, at: int) -> bool:
     """True where a plural may be followed by the head: "sales managers", "Airbus 320 jets", "Siemens turbines"."""
     if not lex.is_kind(at + 1, WORD):
@@ -140,7 +149,8 @@ def _hyphenated(lex: Lexemes, at: int) -> bool:
 def _passes(lex: Lexemes, at: int, index: int, words: int, *, numbers: bool) -> bool:
     """True for a sign or number that a noun group may hold."""
     if lex.kind[at] == NUMBER:
-        return (words > 0 or numbers) and lex.is_kind(at + 1, WORD) and len(lex.raw[at]) <= 4
+        goes_on = lex.is_kind(at + 1, WORD) or (lex.word(at + 1) == "-" and lex.is_kind(at + 2, NUMBER))
+        return (words > 0 or numbers) and goes_on and len(lex.raw[at]) <= 4
     if lex.word(at) == "-":
         return at > index and lex.kind[at + 1 : at + 2] in ([WORD], [NUMBER])
     return lex.word(at) == "," and words > 0 and lex.is_kind(at + 1, WORD) and lex.raw[at + 1].islower() and words < 3
