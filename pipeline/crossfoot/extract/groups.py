@@ -15,6 +15,7 @@ _MOST_MODIFIERS = 3
 _PREPOSITIONS = frozenset(
     {"in", "at", "from", "to", "near", "for", "outside", "between", "of", "through", "via", "into"}
 )
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERB_TAGS = frozenset({("VBZ",), ("VBD",), ("MD",)})
 _MODALS = frozenset(
     {"is", "has", "was", "will", "would", "could", "may", "wants", "wanted", "imposed", "also", "had", "must", "can"}
@@ -55,14 +56,16 @@ def _first_modifier(words: Words, noun: int, covered: list[bool]) -> int:
         if (
             word == "and"
             and start > 1
-            and {words.pos[start - 2], words.pos[start]} == {"NOUN"}
+            and {words.pos[start - 2], words.pos[start]} <= _NOUNS
             and not words.opens[start - 1]
         ):
             start -= 2  # `finance and insurance companies`
             continue
         tagged = words.pos[start - 1]
         modifier = (
-            words.adjective_at(start - 1) or word == "-" or (tagged in {"ADJ", "NOUN"} and word not in STOP_WORDS)
+            words.adjective_at(start - 1)
+            or word == "-"
+            or (tagged in {"ADJ", "NOUN"} and word.lower() not in STOP_WORDS)
         )
         if (
             not modifier

@@ -135,7 +135,11 @@ def _mark_lines(words: tuple[str, ...], headline: list[bool], prose: list[bool],
 
 def listed(words: Words) -> list[Found]:
     """Names of the gazetteer among `words`; everyday words only where their surroundings name the firm."""
-    hits = [h for h in _on_tokens(words, find_names(words.text)) if words.at(h[1]) not in h[2].entry.unless]
+    hits = [
+        (start, end, hit)
+        for start, end, hit in _on_tokens(words, find_names(words.text))
+        if not hit.entry.unless or not {words.at(start - 1), words.at(end)} & set(hit.entry.unless)
+    ]
     sure = {hit.entry.name for start, end, hit in hits if _decides(words, start, end, hit)}
     found = []
     for start, end, hit in hits:

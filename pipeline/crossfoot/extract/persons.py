@@ -19,7 +19,7 @@ def persons(words: Words, found: list[Candidate], firms: list[Found]) -> list[Fo
     firm_at = {i: f for f in firms for i in range(f.start, f.end)}
     names: dict[str, FirmMention] = {}
     places: list[tuple[Candidate, str]] = []
-    lone = {c.name for c in found if " " not in c.name and not c.first}
+    lone = {c.name for c in found if " " not in c.name and not c.first and words.prose[c.start]}
     firm_names = {f.mention.canonical for f in firms}
     for candidate in found:
         start = candidate.start
@@ -97,7 +97,7 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str], firm
     if size == 2 and words.at(candidate.end) in {"of", "at", "from", "with"} and candidate.end + 1 in firm_at:
         return not words.headline[candidate.start]  # `Carla Bruns of Acme expects`
     # `Keller Blackburn ... Blackburn said`: people are called by the last word of their names, firms by the first.
-    return size == 2 and last in lone and first not in lone
+    return size == 2 and last in lone and first not in lone and words.prose[start] and not words.headline[start]
 
 
 def _employer(words: Words, start: int, end: int, firm_at: dict[int, Found]) -> str | None:

@@ -204,9 +204,15 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
     closing = then if after == "," else after
     if closing in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
         return  # a slogan or a title: the "Best Life Company"
+    # `Car Insurance` in a menu is no insurer.
+    in_prose = words.prose[place.start] and not words.headline[place.start]
     if last in vocabulary.legal_suffixes and place.end - place.start > 1:
         yield "suffix", _SUFFIX
-    elif place.end - place.start > 1 and (last in vocabulary.firm_endings or last in vocabulary.body_endings):
+    elif (
+        in_prose
+        and place.end - place.start > 1
+        and (last in vocabulary.firm_endings or last in vocabulary.body_endings)
+    ):
         yield "ending", _ENDING
     if _apposition(words, place.end) is not None:
         yield "apposition", _APPOSITION

@@ -60,7 +60,9 @@ class Name(Entry):
     kind: Kind | None = None
     context: bool = False
     product: bool = False
-    unless: tuple[str, ...] = Field(default=(), description="words behind the name that make it something else")
+    unless: tuple[str, ...] = Field(
+        default=(), description="words right behind or before the name that make it something else"
+    )
 
 
 class Names(Entry):
