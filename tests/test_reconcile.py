@@ -454,3 +454,21 @@ def test_one_figure_under_two_metrics() -> None:
     assert kinds(one, other) == ["agree/corroboration"]
     else_where = claim("Acme spent [$5.92 million] on its offices.", doc="b", metric="cost", **DAY)
     assert kinds(one, else_where) == []
+
+
+def test_a_figure_that_is_compared_with_is_the_earlier_one() -> None:
+    one = claim(
+        "Acme earned $612 million, compared with [$530 million] a year ago.", doc="a", metric="net_income", **YEAR
+    )
+    other = claim("Acme's profit was [$612 million].", doc="b", metric="net_income", **YEAR)
+    assert kinds(one, other) == ["explain/period_difference"]
+
+
+def test_a_works_and_its_firm() -> None:
+    own = {"metric": "employees", "published": "2025-03-05"}
+    table = [
+        claim("Acme employs [28,000 people] worldwide.", doc="a", **own),
+        claim("Its plant in Ghent has [900 workers].", doc="a", at=60, **own),
+        claim("Acme has [28,100 employees].", doc="b", **own),
+    ]
+    assert not [kind for kind in kinds(*table) if kind.startswith("flag")]

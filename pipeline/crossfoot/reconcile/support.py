@@ -86,11 +86,11 @@ def sameness(one: Reading, other: Reading) -> float:
 
 def doubted(one: Reading, other: Reading) -> float:
     """What speaks against two figures that do not meet being one thing after all."""
-    order = _ANOTHER_ORDER if _another_order(one, other) else 0.0
+    order = _ANOTHER_ORDER if another_order(one, other) else 0.0
     return order + _CROWDED * min(max(one.crowd, other.crowd), 4)
 
 
-def _another_order(one: Reading, other: Reading) -> bool:
+def another_order(one: Reading, other: Reading) -> bool:
     """Figures of another order of magnitude are seldom one thing, unless their digits agree and the scale slipped."""
     first, second = one.interval.middle, other.interval.middle
     if not first or not second or first * second < 0:

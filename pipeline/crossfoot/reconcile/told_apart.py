@@ -9,6 +9,7 @@ from dataclasses import replace
 from crossfoot.reconcile.comparability import Apart, apart, quoted
 from crossfoot.reconcile.comparison import Comparison
 from crossfoot.reconcile.reading import Reading
+from crossfoot.reconcile.support import another_order
 
 _PARTNERS = 8  # agreeing figures of one claim that are looked at
 
@@ -24,7 +25,7 @@ def settled(compared: Sequence[Comparison]) -> list[Comparison]:
     kept = []
     for comparison in compared:
         if comparison.status == "flag":
-            if _each_gives_both(comparison, agreeing):
+            if _each_gives_both(comparison, agreeing) or _lists_both(comparison, agreeing):
                 continue
             found = _told_apart(comparison, agreeing)
             if found is not None:
@@ -41,6 +42,17 @@ def _each_gives_both(comparison: Comparison, agreeing: dict[str, list[Reading]])
     return any(each.claim.doc_id == first.doc_id for each in agreeing[second.claim_id]) and any(
         each.claim.doc_id == second.doc_id for each in agreeing[first.claim_id]
     )
+
+
+def _lists_both(comparison: Comparison, agreeing: dict[str, list[Reading]]) -> bool:
+    """True where one article gives the other's figure too, in the sentence of its own, or beside a figure of quite
+    another size: a works of 900 people in an article that also counts the firm's 28,000."""
+    far = another_order(comparison.one, comparison.other)
+    for own, others in ((comparison.one, comparison.other), (comparison.other, comparison.one)):
+        for twin in agreeing[others.claim.claim_id]:
+            if twin.claim.doc_id == own.claim.doc_id and (far or twin.sentence_key == own.sentence_key):
+                return True
+    return False
 
 
 def _told_apart(comparison: Comparison, agreeing: dict[str, list[Reading]]) -> Comparison | None:
