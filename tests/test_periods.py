@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 import subprocess
 import sys
 import time
 
 import pytest
 
+from crossfoot.values.period_lexemes import lexicon
 from crossfoot.values.periods import Period, periods
 
 THURSDAY = dt.date(2026, 2, 12)
@@ -208,3 +210,51 @@ def test_the_answer_does_not_depend_on_the_hash_seed() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Sales were up 4.4% from 2023.", "2023"),
+        ("Output reached 147% of 2019 levels.", "2019"),
+        ("Shares were up nearly 6% on the previous day.", "the previous day"),
+        ("Profit was HK$106 million (2024: HK$98 million).", "2024"),
+        ("Its share was 15.8%, up from 15.2% in 2023 and 9.5% in 2019.", "2019"),
+    ],
+)
+def test_the_base_of_a_change_is_a_comparison(text: str, phrase: str) -> None:
+    assert next(period for period in found(text) if period.text == phrase).role == "comparison"
+
+
+@pytest.mark.parametrize(
+    "text", ["Shares rose 3% on Tuesday.", "It has made cars from 2019 on.", "It grew for more than a decade."]
+)
+def test_a_plain_preposition_compares_nothing(text: str) -> None:
+    assert [period.role for period in found(text)] == ["period"]
+
+
+def test_any_order_of_words_is_read_without_a_fault() -> None:
+    words = [
+        *lexicon().words,
+        "2024",
+        "31",
+        "0",
+        "9999 AD",
+        "Q3",
+        "FY27",
+        "1,234",
+        ",",
+        ".",
+        "-",
+        "'",
+        "s",
+        "Apple",
+        "rose",
+    ]
+    chance = random.Random(7)
+    days = [None, dt.date(2024, 2, 29), dt.date.min, dt.date.max]
+    for _ in range(1500):
+        text = " ".join(chance.choices(words, k=20))
+        for period in found(text, chance.choice(days)):
+            assert text[period.start : period.end] == period.text
+            assert period.first is None or period.last is None or period.first <= period.last

@@ -189,8 +189,10 @@ def unit_span(unit: str, day: dt.date) -> Span:
     """The calendar unit of that name that holds `day`. Raises KeyError for a unit shorter than a day."""
     if unit == "day":
         return day_span(day)
-    if unit in ("week", "weekend"):
-        return week_span(day) if unit == "week" else weekend_span(day)
+    if unit in ("week", "fortnight"):
+        return week_span(day)
+    if unit == "weekend":
+        return weekend_span(day)
     if unit == "decade":
         return decade_span(day.year // 10 * 10)
     if unit == "century":

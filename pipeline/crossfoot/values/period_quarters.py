@@ -8,9 +8,6 @@ from crossfoot.values import period_meanings as m
 from crossfoot.values.period_found import Found
 from crossfoot.values.period_shapes import Shape
 
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "next": 1,
-           "following": 1, "coming": 1, "upcoming": 1, "latest": 0}  # fmt: skip
-
 
 def _of_year(found: Found) -> m.Meaning | None:
     """The year that a quarter is said to be of, before it or after it."""
@@ -23,7 +20,7 @@ def _of_year(found: Found) -> m.Meaning | None:
                 return m.Year(number)
     for name in ("shift", "shift2"):
         if found.has(name):
-            return m.Shifted("year", _SHIFTS[found.text(name)])
+            return m.Shifted("year", found.shift(name))
     return m.Shifted("year", 0, ref="same") if found.has("theyear") else None
 
 
@@ -95,7 +92,7 @@ def _split_year(found: Found) -> m.Meaning | None:
 
 
 def _fiscal_shift(found: Found) -> m.Meaning | None:
-    return m.FiscalYear(None, _SHIFTS[found.text("shift")] if found.has("shift") else 0)
+    return m.FiscalYear(None, found.shift("shift") if found.has("shift") else 0)
 
 
 def _full_year(found: Found) -> m.Meaning | None:

@@ -10,12 +10,16 @@ from crossfoot.values import period_dating as dating
 from crossfoot.values import period_fiscal as fiscal
 from crossfoot.values import period_meanings as m
 from crossfoot.values import period_measuring as measuring
-from crossfoot.values.period_context import Context, Reading
+from crossfoot.values.period_context import Context, Reading, unplaced
 
 
 def resolve(meaning: m.Meaning, context: Context) -> Reading:
-    """The reading of a meaning where the article stands."""
-    return _READERS[type(meaning)](meaning, context)
+    """The reading of a meaning where the article stands; unresolved where that is outside the years 1 to 9999."""
+    try:
+        return _READERS[type(meaning)](meaning, context)
+    except (OverflowError, ValueError):
+        # `9999 AD, and the quarter after`: the calendar has no such day.
+        return unplaced("XXXX")
 
 
 _READERS: dict[type, Callable[[Any, Context], Reading]] = {

@@ -29,7 +29,7 @@ def _end_day(until: m.Meaning, context: Context) -> dt.date | None:
     if not isinstance(until, m.Day | m.Month | m.Some):
         return None
     span = context.span_of(until)
-    return span.last if span else None
+    return span.last if span and span.last and dt.MINYEAR + 2 < span.last.year < dt.MAXYEAR - 2 else None
 
 
 def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context) -> m.YearEnd | None:
