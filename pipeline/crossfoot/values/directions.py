@@ -29,7 +29,6 @@ class Changes(BaseModel):
     down: Side
     through: tuple[str, ...]
     between_after: tuple[str, ...]
-    stops: tuple[str, ...]
     base_forms: frozenset[str]
     funds: frozenset[str]
     particles: frozenset[str]

@@ -22,7 +22,6 @@ class Guards(BaseModel):
     labels: frozenset[str]
     named_labels: frozenset[str]
     abbreviated_labels: frozenset[str]
-    year_cues: frozenset[str]
     clock: frozenset[str]
     ordinal_endings: frozenset[str]
     calendar_before: frozenset[str]

@@ -47,9 +47,9 @@ def read_per(lex: Lexemes, at: int, *, durations: bool = False, money: bool = Fa
     low = lex.word(at)
     if low in {"a", "per"} and lex.word(at + 1) in HYPHENS:
         return _denominator(lex, at + 2)
-    if low in {"per", "/", "for each", "for every"}:
+    if low in {"per", "/"}:
         return _denominator(lex, at + 1, any_word=low == "per")
-    if low in {"a", "an", "each", "every", "the"} and not durations and low != "the":
+    if low in {"a", "an", "each", "every"} and not durations:
         found = _denominator(lex, at + 1)
         if found is not None and lex.word(found[1]) not in {
             "ago",
