@@ -116,7 +116,7 @@ class Antecedents:
         if self.words.at(i + 1) in {"'s", "’s"} and self.words.at(i + 2) in {"a", "an"}:
             return True  # "It's a relief rally"
         if self.words.at(i + 2) in {"the", "a", "an"} and self.words.at(i + 1) in {"'s", "’s", "is", "was"}:
-            # `It's the third extension`: the event just told.
+            # `It's the second delay`: the event just told.
             return self.words.at(i + 3).endswith(("st", "nd", "rd", "th")) or self.words.at(i + 3) in {
                 "latest",
                 "most",
@@ -141,9 +141,7 @@ class Antecedents:
             if priced and kind in _PRICED:
                 score += 1.5
             if known.pronoun and known.sentence == self.memory.sentence:
-                score += (
-                    1.5  # `In addition to its order of 30 jets it announced`: pronouns of one sentence mean one firm
-                )
+                score += 1.5  # `besides its first plant it will open two`: pronouns of one sentence mean one firm
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None

@@ -129,7 +129,7 @@ def _modifies(words: Words, k: int) -> bool:
         return word not in {"'s", "’s"} or words.words[k - 1] in _WHOLES
     if not word[0].isalnum() or (word.lower() in STOP_WORDS and word.lower() not in {"most", "first", "third"}):
         return False
-    # `the BEREX brand` is a thing of its own; `the AI startup`, `the French planemaker` are not.
+    # `the ZENTO brand` is a thing of its own; `the AI startup`, `the French planemaker` are not.
     return (
         word[0].islower()
         or word[0].isdigit()

@@ -1,4 +1,4 @@
-"""Finds people's names, and the firm that each speaks for where the text tells: `JPMorgan analyst Doug Anmuth`."""
+"""Finds people's names, and the firm that each speaks for where the text tells: `Acme Securities analyst Anna Weber`."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str], firm
         return True
     if size == 2 and words.at(candidate.end) in {"of", "at", "from", "with"} and candidate.end + 1 in firm_at:
         return not words.headline[candidate.start]  # `Carla Bruns of Acme expects`
-    # `Keller Blackburn ... Blackburn said`: people are called by the last word of their names, firms by the first.
+    # `Carla Bruns ... Bruns said`: people are called by the last word of their names, firms by the first.
     return size == 2 and last in lone and first not in lone and words.prose[start] and not words.headline[start]
 
 

@@ -203,7 +203,7 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
     after, then = words.at(place.end), words.at(place.end + 1)
     closing = then if after == "," else after
     if closing in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
-        return  # a slogan or a title: the "Best Life Company"
+        return  # a slogan or a title: the "Finest Tea Company"
     # `Car Insurance` in a menu is no insurer.
     in_prose = words.prose[place.start] and not words.headline[place.start]
     if last in vocabulary.legal_suffixes and place.end - place.start > 1:

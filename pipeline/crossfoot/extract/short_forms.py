@@ -142,7 +142,7 @@ def _nouns() -> frozenset[str]:
 
 
 def _defined(words: Words, place: Found) -> list[tuple[str, ...]]:
-    """Names that a bracket behind the mention defines: `("MGM China" or the "Company")`, `(ACME)`."""
+    """Names that a bracket behind the mention defines: `("Lotus" or the "Company")`, `(ACME)`."""
     if words.at(place.end) != "(":
         return []
     close = next((k for k in range(place.end, min(place.end + 30, len(words))) if words.words[k].endswith(")")), None)

@@ -150,7 +150,7 @@ def _alike(entry: FirmEntry, name: str) -> bool:
 
 
 def bare_name(words: Words, start: int, end: int) -> str:
-    """The words as printed without legal suffixes, never empty: `MGM China Holdings Limited` is `MGM China`."""
+    """The words as printed without legal suffixes, never empty: `Lotus Palace Holdings Limited` is `Lotus Palace`."""
     suffixes = firm_words().legal_suffixes - {"Partners"}
     while end - start > 1 and (words.words[end - 1].rstrip(".") in suffixes or words.words[end - 1] in {",", ".", "&"}):
         end -= 1

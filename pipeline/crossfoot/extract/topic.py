@@ -67,7 +67,7 @@ def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
 
 
 def aliases_of_topic(words: Words, found: list[Found]) -> list[Found]:
-    """Reads a listed short name as the fuller name that the text began with: `MGM` in an article on MGM China."""
+    """Reads a listed short name as the fuller name that the text began with: `Siam` in an article on Siam Cement."""
     fuller: dict[str, FirmMention] = {}
     result = []
     full_names = {
