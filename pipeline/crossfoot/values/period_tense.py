@@ -47,9 +47,9 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     left, said = _look_left(lexed, first)
     if left != UNKNOWN:
         return left
-    if said is not None and first - said <= _NEAR:
+    if said is not None and first - said <= _NEAR and not _names_results(lexed, first, last):
         return PAST
-    right = _look_right(lexed, last)
+    right = _look_right(lexed, last, said_counts=not _names_results(lexed, first, last))
     if right != UNKNOWN:
         return right
     if said is not None:
@@ -58,6 +58,7 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     return PLANNED if before in ("by", "until", "before") else UNKNOWN
 
 
+_NOT = ("'t", "’t")
 _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "at", "least"))
 
 
@@ -93,7 +94,13 @@ def _before_infinitive(lexed: Lexed, place: int) -> bool:
     return place + 1 < len(lexed.lexemes) and lexed.lexemes[place + 1].text == "to"
 
 
-def _look_right(lexed: Lexed, last: int) -> int:
+def _names_results(lexed: Lexed, first: int, last: int) -> bool:
+    """True for a quarter or half, which tells what is spoken of (`said third-quarter sales will`) and not when."""
+    codes = lexicon().codes
+    return any(codes[name] in lexed.codes[first:last] for name in ("QTR", "HALF", "QCODE"))
+
+
+def _look_right(lexed: Lexed, last: int, *, said_counts: bool) -> int:
     stops = _stops()
     for place in range(last, min(last + _REACH_RIGHT, len(lexed.lexemes))):
         if lexed.codes[place] in stops and not is_abbreviation(lexed, place):
@@ -101,12 +108,19 @@ def _look_right(lexed: Lexed, last: int) -> int:
         cue = _cue_at(lexed, place)
         if cue is not None:
             return cue
+        if said_counts and is_reporting(lexed.lexemes[place].text):
+            return PAST
     return UNKNOWN
 
 
 def _cue_at(lexed: Lexed, place: int) -> int | None:
     """`verb_cue`, but none for a noun (`the odds of a cut in September`), and ahead for `to be paid`."""
     cue = verb_cue(lexed.lexemes[place].text)
+    if (
+        lexed.lexemes[place].text.lower() == "won"
+        and "".join(x.text for x in lexed.lexemes[place + 1 : place + 3]) in _NOT
+    ):
+        return FUTURE
     if cue == PAST and place:
         before = lexed.lexemes[place - 1].text.lower()
         if before in ("a", "an", "the", "this", "its", "to"):
