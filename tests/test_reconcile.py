@@ -75,7 +75,7 @@ class TestValueConflict:
 
     def test_a_caption_that_contradicts_its_article(self) -> None:
         one = claim(
-            "Acme expects a [$5 billion] charge on its fourth-quarter profit.",
+            "Acme expects a [$3 billion] charge on its fourth-quarter profit.",
             doc="a",
             metric="net_income",
             measure="change",
@@ -83,7 +83,7 @@ class TestValueConflict:
             **YEAR,
         )
         other = claim(
-            "The Acme logo. Acme expects a [$9 billion] charge on its fourth-quarter profit.",
+            "The Acme logo. Acme expects a [$7 billion] charge on its fourth-quarter profit.",
             doc="a",
             at=900,
             metric="net_income",
@@ -226,9 +226,9 @@ class TestExplained:
         assert kinds(one, other) == ["explain/period_difference"]
 
     def test_a_result_and_its_forecast(self) -> None:
-        one = claim("Acme earned [$2.53] a share.", doc="a", metric="eps", **YEAR)
+        one = claim("Acme earned [$3.17] a share.", doc="a", metric="eps", **YEAR)
         other = claim(
-            "Analysts had looked for [$2.41] a share.",
+            "Analysts had looked for [$3.02] a share.",
             doc="a",
             at=60,
             metric="eps",
@@ -265,13 +265,13 @@ class TestExplained:
 
     def test_guidance_that_was_cut(self) -> None:
         guided = {"metric": "revenue", "measure": "change", "modality": "projected", **YEAR}
-        one = claim("Acme now sees growth of [1.8%], down from previous guidance of 2.3%.", doc="a", **guided)
-        other = claim("Acme now sees growth of 1.8%, down from previous guidance of [2.3%].", doc="a", **guided)
+        one = claim("Acme now sees growth of [2.6%], down from previous guidance of 3.1%.", doc="a", **guided)
+        other = claim("Acme now sees growth of 2.6%, down from previous guidance of [3.1%].", doc="a", **guided)
         assert kinds(one, other) == ["explain/revision"]
 
     def test_two_currencies(self) -> None:
-        one = claim("A coin cost [$5,920] (£4,250).", doc="a", metric="price", **DAY)
-        other = claim("A coin cost $5,920 ([£4,250]).", doc="a", metric="price", **DAY)
+        one = claim("A coin cost [$640] (£510).", doc="a", metric="price", **DAY)
+        other = claim("A coin cost $640 ([£510]).", doc="a", metric="price", **DAY)
         assert kinds(one, other) == ["explain/unit_crosswalk"]
 
     def test_points_and_percent_without_a_level(self) -> None:
@@ -284,14 +284,14 @@ class TestExplained:
 
 class TestAgreement:
     def test_rounded(self) -> None:
-        one = claim("Acme took [$27.2 billion] in revenue.", doc="a", metric="revenue", **YEAR)
-        other = claim("Acme's revenue was [$27.223 billion].", doc="b", metric="revenue", **YEAR)
+        one = claim("Acme took [$13.4 billion] in revenue.", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue was [$13.423 billion].", doc="b", metric="revenue", **YEAR)
         assert only(one, other).witnesses == 2
 
     def test_equal_digits_of_two_metrics_are_none(self) -> None:
-        one = claim("Acme's revenue rose [3.5%].", doc="a", metric="revenue", measure="change", **YEAR)
+        one = claim("Acme's revenue rose [6.5%].", doc="a", metric="revenue", measure="change", **YEAR)
         other = claim(
-            "Acme's comparable sales rose [3.5%].", doc="b", metric="same_store_sales", measure="change", **YEAR
+            "Acme's comparable sales rose [6.5%].", doc="b", metric="same_store_sales", measure="change", **YEAR
         )
         assert kinds(one, other) == []
 
@@ -312,8 +312,8 @@ class TestAgreement:
         assert kinds(one, other) == []
 
     def test_copies_of_one_story_are_one_witness(self) -> None:
-        one = claim("Acme's revenue was [$27.2 billion].", doc="a", metric="revenue", **YEAR)
-        other = claim("Acme's revenue was [$27.2 billion].", doc="b", metric="revenue", **YEAR)
+        one = claim("Acme's revenue was [$13.4 billion].", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue was [$13.4 billion].", doc="b", metric="revenue", **YEAR)
         (found,) = reconcile([one, other], witnesses={"a": "wire 1", "b": "wire 1"})
         assert found.witnesses == 1
         assert "copies of one story" in found.explanation
@@ -441,7 +441,7 @@ def test_a_list_of_parts_in_one_article_is_no_contradiction() -> None:
 def test_revenue_that_fell_short_did_not_fall() -> None:
     short = claim("Acme's [revenue fell] short of forecasts.", doc="a", metric="revenue", measure="change",
         kind="direction", direction="down", **YEAR)  # fmt: skip
-    rose = claim("Acme's revenue rose [3.5%].", doc="b", metric="revenue", measure="change", **YEAR)
+    rose = claim("Acme's revenue rose [6.5%].", doc="b", metric="revenue", measure="change", **YEAR)
     assert kinds(short, rose) == []
     fell = claim("Acme's [revenue fell].", doc="a", metric="revenue", measure="change", kind="direction",
         direction="down", **YEAR)  # fmt: skip
@@ -449,10 +449,10 @@ def test_revenue_that_fell_short_did_not_fall() -> None:
 
 
 def test_one_figure_under_two_metrics() -> None:
-    one = claim("Acme paid [$5.92 million] for the right to the word We.", doc="a", metric="payment", **DAY)
-    other = claim("The right to the word We cost Acme [$5.92 million].", doc="b", metric="investment", **DAY)
+    one = claim("Acme paid [$3.47 million] for the right to the name Orla.", doc="a", metric="payment", **DAY)
+    other = claim("The right to the name Orla cost Acme [$3.47 million].", doc="b", metric="investment", **DAY)
     assert kinds(one, other) == ["agree/corroboration"]
-    else_where = claim("Acme spent [$5.92 million] on its offices.", doc="b", metric="cost", **DAY)
+    else_where = claim("Acme spent [$3.47 million] on its offices.", doc="b", metric="cost", **DAY)
     assert kinds(one, else_where) == []
 
 

@@ -73,12 +73,12 @@ def test_growth_from_a_base(level: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("percent", "expected"), [("5.44%", ["agree/derived_agreement"]), ("7.44%", ["flag/derived_divergence"])]
+    ("percent", "expected"), [("2.00%", ["agree/derived_agreement"]), ("4.00%", ["flag/derived_divergence"])]
 )
 def test_points_and_percent_of_one_level(percent: str, expected: list[str]) -> None:
     own = {"metric": "index_level", "unit": "point", **DAY}
     parts = in_one_sentence(
-        f"The index lost [12.99] points or [{percent}] to end at [225.86].",
+        f"The index lost [3.20] points or [{percent}] to end at [156.80].",
         "a",
         {**own, "measure": "change", "sign": -1},
         {**own, "measure": "change", "unit": "percent", "sign": -1},
@@ -102,35 +102,35 @@ def test_the_rest_makes_a_hundred(rest: str, expected: list[str]) -> None:
 
 def test_parts_make_the_count() -> None:
     own = {"metric": "orders", "unit": "aircraft", **DAY}
-    parts = in_one_sentence("It sold [five] jets: [two] to Biman and [three] to Ghana.", "a", own, own, own)
+    parts = in_one_sentence("It sold [five] jets: [two] to Ruli and [three] to Toma.", "a", own, own, own)
     assert "agree/derived_agreement" in kinds(*parts)  # type: ignore[arg-type]
     assert (
-        derived(*in_one_sentence("It sold [nine] jets: [two] to Biman and [three] to Ghana.", "a", own, own, own)) == []
+        derived(*in_one_sentence("It sold [nine] jets: [two] to Ruli and [three] to Toma.", "a", own, own, own)) == []
     )
 
 
 def test_two_parts_make_the_total_of_another_article_and_are_no_conflict_with_it() -> None:
     deal = {"metric": "investment", "counterparty": "Desk", **YEAR}
-    parts = in_one_sentence("Acme puts [$6.5 billion] into Desk and funds a [$3 billion] buyout.", "a", deal, deal)
-    total = claim("Acme committed [$9.5 billion] to Desk.", doc="b", **deal)  # type: ignore[arg-type]
+    parts = in_one_sentence("Acme puts [$4.5 billion] into Desk and funds a [$2 billion] buyout.", "a", deal, deal)
+    total = claim("Acme committed [$6.5 billion] to Desk.", doc="b", **deal)  # type: ignore[arg-type]
     assert kinds(*parts, total) == ["agree/derived_agreement"]  # type: ignore[arg-type]
 
 
 def test_a_share_of_a_whole() -> None:
     parts = in_one_sentence(
-        "[Two thirds] of its [12,000 employees] will go.",
+        "[Two thirds] of its [9,000 employees] will go.",
         "a",
         {"metric": "job_cuts"},
         {"metric": "employees", "unit": "employee"},
     )
-    part = claim("Acme will cut [8,000 jobs].", doc="b", metric="job_cuts", unit="employee")
+    part = claim("Acme will cut [6,000 jobs].", doc="b", metric="job_cuts", unit="employee")
     assert derived(*parts, part) == ["agree/derived_agreement"]
 
 
 def test_a_margin() -> None:
-    income = claim("EBITDA was [$9.1 billion].", doc="a", metric="ebitda", **YEAR)
-    sales = claim("Revenue was [$31.4 billion].", doc="a", at=50, metric="revenue", **YEAR)
-    margin = claim("The EBITDA margin was [28.9%].", doc="a", at=90, metric="ebitda_margin", **YEAR)
+    income = claim("EBITDA was [$8.2 billion].", doc="a", metric="ebitda", **YEAR)
+    sales = claim("Revenue was [$29.0 billion].", doc="a", at=50, metric="revenue", **YEAR)
+    margin = claim("The EBITDA margin was [28.3%].", doc="a", at=90, metric="ebitda_margin", **YEAR)
     assert derived(income, sales, margin) == ["agree/derived_agreement"]
 
 

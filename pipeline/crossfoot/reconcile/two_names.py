@@ -1,4 +1,4 @@
-"""One figure that two articles put under two metrics: *a $5.92 million fee* and *bought for $5.92 million*."""
+"""One figure that two articles put under two metrics: *a $3.47 million fee* and *bought for $3.47 million*."""
 
 from __future__ import annotations
 
