@@ -1,4 +1,4 @@
-"""Shapes of times of day: `5 p.m. on July 10`, `late Tuesday`, `the evening of March 14`, `tonight`."""
+"""Shapes of times of day: `9 a.m. on May 2`, `late Tuesday`, `the evening of March 14`, `tonight`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a period only says what a figure is compared with: `up from $131 billion in 2025`, `than in May`."""
+"""Whether a period only says what a figure is compared with: `down from $7 million in 2020`, `than in May`."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def meaning_is_previous(meaning: m.Meaning) -> bool:
 
 
 def _says_how_much(lexed: Lexed, place: int, phrase: m.Phrase, *, figure: bool) -> bool:
-    """`more than a decade`, `fell by more than 50% since May`: how long or how much, not what it is compared with."""
+    """`more than a decade`, `has lost more than a third since May`: how long or how much, not what it is compared with."""
     if isinstance(phrase.meaning, m.Duration | m.Ago):
         return True
     if place > 0 and lexed.lexemes[place - 1].text.lower() in ("later", "earlier", "sooner"):
@@ -86,7 +86,7 @@ _SHORT = 9
 def is_joined(lexed: Lexed, before: m.Phrase, phrase: m.Phrase) -> bool:
     """True where a period follows another with `and` and a figure: what holds of the one holds of the other.
 
-    `up from 15.2% in 2023 and 9.5% in 2019`: both years are what the figure is compared with.
+    `down from 8% in 2021 and 6% in 2018`: both years are what the figure is compared with.
     """
     between = lexed.lexemes[before.last : phrase.first]
     if not 2 <= len(between) <= _SHORT or between[0].text.lower() not in ("and", "or", ","):
@@ -97,7 +97,7 @@ def is_joined(lexed: Lexed, before: m.Phrase, phrase: m.Phrase) -> bool:
 
 
 def is_benchmark(lexed: Lexed, phrase: m.Phrase) -> bool:
-    """True for `the biggest one-day drop since March 2020`: the day only says how long ago the like was seen."""
+    """True for `the steepest fall since April 2012`: the day only says how long ago the like was seen."""
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
         if word in word_set("superlatives") or (word.endswith("est") and len(word) > 5):

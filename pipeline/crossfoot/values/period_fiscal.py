@@ -131,7 +131,7 @@ def _fiscal_year_now(context: Context) -> int:
 
 
 def read_ended(meaning: m.Ended, context: Context) -> Reading:
-    """`the three months ended June 30`: the days up to the one that is said."""
+    """`the three months ended May 31`: the days up to the one that is said."""
     until = context.span_of(meaning.until)
     if until is None or until.last is None:
         return unplaced(f"P{meaning.count:g}{meaning.unit[0].upper()}")

@@ -45,7 +45,7 @@ def grammar() -> Grammar:
     return Grammar(by_first, re.compile(f"(?=[{''.join(codes)}])(?:{anywhere})"))
 
 
-# `the end of the first half of the year` is as deep as phrases go.
+# `the end of the second week of May` is as deep as phrases go.
 _DEEPEST = 2
 
 

@@ -143,7 +143,7 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """So many months (or weeks) up to a day or month: `the three months ended June 30`."""
+    """So many months (or weeks) up to a day or month: `the three months ended May 31`."""
 
     unit: str
     count: float
@@ -154,7 +154,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class FirstOf:
-    """`the first three weeks of April`, `the last two months of 2019`: count negative from the end."""
+    """`the first two weeks of June`, `the last two months of 2019`: count negative from the end."""
 
     unit: str
     count: int

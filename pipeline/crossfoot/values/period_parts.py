@@ -61,7 +61,7 @@ def _in_a_row(found: Found) -> m.Meaning | None:
 
 
 def _its_nth(found: Found) -> m.Meaning | None:
-    """`now in its fifth week`: the week under way."""
+    """`a strike in its tenth week`: the week under way."""
     start = found.match.start()
     owner = found.lexed.lexemes[start - 1].text.lower() if start else ""
     unit = found.word("unit")
@@ -80,7 +80,7 @@ PARTS = (
     Shape("first nine months", "THE? (?P<n>ORD) (?P<count>CNT) DASH? (?P<unit>UNITS|UNIT)", _first_months),
     Shape("nth of", "THE? (?P<n>ORDX|LAST) (?P<unit>UNIT|QTR|HALF) (?:OF|IN)", bind=_nth_of),
     Shape("week of", "THE? UNIT OF (?= MON|WD|DOM)", bind=_week_of),
-    Shape("its fifth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),
+    Shape("its tenth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),
     Shape("year-end", "THE? (?P<year>YR)? YEAR DASH END (?P<year2>YR)?", _year_end),
     Shape(
         "some of",

@@ -1,4 +1,4 @@
-"""Shapes of quarters, halves and fiscal years: `third-quarter`, `Q3 fiscal 2019`, `the three months ended June 30`."""
+"""Shapes of quarters, halves and fiscal years: `third-quarter`, `Q3 fiscal 2019`, `the three months ended May 31`."""
 
 from __future__ import annotations
 

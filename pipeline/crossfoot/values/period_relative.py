@@ -51,7 +51,7 @@ def _ago(found: Found) -> m.Meaning | None:
     if word in ("before", "after", "previously") and not found.is_after(
         "STOP", "COMMA", "BREAK", "CLOSE", "AND", "DASH"
     ):
-        # `two days after the vote` is placed by the vote, of which nothing is known here.
+        # `six days after the strike` is placed by the vote, of which nothing is known here.
         return None
     if unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
         return m.YearAgo()

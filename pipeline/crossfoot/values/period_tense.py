@@ -115,7 +115,7 @@ def _look_right(lexed: Lexed, last: int, *, said_counts: bool) -> int:
 
 
 def _cue_at(lexed: Lexed, place: int) -> int | None:
-    """`verb_cue`, but none for a noun (`the odds of a cut in September`), and ahead for `to be paid`."""
+    """`verb_cue`, but none for a noun (`bets on a hit in August`), and ahead for `to be paid`."""
     cue = verb_cue(lexed.lexemes[place].text)
     if (
         lexed.lexemes[place].text.lower() == "won"

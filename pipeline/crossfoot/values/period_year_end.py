@@ -33,7 +33,7 @@ def _end_day(until: m.Meaning, context: Context) -> dt.date | None:
 
 
 def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context) -> m.YearEnd | None:
-    """`the year ended March 31`; `the third fiscal quarter ended Aug. 31`, whose year ends a quarter later."""
+    """`the year ended May 31`; `the second fiscal quarter ended Feb. 28`, whose year ends a quarter later."""
     end = _end_day(meaning.until, context)
     if end is None:
         return None
@@ -46,7 +46,7 @@ def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context
 
 
 def _by_apposition(lexed: Lexed, phrase: m.Phrase, after: m.Phrase, context: Context) -> m.YearEnd | None:
-    """`its fiscal first quarter, which ended Sept. 30`; `fiscal 2024, which ended Feb. 1, 2025`; `fiscal year-end is`."""
+    """`the fiscal second quarter, ended in July`; `fiscal 2024, which ended Feb. 1, 2025`; `fiscal year-end is`."""
     between = lexed.lexemes[phrase.last : after.first]
     words = {lexeme.text.lower() for lexeme in between}
     if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end"}:

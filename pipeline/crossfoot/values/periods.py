@@ -32,7 +32,7 @@ class Period:
     fiscal year end, none). `certainty`: explicit (said in full), resolved (by the anchor), inferred (by tense or
     custom), unresolved. `role`: comparison for `a year earlier` and the like, rate for `a year` in `$5 a year`,
     else period. `parts`: the ends of a range; the length and the last day of
-    `the three months ended June 30`.
+    `the three months ended May 31`.
     """
 
     start: int
@@ -91,7 +91,7 @@ _RANGED = (m.Day, m.Month, m.Year, m.Decade, m.Weekday, m.Part, m.FiscalYear, m.
 
 
 def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
-    """`between Nov. 1 and Dec. 31`, `from 2021 to 2024`: two phrases as one."""
+    """`between June 2 and July 8`, `from 2021 to 2024`: two phrases as one."""
     if not isinstance(start.meaning, _RANGED) or not _range_marks().match(lexed.codes, start.last):
         return start
     mark = lexed.codes[start.last]
@@ -275,7 +275,7 @@ def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ..
 
 
 def _length(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended) -> m.Phrase:
-    """`the three months` of `the three months ended June 30`."""
+    """`the three months` of `the three months ended May 31`."""
     units = (lexicon().codes["UNITS"], lexicon().codes["UNIT"])
     last = next(place for place in range(phrase.first, phrase.last) if lexed.codes[place] in units) + 1
     length = m.Duration(meaning.unit, meaning.count)
