@@ -136,6 +136,13 @@ CASES = {
         $1.48 a share | Nike | eps | level | 1.48 | USD/share
         $530 million | Nike | net_income | level | 530e6 | USD
         $1.27 a share | Nike | eps | level | 1.27 | USD/share""",
+    "what is paid in is no metric": """
+        Chevron agreed to buy Hess for $53 billion in cash and stock.
+        $53 billion | Chevron | deal_value | level | 53e9 | USD""",
+    "a firm that no list has": """
+        Shares of Norvex jumped 9%. Norvex, which makes software, has 41,000 employees.
+        9% | Norvex | share_price | change | 9 | percent
+        41,000 employees | Norvex | employees | level | 41000 |""",
     "what it was sold in is a circumstance": """
         OpenAI was valued at $500 billion in a share sale.
         $500 billion | OpenAI | valuation | level | 500e9 | USD""",

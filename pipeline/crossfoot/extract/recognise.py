@@ -23,6 +23,10 @@ _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
 _EMPLOYER = 0.6
 _ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
 _SAID = 0.15  # people say and tell too
+_WHICH = 0.25  # people are a `who`, places seldom own what follows
+_OWNED = frozenset(
+    "shares stock shareholders shareholder profit revenue sales earnings investors results boss division unit owner".split()
+)
 _SPEECH = frozenset({"said", "says", "told", "added", "wrote", "declined"})
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
@@ -233,6 +237,10 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         yield "verb", _VERB if place.end - place.start == 1 else ENOUGH
     elif after in _MODALS:
         yield "modal", _SAID
+    if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
+        yield "owner", _POSSESSION
+    if after == "," and then == "which":
+        yield "which", _WHICH
     if before in firm_words().deal_prepositions and any(
         words.at(place.start - k) in firm_words().deal_words for k in (1, 2, 3)
     ):

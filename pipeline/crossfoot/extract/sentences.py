@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -15,39 +17,41 @@ _STARTERS = frozenset(
     "the a an it its in on at for but and he she they we this that these those however meanwhile shares analysts "
     "while when after before as according last if there with by from since under revenue sales net".split()
 )
-_NEVER_END = frozenset(
-    "mr. mrs. ms. dr. st. no. vs. v. e.g. i.e. approx. est. gen. sen. rep. gov. prof. jan. feb. mar. apr. jun. jul. aug. "
-    "sep. sept. oct. nov. dec. fig. u.s u.k rs.".split()
-)
+_NUMBERED = frozenset({"no", "nos", "fig", "art", "sec", "vol"})  # "No. 5"
+_MARKS = frozenset("•$€£¥-")
 
 
 @Language.component("crossfoot_sentences", assigns=["token.is_sent_start", "doc.sents"])
 def sentences(doc: Doc) -> Doc:
-    """Sets `is_sent_start` on every token."""
-    ended = True
-    for index, token in enumerate(doc):
-        token.is_sent_start = ended or (index > 0 and _starts(doc, token))
+    """Sets `is_sent_start` on every token; one pass, whatever the text holds."""
+    starts: list[int] = []
+    ended, last, word = True, "", ""  # `last`: the token before, closing quotes and spaces passed over
+    for token in doc:
+        apart = token.i > 0 and (doc[token.i - 1].is_space or bool(doc[token.i - 1].whitespace_))
+        closed = apart and _closes(last, token) and not (word in _NUMBERED and token.text[0].isdigit())
+        starts.append(1 if ended or (closed and _opens(token)) else -1)
         ended = token.is_space and "\n" in token.text
+        if ended:
+            last = ""
+        elif not token.is_space and not (token.text in _QUOTES and last):
+            word, last = last.lower(), token.text
+    if starts:
+        rows = np.array(starts, dtype=np.int64).astype(np.uint64).reshape(-1, 1)
+        doc.from_array([SENT_START], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
     return doc
 
 
-def _starts(doc: Doc, token: Token) -> bool:
-    """True where the text before `token` closed a sentence and `token` can open one."""
-    if token.is_space or token.text[0] in _QUOTES - _OPENERS:
+def _opens(token: Token) -> bool:
+    """True for a token that can begin a sentence."""
+    first = token.text[0]
+    return first in _OPENERS or first.isupper() or first.isdigit() or first in _MARKS
+
+
+def _closes(last: str, token: Token) -> bool:
+    """True where the text up to `last` can be a whole sentence before `token`."""
+    if token.text[0] in _QUOTES - _OPENERS:
         return False
-    before = token.i - 1
-    while before > 0 and (doc[before].is_space or doc[before].text in _QUOTES):
-        # "He said so." The close belongs to the sentence; a straight quote that opens the next one does not.
-        if doc[before].text in _OPENERS and not doc[before].whitespace_ and doc[before].text != ")":
-            break
-        before -= 1
-    last = doc[before]
-    if not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space:
-        return False
-    opens = token.text[0] in _OPENERS or token.text[0].isupper() or token.text[0].isdigit() or token.text[0] in "•$€£¥-"
-    if last.text in _CLOSERS:
-        return opens
-    lower = last.lower_
-    if not lower.endswith(".") or lower in _NEVER_END or len(lower) == 2:
-        return False
-    return opens and (lower not in _MAY_END or token.lower_ in _STARTERS) if lower in _MAY_END else False
+    if last in _CLOSERS:
+        return True
+    lower = last.lower()
+    return lower in _MAY_END and token.lower_ in _STARTERS

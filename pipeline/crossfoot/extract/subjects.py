@@ -21,6 +21,13 @@ _OF_FIRMS = frozenset(
 _PLACES = frozenset({"country", "region"})
 
 
+def _state_of(agency: FirmMention) -> FirmMention | None:
+    """The country of a central bank or a statistics office, where the lists tell it."""
+    if agency.kind != "agency" or agency.country in (None, "other"):
+        return None
+    return replace(agency, canonical=agency.country, kind="country", ticker=None, owner=None)
+
+
 def fitting(
     figure: Figure, metric: str, whom: Whom | None, topic: FirmMention | None
 ) -> tuple[Whom | None, str | None]:
@@ -36,7 +43,7 @@ def fitting(
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
     speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
     if metric in ECONOMY and not speaks_for_itself:
-        country = country_of(figure)
+        country = country_of(figure) or _state_of(whom.firm)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
     if metric in _OF_FIRMS and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical

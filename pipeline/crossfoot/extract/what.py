@@ -41,6 +41,8 @@ _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_
 _OWN_PHRASE = 1.0
 # What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
 _PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
+# What a deal is paid in: "agreed to buy it for $12 billion in cash and stock".
+_MEANS = frozenset({"cash", "debt", "share_price", "shares_outstanding", "equity", "net_debt"})
 _LIGHT_NOUNS = frozenset(
     """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
     number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
@@ -78,6 +80,8 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
     found = (_evidence(figure, mention, change=change) for mention in mentions)
     ranked = sorted((each for each in found if each is not None and each[0][0] <= _FARTHEST), key=lambda each: each[0])
+    if frame is not None:
+        ranked = [each for each in ranked if not (each[1] in _MEANS and each[3] == "its_name_in_a_phrase_on_it")]
     if _names_itself(figure, mentions):
         ranked = [each for each in ranked if each[0][0] <= _OWN_PHRASE]
     if frame is None or change:

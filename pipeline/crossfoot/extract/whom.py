@@ -129,7 +129,7 @@ def _about(doc: Doc, token: Token) -> FirmMention | None:
     if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
         beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)
         mention = mention_at(doc, beside.i) if beside is not None else None
-    if mention is None or mention.kind in _NOT_SUBJECTS or token.i in _figured(doc):
+    if mention is None or token.i in _figured(doc) or (mention.kind in _NOT_SUBJECTS and mention.sector != "industry"):
         return None
     return mention
 
