@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import rows
 
+from conftest import rows
 from crossfoot.flow import Run
 from crossfoot.records import Claim, Finding
 from crossfoot.values.units import convert
@@ -30,7 +30,9 @@ def same_firm(one: str | None, other: str | None) -> bool:
 
 def same_value(gold: dict[str, Any], claim: Claim) -> bool:
     for unit in gold["unit"]:
-        ends = [None if end is None else convert(end, claim.unit or "", unit) for end in (claim.value_low, claim.value_high)]
+        ends = [
+            None if end is None else convert(end, claim.unit or "", unit) for end in (claim.value_low, claim.value_high)
+        ]
         if all(
             (got is None) == (want is None) and (want is None or math.isclose(got, want, rel_tol=1e-6))
             for got, want in zip(ends, (gold["low"], gold["high"]), strict=True)
@@ -70,9 +72,15 @@ def test_directions_stated_without_a_figure(seed_run: Run, corpus: Path) -> None
     found = 0
     for gold in rows(corpus / "gold" / "seed_directions.jsonl"):
         stem = gold["doc"].removesuffix(".txt")
-        near = [c for c in seed_run.claim_records if c.doc_id == stem and c.start < gold["end"] + 60 and c.end > gold["start"] - 60]
+        near = [
+            c
+            for c in seed_run.claim_records
+            if c.doc_id == stem and c.start < gold["end"] + 60 and c.end > gold["start"] - 60
+        ]
         ways = gold["direction"].split("_or_")
-        found += any(same_firm(gold["firm"], c.firm) and c.metric == gold["metric"] and c.direction in ways for c in near)
+        found += any(
+            same_firm(gold["firm"], c.firm) and c.metric == gold["metric"] and c.direction in ways for c in near
+        )
     assert found >= DIRECTIONS
 
 

@@ -214,3 +214,17 @@ def test_the_masked_text_keeps_every_offset(text):
 )
 def test_stated_dates(stated, iso):
     assert as_iso(stated) == iso
+
+
+@pytest.mark.parametrize(
+    ("stated", "iso"),
+    [
+        ("2 juillet 2026", "2026-07-02"),
+        ("2. Juli 2026 08:15", "2026-07-02T08:15:00"),
+        ("12.07.2026", None),  # July or December
+        ("Tuesday", None),
+        ("July 2026", None),
+    ],
+)
+def test_a_stated_date_in_other_words(stated: str, iso: str | None) -> None:
+    assert as_iso(stated) == iso

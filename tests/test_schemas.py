@@ -18,7 +18,11 @@ def test_the_files_are_generated_from_the_records(root: Path) -> None:
 
 def test_records_of_a_run_satisfy_their_schema(seed_run: Run) -> None:
     texts = schemas()
-    for name, records in (("claim", seed_run.claim_records), ("finding", seed_run.finding_records), ("article", seed_run.article_records)):
+    for name, records in (
+        ("claim", seed_run.claim_records),
+        ("finding", seed_run.finding_records),
+        ("article", seed_run.article_records),
+    ):
         validator = jsonschema.Draft202012Validator(json.loads(texts[f"{name}.schema.json"]))
         for record in records:
             validator.validate(record.model_dump(mode="json"))

@@ -42,7 +42,7 @@ _OWN_PHRASE = 1.0
 # What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
 _PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
 # What a deal is paid in: "agreed to buy it for $12 billion in cash and stock".
-_MEANS = frozenset({"cash", "debt", "share_price", "shares_outstanding", "equity", "net_debt"})
+_MEANS = frozenset({"cash", "debt", "share_price", "shares_outstanding", "equity"})
 _LIGHT_NOUNS = frozenset(
     """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
     number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()

@@ -27,6 +27,8 @@ _NAMED = (
 # A byline may stand glued to the date (`DeskJul 2, 2026`), so that no word boundary is asked before the month.
 DATE = re.compile(f"{_ISO}|{_NAMED}", re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+_YEAR_SOMEWHERE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST_STATED = 60  # characters; a field longer than this is a sentence
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 
 
@@ -43,7 +45,24 @@ def as_iso(stated: str | None) -> str | None:
         readings = {_checked(year, first, second), _checked(year, second, first)} - {None}
         return readings.pop() if len(readings) == 1 else None
     match = DATE.search(stated)
-    return moment(match) if match else None
+    return moment(match) if match else _in_words(stated)
+
+
+def _in_words(stated: str) -> str | None:
+    """A date in other words or another language (`2 juillet 2026`), as dateparser reads it when it must be whole.
+
+    Only absolute dates that name day, month and year: dateparser would make today of a bare `Tuesday`.
+    """
+    named = any(char.isalpha() for char in stated)  # `12.07.2026` may be July or December
+    if not named or not _YEAR_SOMEWHERE.search(stated) or len(stated) > _LONGEST_STATED:
+        return None
+    import dateparser  # takes a third of a second to import, and few articles need it
+
+    settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "NORMALIZE": True}
+    found = dateparser.parse(stated, settings=settings)
+    if found is None:
+        return None
+    return found.date().isoformat() if (found.hour, found.minute, found.second) == (0, 0, 0) else found.isoformat()
 
 
 def moment(match: re.Match[str]) -> str | None:
