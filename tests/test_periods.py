@@ -10,8 +10,8 @@ import time
 
 import pytest
 
-from crossfoot.values.period_lexemes import lexicon
 from crossfoot.values.periods import Period, periods
+from crossfoot.values.periods.lexemes import lexicon
 
 THURSDAY = dt.date(2026, 2, 12)
 

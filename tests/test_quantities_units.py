@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.values.quantities import quantities
-from crossfoot.values.unit_words import unit_file
+from crossfoot.values.quantities.unit_words import unit_file
 from crossfoot.values.units import convert, dimension, same_dimension
 
 

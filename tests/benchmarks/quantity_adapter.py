@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from crossfoot.values.counted import read_counted
-from crossfoot.values.lexemes import lexemes
 from crossfoot.values.quantities import Quantity
 from crossfoot.values.quantities import quantities as read
+from crossfoot.values.quantities.counted import read_counted
+from crossfoot.values.quantities.lexemes import lexemes
 
 _FROM = re.compile(r"\bfrom\s+\Z")
 _OF_OIL = re.compile(r"\s+of\s+oil\b")

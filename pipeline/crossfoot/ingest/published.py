@@ -59,7 +59,7 @@ def _in_words(stated: str) -> str | None:
     import dateparser  # takes a third of a second to import, and few articles need it
 
     settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "NORMALIZE": True}
-    found = dateparser.parse(stated, settings=settings)
+    found: datetime | None = dateparser.parse(stated, settings=settings)
     if found is None:
         return None
     return found.date().isoformat() if (found.hour, found.minute, found.second) == (0, 0, 0) else found.isoformat()

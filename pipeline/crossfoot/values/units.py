@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
-from crossfoot.values.counted import nouns
-from crossfoot.values.unit_words import unit_file, unit_tables
+from crossfoot.values.quantities.counted import nouns
+from crossfoot.values.quantities.unit_words import unit_file, unit_tables
 
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 

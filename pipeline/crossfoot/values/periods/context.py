@@ -1,0 +1,109 @@
+"""What a phrase of time is placed by: the article's day, the periods named before it, its tense, the year end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossfoot.values.periods.calendar import Span
+from crossfoot.values.periods.meanings import Meaning, YearEnd
+from crossfoot.values.periods.tense import UNKNOWN
+
+# TIMEX3's spelling of a unit of which it is not known which one it is.
+UNKNOWN_UNITS = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "half": "XXXX-HX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A meaning placed in the calendar, or the reason why it is not (`certainty` unresolved)."""
+
+    type: str
+    value: str
+    span: Span | None = None
+    edtf: str | None = None
+    anchor: str = "explicit"
+    certainty: str = "explicit"
+    basis: str = "calendar"
+    role: str = "period"
+    fiscal_year: int | None = None
+    fiscal_period: str | None = None
+    label: str | None = None
+
+
+def _no_tense() -> int:
+    return UNKNOWN
+
+
+@dataclass(slots=True)
+class Context:
+    """Grows as an article is read from its start to its end.
+
+    `previous` is the last period named, `reporting` the last month or longer one that figures are reported for,
+    `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
+    after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
+    year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
+    named once. `resolve` reads a meaning that is part of another. `look` finds the tense of the
+    phrase at hand, when it is asked for.
+    """
+
+    published: dt.date | None
+    resolve: Callable[[Meaning, Context], Reading]
+    year_end: YearEnd | None = None
+    narrative: bool = False
+    look: Callable[[], int] = _no_tense
+    found_tense: int | None = None
+    previous: Span | None = None
+    reporting: Span | None = None
+    beside: Span | None = None
+    day_beside: Span | None = None
+    before_ours: int | None = None
+    astray: int | None = None
+    fiscal: Reading | None = None
+
+    def span_of(self, meaning: Meaning) -> Span | None:
+        """The days of a meaning, where it has some."""
+        return self.resolve(meaning, self).span
+
+    @property
+    def tense(self) -> int:
+        """The tense of the phrase at hand."""
+        if self.found_tense is None:
+            self.found_tense = self.look()
+        return self.found_tense
+
+    def turn_to(self, look: Callable[[], int]) -> None:
+        """Go on to the next phrase."""
+        self.look, self.found_tense = look, None
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day that a phrase without a year is placed by: the article's, or in a history the last one named."""
+        if self.narrative or self.published is None:
+            return self.previous.first if self.previous and self.previous.first and not self.before_ours else None
+        return self.published
+
+    @property
+    def today_anchor(self) -> str:
+        """The name of `today`, for the reader."""
+        return "previous period" if self.narrative or self.published is None else "published"
+
+
+def placed(span: Span, anchor: str, *, certainty: str = "resolved", kind: str = "DATE") -> Reading:
+    """A reading that is a span of the calendar."""
+    return Reading(kind, span.value, span, span.edtf, anchor, "explicit" if anchor == "explicit" else certainty)
+
+
+def unplaced(value: str, *, kind: str = "DATE") -> Reading:
+    """A reading of which it is known what it is, and not when."""
+    return Reading(kind, value, anchor="none", certainty="unresolved", basis="unknown")

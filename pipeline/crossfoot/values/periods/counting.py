@@ -1,0 +1,217 @@
+"""Places what is counted from another time: `last year`, `two weeks ago`, `a year earlier`, `the same month`."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+
+from crossfoot.values.periods import calendar as cal
+from crossfoot.values.periods import meanings as m
+from crossfoot.values.periods.context import UNKNOWN_UNITS, Context, Reading, placed, unplaced
+from crossfoot.values.periods.dating import before_ours
+from crossfoot.values.periods.tense import FUTURE, PLANNED, UNKNOWN
+
+
+def _reference(ref: str, context: Context) -> tuple[dt.date | None, str]:
+    if ref == "previous" and context.previous is not None and context.previous.first is not None:
+        return context.previous.first, "previous period"
+    if ref == "year end" and not context.narrative and context.published is not None:
+        return _nearest_year_end(context, context.published), "published"
+    if ref == "same" and not context.narrative and context.published is not None:
+        return _year_under_report(context)
+    return context.today, context.today_anchor
+
+
+def _nearest_year_end(context: Context, today: dt.date) -> dt.date:
+    """`year-end`: the last one in news of what was, the coming one in news of what will be or late in the year."""
+    if context.tense in (FUTURE, PLANNED) or (context.tense == UNKNOWN and today.month > 6):
+        return today
+    return today if (today.month, today.day) == (12, 31) else dt.date(today.year - 1, 12, 31)
+
+
+_LATE_NEWS = dt.timedelta(days=200)
+
+
+def _year_under_report(context: Context) -> tuple[dt.date | None, str]:
+    """`the year`: the one whose figures the article gives, else the one it is written in."""
+    named = context.reporting
+    today = context.published
+    over = (
+        named is not None
+        and named.last is not None
+        and today is not None
+        and named.last < today <= named.last + _LATE_NEWS
+    )
+    if named and named.last and over and (named.unit == "year" or (named.unit == "quarter" and named.last.month == 12)):
+        return named.first, "previous period"
+    return today, "published"
+
+
+def read_shifted(meaning: m.Shifted, context: Context) -> Reading:
+    if meaning.ref == "latest":
+        return latest(meaning, context)
+    if context.narrative and meaning.unit == "day" and meaning.ref == "published":
+        return unplaced("PRESENT_REF")
+    day, anchor = _reference(meaning.ref, context)
+    if day is None and meaning.unit == "year" and context.before_ours:
+        return unplaced(before_ours(context.before_ours + meaning.count))
+    if day is None:
+        return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX-XX-XX"))
+    if meaning.unit == "fortnight":
+        return unplaced("P2W")
+    moved = cal.unit_span(
+        meaning.unit, cal.shift(cal.unit_span(meaning.unit, day).first or day, meaning.unit, meaning.count)
+    )
+    return placed(moved, anchor)
+
+
+def latest(meaning: m.Shifted, context: Context) -> Reading:
+    """`the latest quarter`: the last one that is over; a quarter just named is meant by it."""
+    named = context.reporting
+    if named is not None and named.unit == meaning.unit:
+        return placed(named, "previous period")
+    if context.published is None:
+        return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX"))
+    first = cal.unit_span(meaning.unit, context.published).first
+    assert first is not None
+    return placed(cal.unit_span(meaning.unit, first - cal.DAY), "published", certainty="inferred")
+
+
+def read_ago(meaning: m.Ago, context: Context) -> Reading:
+    day, anchor = _reference(meaning.ref, context)
+    if meaning.anchor is not None:
+        span = context.span_of(meaning.anchor)
+        day, anchor = (span.first if span else None), "explicit"
+        if span and meaning.sign > 0:
+            day = span.last or span.first
+        count = meaning.count
+        # `a week from Friday` is a day, `the week before Christmas` a week.
+        if (
+            span
+            and span.unit == "day"
+            and day
+            and meaning.unit == "week"
+            and count
+            and (meaning.sign, count) != (-1, 1)
+        ):
+            return placed(cal.day_span(cal.shift(day, "week", meaning.sign * count)), anchor)
+    if meaning.count is None:
+        return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", anchor=anchor, certainty="unresolved")
+    if meaning.unit in ("hour", "minute", "second"):
+        return _clock_ago(meaning, day, anchor)
+    if day is None:
+        return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX-XX-XX"))
+    try:
+        moved = cal.shift(day, meaning.unit, meaning.sign * meaning.count)
+    except (ValueError, OverflowError):
+        return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX"))
+    unit = {"fortnight": "week", "decade": "year", "half": "month", "century": "year", "weekend": "week"}.get(
+        meaning.unit, meaning.unit
+    )
+    return placed(cal.unit_span(unit, moved), anchor)
+
+
+def _clock_ago(meaning: m.Ago, day: dt.date | None, anchor: str) -> Reading:
+    """Hours ago is the same day as far as figures go, or the one before; only that it is past is said."""
+    return Reading("TIME", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", anchor=anchor, certainty="unresolved")
+
+
+def read_year_ago(meaning: m.YearAgo, context: Context) -> Reading:
+    base = context.beside or context.reporting
+    if context.fiscal is not None and meaning.of is None:
+        return _fiscal_year_ago(context.fiscal, meaning.years)
+    if meaning.of is not None:
+        year = context.span_of(meaning.of)
+        if year is None or year.first is None:
+            return unplaced("XXXX")
+        if base is None or base.first is None or base.unit == "year":
+            return _comparison(year, "explicit", "explicit")
+        return _comparison(moved_years(base, year.first.year - base.first.year), "previous period")
+    if base is None or base.first is None or (meaning.unit in ("quarter", "month") and base.unit != meaning.unit):
+        return _year_ago_by_unit(meaning, context)
+    return _comparison(moved_years(base, -meaning.years), "previous period")
+
+
+def _fiscal_year_ago(named: Reading, years: int) -> Reading:
+    """The same fiscal quarter or year, so many years before, where its days are not known."""
+    year = named.fiscal_year - years if named.fiscal_year is not None else None
+    name = named.fiscal_period or "FY"
+    label = name if year is None else f"FY{year}" if name == "FY" else f"{name} FY{year}"
+    value = f"{int(named.value[:4]) - years:04d}{named.value[4:]}" if named.value[:4].isdigit() else named.value
+    return Reading("DATE", value, None, str(year) if name == "FY" and year else None, "previous period", "inferred",
+                   "fiscal", "comparison", year, name, label)  # fmt: skip
+
+
+def _year_ago_by_unit(meaning: m.YearAgo, context: Context) -> Reading:
+    today = context.today
+    unit = meaning.unit if meaning.unit in ("quarter", "month", "half", "week") else "year"
+    if today is None:
+        return Reading(
+            "DATE", UNKNOWN_UNITS[unit], anchor="none", certainty="unresolved", basis="unknown", role="comparison"
+        )
+    day = cal.shift(today, "year", -meaning.years)
+    if unit == "quarter":
+        # What is compared with the year-ago quarter is the quarter just over.
+        day = cal.shift(day, "quarter", -1)
+    return _comparison(cal.unit_span(unit, day), context.today_anchor)
+
+
+def _comparison(span: cal.Span, anchor: str, certainty: str = "resolved") -> Reading:
+    return Reading("DATE", span.value, span, span.edtf, anchor, certainty, role="comparison")
+
+
+def moved_years(span: cal.Span, years: int) -> cal.Span:
+    """The same days of another year."""
+    assert span.first is not None
+    first = cal.shift(span.first, "year", years)
+    last = span.last and cal.shift(span.last, "year", years)
+    if span.unit == "season":
+        return cal.season_span(first.year, span.value[-2:])
+    if last is None:
+        return cal.from_span(cal.day_span(first))
+    if span.last == cal.month_end(span.last.year, span.last.month):  # type: ignore[union-attr]
+        last = cal.month_end(last.year, last.month) if span.unit != "day" else last
+    return cal.days_span(first, last)
+
+
+def _weekend(context: Context) -> Reading:
+    """`over the weekend`: the last one begun, or by tense the coming one."""
+    today = context.today
+    if today is None:
+        return unplaced(UNKNOWN_UNITS["weekend"])
+    weekend = cal.weekend_span(today)
+    if weekend.first and weekend.first > today and context.tense != FUTURE:
+        weekend = cal.weekend_span(today - dt.timedelta(days=7))
+    return placed(weekend, context.today_anchor)
+
+
+def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
+    """`the same month`, `the quarter`: the one last named, or the one that holds it."""
+    if meaning.unit == "weekend":
+        return _weekend(context)
+    named = context.fiscal
+    if named is not None and named.fiscal_period and (named.fiscal_period[0] == "Q") == (meaning.unit == "quarter"):
+        return dataclasses.replace(named, anchor="previous period", certainty="inferred")
+    if context.reporting is not None and context.reporting.unit == meaning.unit:
+        return placed(context.reporting, "previous period")
+    previous = context.previous
+    if meaning.unit == "quarter" and not context.narrative and context.published is not None:
+        return latest(m.Shifted("quarter", -1, "latest"), context)
+    if previous is None or previous.first is None:
+        if meaning.unit in ("quarter", "month") and context.published is not None:
+            return latest(m.Shifted(meaning.unit, -1, "latest"), context)
+        day, anchor = context.today, context.today_anchor
+    else:
+        day, anchor = previous.first, "previous period"
+    if day is None or meaning.unit == "fortnight":
+        return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX-XX-XX"))
+    return placed(cal.unit_span(meaning.unit, day), anchor, certainty="inferred")
+
+
+def read_in_a_row(meaning: m.InARow, context: Context) -> Reading:
+    """`the third straight quarter`: the last one over, or for short units the one under way."""
+    if context.reporting is not None and context.reporting.unit == meaning.unit:
+        return placed(context.reporting, "previous period")
+    if meaning.unit in ("quarter", "month", "year"):
+        return latest(m.Shifted(meaning.unit, -1, "latest"), context)
+    return read_shifted(m.Shifted(meaning.unit, 0), context)

@@ -1,0 +1,96 @@
+"""Shapes of parts of another period: `early May`, `the end of 2029`, `the first nine months`, `year to date`."""
+
+from __future__ import annotations
+
+from crossfoot.values.periods import meanings as m
+from crossfoot.values.periods.found import Found
+from crossfoot.values.periods.shapes import Shape
+
+
+def _first_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    count = found.count("count")
+    if found.maybe("dir") not in (None, 1) if found.text("dir") not in ("last", "final", "closing") else False:
+        return None
+    if count is None:
+        return m.Some(inner, "part")
+    return m.FirstOf(
+        found.word("unit"), round(count) * (-1 if found.text("dir") in ("last", "final", "closing") else 1), inner
+    )
+
+
+def _first_months(found: Found) -> m.Meaning | None:
+    """`the first nine months`: of the year that the article tells of."""
+    count = found.count("count")
+    if count is None or found.value("n") != 1 or found.word("unit") not in ("month", "week", "quarter"):
+        return None
+    return m.FirstOf(found.word("unit"), round(count), m.Shifted("year", 0, ref="same"))
+
+
+def _nth_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    number = -1 if found.text("n") == "last" else found.ordinal("n")
+    return m.NthOf(found.word("unit"), number, inner)
+
+
+def _week_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    return m.NthOf("week", 0, inner) if isinstance(inner, m.Day) else None
+
+
+def _some(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    if isinstance(inner, m.Duration | m.SetOf | m.Vague | m.DayPart | m.Clock | m.Ago | m.Some):
+        return None
+    how = found.text("how")
+    if isinstance(inner, m.Weekday | m.Day) and how in ("early", "late"):
+        return m.DayPart("MO" if how == "early" else "EV", inner)
+    if isinstance(inner, m.Year) and how in ("close", "earlier", "later") and not found.has("of"):
+        return None
+    return m.Some(inner, how)
+
+
+def _year_end(found: Found) -> m.Meaning | None:
+    if found.has("year") or found.has("year2"):
+        return m.Some(m.Year(found.value("year" if found.has("year") else "year2")), "end")
+    return m.Some(m.Shifted("year", 0, ref="year end"), "end")
+
+
+def _to_date(found: Found) -> m.Meaning | None:
+    return m.ToDate(found.word("unit") or found.word("unit2") or "year")
+
+
+def _in_a_row(found: Found) -> m.Meaning | None:
+    return m.InARow(found.word("unit") or found.word("unit2"), found.ordinal("n"))
+
+
+def _its_nth(found: Found) -> m.Meaning | None:
+    """`a strike in its tenth week`: the week under way."""
+    start = found.match.start()
+    owner = found.lexed.lexemes[start - 1].text.lower() if start else ""
+    unit = found.word("unit")
+    return m.InARow(unit, found.ordinal("n")) if owner in ("its", "their", "his", "her") and unit != "day" else None
+
+
+PARTS = (
+    Shape("year to date", "(?:THE? (?P<unit>YEAR|QTR|UNIT) DASH? TO DASH? DATE|YTD)", _to_date),
+    Shape(
+        "so far",
+        "(?:SO FAR (?:THIS|IN THE|UPON THE|IN THIS)? (?P<unit>YEAR|QTR|UNIT) | (?:THIS|THE) (?P<unit2>YEAR|QTR|UNIT) SO FAR)",
+        _to_date,
+    ),
+    Shape("in a row", "(?:THE|A)? (?P<n>ORDX) DASH? (?:STRAIGHT (?P<unit>UN)|(?P<unit2>UN) IN A ROW)", _in_a_row),
+    Shape("first of", "THE? (?P<dir>LAST|FINAL|ORD) (?P<count>CNT|FEW) (?P<unit>UNITS) OF", bind=_first_of),
+    Shape("first nine months", "THE? (?P<n>ORD) (?P<count>CNT) DASH? (?P<unit>UNITS|UNIT)", _first_months),
+    Shape("nth of", "THE? (?P<n>ORDX|LAST) (?P<unit>UNIT|QTR|HALF) (?:OF|IN)", bind=_nth_of),
+    Shape("week of", "THE? UNIT OF (?= MON|WD|DOM)", bind=_week_of),
+    Shape("its tenth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),
+    Shape("year-end", "THE? (?P<year>YR)? YEAR DASH END (?P<year2>YR)?", _year_end),
+    Shape(
+        "some of",
+        "THE? (?P<how>EARLY|LATE|MID|EARLIER|LATER) (?:DASH TO DASH LATE)? (?: DASH | IN | (?P<of>UPON) )? (?: PART OF )?"
+        " (?! EARLY|LATE|EARLIER|LATER)",
+        bind=_some,
+    ),
+    Shape(
+        "end of",
+        "THE? (?:EARLY|LATE)? (?P<how>START|END|MID|REST) (?P<of>OF) (?! THE? (?:START|END|MID|REST) OF)",
+        bind=_some,
+    ),
+)

@@ -1,0 +1,186 @@
+"""Shapes of quarters, halves and fiscal years: `third-quarter`, `Q3 fiscal 2019`, `the three months ended May 31`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crossfoot.values.periods import meanings as m
+from crossfoot.values.periods.found import Found
+from crossfoot.values.periods.shapes import Shape
+
+
+def _of_year(found: Found) -> m.Meaning | None:
+    """The year that a quarter is said to be of, before it or after it."""
+    for name in ("year", "year2"):
+        if found.has(name):
+            number = found.lexemes(name)[-1].value
+            if isinstance(number, tuple):
+                return m.Year(number[0]) if number[1] else m.FiscalYear(number[0])
+            if isinstance(number, int):
+                return m.Year(number)
+    for name in ("shift", "shift2"):
+        if found.has(name):
+            return m.Shifted("year", found.shift(name))
+    return m.Shifted("year", 0, ref="same") if found.has("theyear") else None
+
+
+def _fiscal(found: Found) -> bool:
+    codes = [lexeme for name in ("year", "year2") for lexeme in found.lexemes(name)]
+    by_code = any(isinstance(lexeme.value, tuple) and not lexeme.value[1] for lexeme in codes)
+    words = found.lexed.lexemes[found.match.start() : found.match.end()]
+    return by_code or any(lexeme.text.lower() in ("fiscal", "financial") for lexeme in words)
+
+
+def _part(found: Found) -> m.Meaning | None:
+    unit = found.word("unit")
+    number = found.ordinal("n")
+    if unit not in ("quarter", "half") or number > (4 if unit == "quarter" else 2):
+        return None
+    return m.Part(unit, number, _of_year(found), _fiscal(found))
+
+
+def _elided(found: Found, after: m.Meaning) -> m.Meaning | None:
+    """`Second-` in `second- and third-quarter sales`, `the three` in `the three and nine months ended June 30`."""
+    if isinstance(after, m.Part) and found.has("n") and found.ordinal("n") <= 4:
+        return replace(after, number=found.ordinal("n"))
+    if isinstance(after, m.Ended) and found.has("count"):
+        return replace(after, count=found.count("count") or 1.0)
+    return None
+
+
+def _months_code(found: Found) -> m.Meaning | None:
+    months, year = found.tuple("code")
+    return m.FirstOf("month", months, m.Year(year))
+
+
+def _is_visa(found: Found) -> bool:
+    """True for `H1-B`."""
+    after = found.lexed.lexemes[found.match.end() + 1 :][:1]
+    return bool(after) and after[0].text in ("A", "B") and found.text("code") in ("h1", "h2")
+
+
+def _code(found: Found) -> m.Meaning | None:
+    half, number, year = found.tuple("code")
+    if (half and number > 2) or found.next_word() == "-" and _is_visa(found):
+        return None
+    unit = "half" if half else "quarter"
+    of: m.Meaning | None = m.Year(year) if year else _of_year(found)
+    return m.Part(
+        unit,
+        number,
+        of,
+        _fiscal(found) or found.lexemes("code")[0].text[0] == "F" or "FY" in found.lexemes("code")[0].text,
+    )
+
+
+def _fiscal_year(found: Found) -> m.Meaning | None:
+    of = _of_year(found)
+    if isinstance(of, m.Year):
+        return m.FiscalYear(of.year)
+    return of if isinstance(of, m.FiscalYear | m.Year) else None
+
+
+def _fiscal_code(found: Found) -> m.Meaning | None:
+    year, calendar = found.tuple("year")
+    return m.Year(year) if calendar else m.FiscalYear(year)
+
+
+def _split_year(found: Found) -> m.Meaning | None:
+    """`2026/27`: a year that runs over the turn of one."""
+    first, last = found.tuple("years")
+    return m.Range(m.Year(first), m.Year(last))
+
+
+def _fiscal_shift(found: Found) -> m.Meaning | None:
+    return m.FiscalYear(None, found.shift("shift") if found.has("shift") else 0)
+
+
+def _full_year(found: Found) -> m.Meaning | None:
+    return m.Year(found.value("year")) if found.has("year") else m.Shifted("year", 0, ref="same")
+
+
+def _month_quarter(found: Found) -> m.Meaning | None:
+    year = found.maybe("year")
+    if found.has("mon2"):
+        return m.Range(m.Month(found.value("mon"), year), m.Month(found.value("mon2"), year))
+    return m.Ended("month", 3, m.Month(found.value("mon"), year))
+
+
+def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    """`the three months ended` + a day; refuses what is no end (`the year ended last week`)."""
+    unit = found.word("unit")
+    if not isinstance(inner, m.Day | m.Month | m.Year | m.Some) and not (
+        isinstance(inner, m.Weekday) and unit == "week"
+    ):
+        return None
+    ended = found.text("verb") in ("ended", "ending", "ends")
+    if not ended and not isinstance(inner, m.Day | m.Month | m.Weekday):
+        return None
+    if found.has("n"):
+        return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit)
+    count = found.count("count") if found.has("count") else 1.0
+    if count is None or unit in ("decade", "century", "day"):
+        return None
+    return m.Ended(unit, count, inner, None, unit if count == 1 and unit in ("quarter", "half", "year") else None)
+
+
+_FYP = "(?:(?:FY) )?"
+# The year after a quarter: `of 2019`, `of fiscal year 2019`, `FY19`, `of last year`, `of the year`.
+_AFTER = (
+    "(?: COMMA? (?:OF|IN)? THE? (?:FISCAL DASH?)? (?:FULL DASH?)? (?:YEAR DASH?)? (?P<year2>YR|QUOTE APOSYR|FYCODE)"
+    " | (?:OF|IN)? THE? (?P<shift2>LAST|PREV|THIS|CURRENT|NEXT|FOLLOWING) FISCAL? DASH? YEAR (?! DASH|QUOTE)"
+    " | OF (?P<theyear>THE FISCAL? YEAR) )?"
+)
+_BEFORE = (
+    "(?: (?:FISCAL DASH? (?:YEAR)? DASH?)? (?P<year>YR|FYCODE) (?:QUOTE POSS|QUOTE)? DASH?"
+    " | FISCAL DASH? (?:YEAR DASH?)?"
+    " | (?P<shift>LAST|PREV|THIS|NEXT) FISCAL? YEAR QUOTE POSS )?"
+)
+
+QUARTERS = (
+    Shape(
+        "months ended",
+        "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?P<count>CNT) DASH? FISCAL? )?"
+        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH? YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
+        " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY)",
+        bind=_ended,
+    ),
+    Shape(
+        "elided quarter",
+        "(?P<own>THE? (?P<n>ORDX) DASH?) (?:AND|OR|TO) (?= ORDX DASH? FISCAL? DASH? (?:QTR|HALF|UNITS))",
+        bind=_elided,
+        own="own",
+    ),
+    Shape(
+        "elided months",
+        "(?P<own>THE? (?P<count>CNT)) DASH? (?:AND|OR) (?= CNT DASH? UNITS PERIOD? (?:ENDED|THROUGH|TO))",
+        bind=_elided,
+        own="own",
+    ),
+    Shape("months code", "(?P<code>MCODE)", _months_code),
+    Shape(
+        "quarter code",
+        "(?:(?P<year>YR|FYCODE) DASH?)? (?P<code>QCODE) (?:(?:DASH|SLASH) (?= YR|QUOTE|FYCODE))?" + _AFTER,
+        _code,
+    ),
+    Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF|UNITS)" + _AFTER, _part),
+    Shape(
+        "months of a quarter",
+        "THE? (?P<mon>MON) (?:DASH|TO|THROUGH) (?P<mon2>MON) DASH? (?:QTR|PERIOD) (?:OF? (?P<year>SY))?",
+        _month_quarter,
+    ),
+    Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?", _month_quarter),
+    Shape(
+        "fiscal year",
+        "THE? (?:FULL DASH? (?:YEAR DASH?)?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)",
+        _fiscal_year,
+    ),
+    Shape("split year", "(?P<years>YRS)", _split_year),
+    Shape("fiscal year code", "(?P<year>FYCODE) (?! (?:SLASH|DASH) DD)", _fiscal_code),
+    Shape(
+        "fiscal year by its place",
+        "(?:THE|THIS)? (?P<shift>LAST|PREV|THIS|CURRENT|NEXT|FOLLOWING)? FISCAL DASH? YEAR",
+        _fiscal_shift,
+    ),
+    Shape("full year", "THE? FULL DASH? YEAR (?: OF? (?P<year>YR))?", _full_year),
+)

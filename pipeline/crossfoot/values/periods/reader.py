@@ -1,0 +1,282 @@
+"""Finds the days, quarters, years and other times that a text names, and places them in the calendar."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, partial
+
+from crossfoot.values.periods import meanings as m
+from crossfoot.values.periods.calendar import Span, from_span, until_span
+from crossfoot.values.periods.comparison import is_benchmark, is_compared, is_joined
+from crossfoot.values.periods.context import Context, Reading
+from crossfoot.values.periods.grammar import grammar, phrase_at
+from crossfoot.values.periods.lexemes import Lexed, lex, lexicon
+from crossfoot.values.periods.resolution import resolve
+from crossfoot.values.periods.tense import is_abbreviation, tense_of
+from crossfoot.values.periods.year_end import named_year_end
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A time that a text names, and when that is.
+
+    `start`, `end`: characters of the text, end exclusive; `text` is what stands there.
+    `type`: DATE, TIME, DURATION or SET; `value`: TIMEX3's (2026-Q1, P5Y, 2026-07-10T17:00).
+    `edtf`: ISO 8601-2, None where the days are not known (a fiscal quarter of an unknown year end, `recently`).
+    `first`, `last`: days, both included; None on an open side or where not known.
+    `fiscal_year`, `fiscal_period` (Q3, H1, FY), `label` (Q3 FY2019): as the text names it.
+    `basis`: calendar, fiscal or unknown. `anchor`: what it was placed by (explicit, published, previous period,
+    fiscal year end, none). `certainty`: explicit (said in full), resolved (by the anchor), inferred (by tense or
+    custom), unresolved. `role`: comparison for `a year earlier` and the like, rate for `a year` in `$5 a year`,
+    else period. `parts`: the ends of a range; the length and the last day of
+    `the three months ended May 31`.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    value: str
+    edtf: str | None
+    first: dt.date | None
+    last: dt.date | None
+    fiscal_year: int | None
+    fiscal_period: str | None
+    label: str | None
+    basis: str
+    anchor: str
+    certainty: str
+    role: str
+    parts: tuple[Period, ...] = ()
+
+
+def periods(text: str, published: dt.date | None = None) -> list[Period]:
+    """Every time that `text` names, in text order; none overlaps another.
+
+    `published` is the day that relative words count from. Without it they stay unresolved, unless the text dates
+    them itself (`in March 2019 ... the next month`).
+    """
+    lexed = lex(text)
+    phrases = list(_phrases(lexed))
+    context = Context(published, resolve, narrative=_is_history(phrases, published))
+    context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
+    return list(_read(lexed, phrases, context))
+
+
+def _phrases(lexed: Lexed) -> Iterator[m.Phrase]:
+    """The phrases of time, left to right, each as long as its first fitting shape (and a range) reaches."""
+    anywhere = grammar().anywhere
+    place = 0
+    while match := anywhere.search(lexed.codes, place):
+        phrase = phrase_at(lexed, match.start())
+        if phrase is None:
+            place = match.start() + 1
+            continue
+        phrase = _with_range(lexed, phrase)
+        yield phrase
+        place = phrase.last
+
+
+@cache
+def _range_marks() -> re.Pattern[str]:
+    codes = lexicon().codes
+    words = "".join(codes[name] for name in ("TO", "THROUGH", "UNTIL", "DASH"))
+    return re.compile(f"[{words}{codes['AND']}]")
+
+
+_RANGED = (m.Day, m.Month, m.Year, m.Decade, m.Weekday, m.Part, m.FiscalYear, m.Some)
+
+
+def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
+    """`between June 2 and July 8`, `from 2021 to 2024`: two phrases as one."""
+    if not isinstance(start.meaning, _RANGED) or not _range_marks().match(lexed.codes, start.last):
+        return start
+    mark = lexed.codes[start.last]
+    codes = lexicon().codes
+    before = lexed.codes[start.first - 1] if start.first else codes["BREAK"]
+    if mark == codes["AND"] and before != codes["BETWEEN"]:
+        return start
+    if mark == codes["TO"] and before != codes["FROM"] and type(start.meaning) is not m.Weekday:
+        return start
+    end = phrase_at(lexed, start.last + 1)
+    if end is None or not isinstance(end.meaning, _RANGED) or _kind(start) != _kind(end):
+        return start
+    meaning = m.Range(_with_year(start.meaning, end.meaning), end.meaning)
+    return m.Phrase(start.first, end.last, start.start, end.end, meaning, (start, end))
+
+
+def _kind(phrase: m.Phrase) -> str:
+    meaning = phrase.meaning.of if isinstance(phrase.meaning, m.Some) else phrase.meaning
+    return "date" if isinstance(meaning, m.Day | m.Month | m.Year | m.Decade) else type(meaning).__name__
+
+
+def _with_year(start: m.Meaning, end: m.Meaning) -> m.Meaning:
+    """`March to June 2019`: the year is said once."""
+    year = getattr(end, "year", None)
+    if year is None or not isinstance(end, m.Day | m.Month):
+        return start
+    if isinstance(start, m.Month) and start.year is None and start.month <= end.month:  # type: ignore[operator]
+        return m.Month(start.month, year)
+    if isinstance(start, m.Day) and start.year is None and start.month and end.month and start.month <= end.month:
+        return m.Day(start.day, start.month, year)
+    return start
+
+
+_SOME_YEARS, _LONG_AGO = 5, 4
+_MANY_YEARS, _SOME_TIME_AGO = 15, 2
+
+
+def _is_history(phrases: list[m.Phrase], published: dt.date | None) -> bool:
+    """True where most of the years that a text says lie well before its own day: undated months are then not new."""
+    if published is None:
+        return False
+    years = sorted(year for phrase in phrases if (year := _said_year(phrase.meaning)) is not None)
+    if len(years) < _SOME_YEARS:
+        return False
+    ago = published.year - years[len(years) // 2]
+    return ago >= (_SOME_TIME_AGO if len(years) >= _MANY_YEARS else _LONG_AGO)
+
+
+def _said_year(meaning: m.Meaning) -> int | None:
+    if isinstance(meaning, m.Some):
+        return _said_year(meaning.of)
+    return meaning.year if isinstance(meaning, m.Day | m.Month | m.Year | m.Season) else None
+
+
+def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[Period]:
+    place = 0
+    compared: m.Phrase | None = None
+    for phrase in phrases:
+        if any(_ends_sentence(lexed, index) for index in range(place, phrase.first)):
+            context.beside = context.day_beside = None
+        place = phrase.last
+        context.turn_to(partial(tense_of, lexed, phrase.first, phrase.last))
+        reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
+        if reading.role == "period" and compared is not None and is_joined(lexed, compared, phrase):
+            reading = replace(reading, role="comparison")
+        compared = phrase if reading.role == "comparison" else None
+        yield _period(lexed, phrase, reading, context)
+        if reading.role == "period":
+            _remember(context, phrase.meaning, reading)
+
+
+@cache
+def _sentence_ends() -> str:
+    codes = lexicon().codes
+    return codes["STOP"] + codes["BREAK"]
+
+
+def _ends_sentence(lexed: Lexed, index: int) -> bool:
+    if lexed.codes[index] not in _sentence_ends():
+        return False
+    mark = lexed.lexemes[index]
+    if mark.text in (":", ";") or is_abbreviation(lexed, index):
+        return False
+    after = mark.end
+    return after >= len(lexed.text) or lexed.text[after].isspace() or lexed.text[after] in "\"'”’)"
+
+
+# What is older is background, and not what an article reports on.
+_NEWS = dt.timedelta(days=550)
+_REPORTED = frozenset(("month", "quarter", "half", "year", "months", "season", "years"))
+
+
+def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
+    """Let what was read serve the phrases after it."""
+    span = reading.span
+    year = _said_year(meaning.end if isinstance(meaning, m.Range) else meaning)
+    if year is not None:
+        context.before_ours = year if year < 0 else None
+    if reading.basis == "fiscal" and span is None and reading.fiscal_period:
+        context.fiscal = reading
+    if span is None or reading.type not in ("DATE", "TIME"):
+        return
+    if span.unit == "day":
+        context.day_beside = span
+    if isinstance(meaning, m.Shifted) and meaning.ref == "previous" and meaning.count < 0:
+        return
+    if context.narrative and isinstance(meaning, m.Ago | m.Shifted) and meaning.unit in ("year", "decade", "century"):
+        return
+    named = (context.span_of(meaning.end) or span) if isinstance(meaning, m.Range) else span
+    if context.narrative and _strays(context, named):
+        return
+    context.previous = named
+    behind = context.published is None or span.first is None or span.first <= context.published
+    ended = isinstance(meaning, m.Ended)
+    if (span.unit in _REPORTED or ended) and behind:
+        context.beside = span
+        if context.published is None or span.last is None or context.published - span.last <= _NEWS:
+            context.reporting = span
+            context.fiscal = None
+    elif isinstance(meaning, m.Day) and context.beside is None:
+        context.beside = span
+
+
+_ASTRAY = 25
+
+
+def _strays(context: Context, named: Span) -> bool:
+    """True for a year far from those of a history (`a 2004 study found`), unless the next one named is near it."""
+    if named.first is None or context.previous is None or context.previous.first is None:
+        return False
+    if abs(named.first.year - context.previous.first.year) <= _ASTRAY:
+        context.astray = None
+        return False
+    if context.astray is not None and abs(named.first.year - context.astray) <= _ASTRAY:
+        context.astray = None
+        return False
+    context.astray = named.first.year
+    return True
+
+
+def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> Period:
+    span = _opened(lexed, phrase, reading)
+    edtf = span.edtf if span is not None and span is not reading.span else reading.edtf
+    first, last = (span.first, span.last) if span else (None, None)
+    return Period(phrase.start, phrase.end, lexed.text[phrase.start : phrase.end], reading.type, reading.value, edtf,
+                  first, last, reading.fiscal_year, reading.fiscal_period, reading.label, reading.basis,
+                  reading.anchor, reading.certainty, reading.role, _parts(lexed, phrase, context))  # fmt: skip
+
+
+def _governed(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Reading:
+    """A reading with its role: what a figure is compared with is not what it is about."""
+    if reading.role != "period":
+        return reading
+    since = phrase.first > 0 and lexed.codes[phrase.first - 1] == lexicon().codes["SINCE"]
+    if is_compared(lexed, phrase) or (since and is_benchmark(lexed, phrase)):
+        return replace(reading, role="comparison")
+    return reading
+
+
+def _opened(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Span | None:
+    """`since 2019` has no last day, `through 2029` no first one."""
+    span = reading.span
+    if span is None or reading.type != "DATE" or phrase.first == 0 or isinstance(phrase.meaning, m.Range | m.ToDate):
+        return span
+    if reading.role != "period" or span.first is None or span.last is None:
+        return span
+    codes = lexicon().codes
+    before = lexed.codes[phrase.first - 1]
+    if before == codes["SINCE"]:
+        return from_span(span)
+    return until_span(span) if before in (codes["THROUGH"], codes["UNTIL"]) else span
+
+
+def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ...]:
+    if not isinstance(phrase.meaning, m.Range | m.Ended):
+        return ()
+    parts = phrase.parts
+    if isinstance(phrase.meaning, m.Ended) and parts and phrase.meaning.fiscal_unit is None:
+        parts = (_length(lexed, phrase, phrase.meaning), *parts)
+    return tuple(_period(lexed, part, resolve(part.meaning, context), context) for part in parts)
+
+
+def _length(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended) -> m.Phrase:
+    """`the three months` of `the three months ended May 31`."""
+    units = (lexicon().codes["UNITS"], lexicon().codes["UNIT"])
+    last = next(place for place in range(phrase.first, phrase.last) if lexed.codes[place] in units) + 1
+    length = m.Duration(meaning.unit, meaning.count)
+    return m.Phrase(phrase.first, last, phrase.start, lexed.lexemes[last - 1].end, length)

@@ -1,0 +1,209 @@
+"""Shapes that count from another time: `last year`, `two weeks ago`, `the same period a year earlier`."""
+
+from __future__ import annotations
+
+from crossfoot.values.periods import meanings as m
+from crossfoot.values.periods.found import Found
+from crossfoot.values.periods.lexemes import word_set
+from crossfoot.values.periods.shapes import Shape
+
+
+def _shifted(found: Found) -> m.Meaning | None:
+    unit, count = found.word("unit"), found.shift()
+    word = found.text("dir")
+    if unit in ("decade", "century") and found.has("the") and word not in ("this", "current"):
+        return m.Duration(unit, 1, 1 if count > 0 else -1)
+    fiscal = found.has("fiscal")
+    if word == "past" and unit != "weekend" and not found.has("these"):
+        return m.Duration(unit, 1, -1)
+    if fiscal and unit == "year":
+        return m.FiscalYear(None, count)
+    if word == "latest":
+        return m.Shifted(unit, -1, "latest", fiscal)
+    anaphoric = word in ("previous", "prior", "preceding", "following", "subsequent", "ensuing", "succeeding")
+    anaphoric = anaphoric or (word in ("next",) and found.has("the") and unit != "quarter")
+    return m.Shifted(unit, count, "previous" if anaphoric else "published", fiscal)
+
+
+def _last_weekday(found: Found) -> m.Meaning | None:
+    return m.Weekday(found.value("wd"), found.shift())
+
+
+def _last_month(found: Found) -> m.Meaning | None:
+    if found.lexemes("mon")[0].text in ("may", "march"):
+        return None
+    return m.NamedMonth(found.value("mon"), found.shift())
+
+
+def _month_of_year(found: Found) -> m.Meaning | None:
+    return m.Month(found.value("mon"), None, m.Shifted("year", found.shift()))
+
+
+def _month_of_that_year(found: Found) -> m.Meaning | None:
+    return m.Month(found.value("mon"), None, m.SameAs("year"))
+
+
+def _ago(found: Found) -> m.Meaning | None:
+    unit, count = found.word("unit"), found.count("count")
+    word = found.text("dir")
+    if word in ("from", "hence"):
+        return m.Ago(unit, count, 1)
+    if word in ("before", "after", "previously") and not found.is_after(
+        "STOP", "COMMA", "BREAK", "CLOSE", "AND", "DASH"
+    ):
+        # `six days after the strike` is placed by the vote, of which nothing is known here.
+        return None
+    if unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
+        return m.YearAgo()
+    if word == "ago":
+        return m.Ago(unit, count, -1)
+    return m.Ago(unit, count, -1 if word in ("earlier", "before", "previously") else 1, "previous")
+
+
+def _from_anchor(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    """`two days after Christmas`, `six months before July 1`, `the week before Easter`."""
+    if not isinstance(inner, m.Day | m.Month | m.Holiday | m.Weekday | m.Shifted):
+        return None
+    if not found.has("count"):
+        return m.Ago(found.word("unit"), 1, -1 if found.text("dir") == "before" else 1, "published", inner)
+    if found.count("count") is None:
+        return None
+    return m.Ago(
+        found.word("unit"), found.count("count"), -1 if found.text("dir") == "before" else 1, "published", inner
+    )
+
+
+def _unit_before(found: Found) -> m.Meaning | None:
+    unit = found.word("unit")
+    back = found.text("dir") in ("before", "earlier", "previously", "ago")
+    if unit == "year" and back:
+        return m.YearAgo()
+    return m.Shifted(unit, -1 if back else 1, "previous")
+
+
+def _year_ago(found: Found) -> m.Meaning | None:
+    return m.YearAgo(found.word("unit") or None)
+
+
+def _same_last_year(found: Found) -> m.Meaning | None:
+    unit = found.word("unit") or None
+    if found.has("year"):
+        return m.YearAgo(unit, of=m.Year(found.value("year")))
+    return m.YearAgo(unit)
+
+
+def _same(found: Found) -> m.Meaning | None:
+    return m.SameAs(found.word("unit"))
+
+
+def _the_unit(found: Found) -> m.Meaning | None:
+    if not found.depth and not found.is_before(
+        "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
+    ):
+        return None
+    if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (
+        not found.depth and found.is_before("OF") and found.word("unit") != "year"
+    ):
+        return None
+    unit = found.word("unit")
+    return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
+
+
+def _plural_ago(found: Found) -> m.Meaning | None:
+    back = found.text("dir") in ("ago", "earlier", "before")
+    if found.text("dir") == "before" and not found.is_after("STOP", "COMMA", "BREAK", "CLOSE"):
+        return None
+    return m.Ago(found.word("unit"), None, -1 if back else 1, "published" if found.text("dir") == "ago" else "previous")
+
+
+def _most_recent(found: Found) -> m.Meaning | None:
+    return m.Shifted(found.word("unit"), -1, "latest")
+
+
+def _recent(found: Found) -> m.Meaning | None:
+    return m.Vague("PAST_REF")
+
+
+def _weekday_of_week(found: Found) -> m.Meaning | None:
+    return m.Weekday(found.value("wd"), found.shift())
+
+
+def _deictic(found: Found) -> m.Meaning | None:
+    if found.lexemes("day")[0].text == "Today" and found.is_before("CAP", "POSS"):
+        return None
+    day = m.Shifted("day", found.value("day"))
+    return m.DayPart(found.word("part"), day) if found.has("part") else day
+
+
+def _now(found: Found) -> m.Meaning | None:
+    return m.Vague("PRESENT_REF")
+
+
+def _current(found: Found) -> m.Meaning | None:
+    """`the current chairman`; not `current assets`, which is a term of accounts."""
+    if found.is_before("CAP") or found.is_after("CAP") or found.next_word() in word_set("current_terms"):
+        return None
+    return m.Vague("PRESENT_REF")
+
+
+def _past(found: Found) -> m.Meaning | None:
+    return m.Vague("PAST_REF")
+
+
+def _future(found: Found) -> m.Meaning | None:
+    if found.is_before("CAP") or found.is_after("CAP"):
+        return None
+    return m.Vague("FUTURE_REF")
+
+
+_DIR = "(?P<dir>LAST|PAST|PREV|THIS|CURRENT|NEXT|FOLLOWING|LATEST)"
+
+_COUNT = "(?P<count>CNT|VC|A)"
+
+RELATIVE = (
+    Shape(
+        "the same period last year",
+        "THE? SAME (?P<unit>QTR|UNIT|HALF|PERIOD) (?:OF|IN|A|THE|DURING)*"
+        " (?:(?:LAST|PREV) YEAR|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))",
+        _same_last_year,
+    ),
+    Shape(
+        "the year-ago quarter",
+        "(?:THE|A)? (?:YEAR DASH? (?:AGO|EARLIER)|PREV DASH? YEAR (?:QUOTE POSS)?) DASH? (?P<unit>QTR|PERIOD|UNIT|HALF)",
+        _year_ago,
+    ),
+    Shape("year-ago", "(?:THE|A)? YEAR DASH? (?:AGO|EARLIER)", _year_ago),
+    Shape("the week before", "THE (?P<unit>UNIT) (?P<dir>AFTER|BEFORE) (?= MON|WD|HOLIDAY|ISO)", bind=_from_anchor),
+    Shape(
+        "from a day",
+        f"{_COUNT} (?P<unit>UN|UNITS) (?P<dir>AFTER|BEFORE|FROM) (?= MON|WD|DD|HOLIDAY|DEICTIC|ISO)",
+        bind=_from_anchor,
+    ),
+    Shape(
+        "ago",
+        f"{_COUNT} DASH? (?P<unit>UN|UNITS|CUN) (?P<dir>AGO|EARLIER|LATER|BEFORE|AFTER|FROM (?=NOW|DEICTIC))",
+        _ago,
+    ),
+    Shape("the year before", "THE (?P<unit>UN) (?P<dir>BEFORE|EARLIER|AFTER)", _unit_before),
+    Shape("units ago", "(?P<unit>UNITS|CUNITS) (?P<dir>AGO|EARLIER|LATER|BEFORE)", _plural_ago),
+    Shape("last weekday", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<wd>WDAY)", _last_weekday),
+    Shape("weekday of last week", "(?P<wd>WDAY) (?:OF)? (?P<dir>LAST|THIS|NEXT) UNIT", _weekday_of_week),
+    Shape("last May", "(?P<dir>LAST|PAST|THIS|NEXT|FOLLOWING) (?P<mon>MON) (?! THE? (?:DD|ORDN))", _last_month),
+    Shape("month of last year", "(?P<mon>MON) (?:OF)? (?P<dir>LAST|THIS|NEXT|PREV) YEAR", _month_of_year),
+    Shape("month of that year", "(?P<mon>MON) (?:OF|IN)? (?:THE? SAME|THAT) YEAR", _month_of_that_year),
+    Shape(
+        "last year",
+        f"(?P<the>THE)? (?P<these>THIS (?= PAST|FOLLOWING))? {_DIR} DASH? (?P<fiscal>FISCAL DASH?)? (?P<unit>UN)",
+        _shifted,
+    ),
+    Shape("the same month", "(?:THE? SAME|THAT) (?P<unit>UN)", _same),
+    Shape("today", "(?P<day>DEICTIC) (?P<part>PART)?", _deictic),
+    Shape("the year", "THE (?P<unit>YEAR|QTR|UNIT)", _the_unit),
+    Shape("now", "NOW", _now),
+    Shape("the most recent quarter", "THE OTHER? RECENT (?P<unit>UN)", _most_recent),
+    Shape("recent weeks", "RECENT (?:UNITS)", _recent),
+    Shape("recently", "PASTW|RECENT", _past),
+    Shape("the future", "(?:THE OTHER?)? FUTURE", _future),
+    Shape("the past", "THE PAST (?! UNIT|UNITS|YEAR|QTR|HALF|CNT)", _past),
+    Shape("current", "CURRENT", _current),
+)

@@ -1,0 +1,167 @@
+"""Whether a phrase of time lies behind or ahead, by a cheap look at the verbs beside it."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from pydantic import BaseModel, ConfigDict
+
+from crossfoot.values.periods.lexemes import Lexed, lexicon, word_set
+from crossfoot.vocabulary.loader import load
+
+# SINCE is a past that a preposition makes sure, PLANNED a future that only a noun suggests.
+SINCE, PAST, UNKNOWN, FUTURE, PLANNED = -2, -1, 0, 1, 2
+_REACH_LEFT, _REACH_RIGHT, _NEAR = 24, 14, 3
+
+
+class TenseWords(BaseModel):
+    """`vocabulary/tenses.yaml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ahead: tuple[str, ...]
+    planned: tuple[str, ...]
+    behind: tuple[str, ...]
+    reporting: tuple[str, ...]
+    no_verbs: tuple[str, ...]
+
+
+@cache
+def _cues() -> tuple[dict[str, int], frozenset[str], frozenset[str]]:
+    words = load("tenses.yaml", TenseWords)
+    cues = dict.fromkeys(words.behind, PAST) | dict.fromkeys(words.ahead, FUTURE)
+    cues |= dict.fromkeys(words.planned, PLANNED)
+    return cues, frozenset(words.reporting), frozenset(words.no_verbs)
+
+
+def tense_of(lexed: Lexed, first: int, last: int) -> int:
+    """PAST, FUTURE or UNKNOWN for the phrase at lexemes `first` to `last`.
+
+    The nearest verb to the left in the clause decides, then the nearest to the right; a verb of saying only where
+    it stands next to the phrase or where there is no other.
+    """
+    if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in word_set("contracts"):
+        return FUTURE
+    if _preposition(lexed, first) != UNKNOWN:
+        return SINCE
+    left, said = _look_left(lexed, first)
+    if left != UNKNOWN:
+        return left
+    if said is not None and first - said <= _NEAR and not _names_results(lexed, first, last):
+        return PAST
+    right = _look_right(lexed, last, said_counts=not _names_results(lexed, first, last))
+    if right != UNKNOWN:
+        return right
+    if said is not None:
+        return PAST
+    before = lexed.lexemes[first - 1].text.lower() if first else ""
+    return PLANNED if before in ("by", "until", "before") else UNKNOWN
+
+
+_NOT = ("'t", "’t")
+_MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "at", "least"))
+
+
+def _preposition(lexed: Lexed, first: int) -> int:
+    """`since January` and `as of June 30` look back."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(first - 4, 0) : first]]
+    while words and words[-1] in _MODIFIERS:
+        words.pop()
+    if words and (words[-1] == "since" or words[-2:] == ["as", "of"]):
+        return PAST
+    return UNKNOWN
+
+
+def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
+    stops = _stops()
+    said: int | None = None
+    planned = UNKNOWN
+    for place in range(first - 1, max(first - 1 - _REACH_LEFT, -1), -1):
+        if lexed.codes[place] in stops and not is_abbreviation(lexed, place):
+            break
+        cue = _cue_at(lexed, place)
+        if cue == PLANNED and not _before_infinitive(lexed, place):
+            planned = PLANNED
+        elif cue is not None:
+            return (FUTURE if cue == PLANNED else cue), said
+        if said is None and lexed.lexemes[place].text.lower() in _cues()[1]:
+            said = place
+    return planned, said
+
+
+def _before_infinitive(lexed: Lexed, place: int) -> bool:
+    """`plans to open`: a verb, or as good as one."""
+    return place + 1 < len(lexed.lexemes) and lexed.lexemes[place + 1].text == "to"
+
+
+def _names_results(lexed: Lexed, first: int, last: int) -> bool:
+    """True for a quarter or half, which tells what is spoken of (`said third-quarter sales will`) and not when."""
+    codes = lexicon().codes
+    return any(codes[name] in lexed.codes[first:last] for name in ("QTR", "HALF", "QCODE"))
+
+
+def _look_right(lexed: Lexed, last: int, *, said_counts: bool) -> int:
+    stops = _stops()
+    for place in range(last, min(last + _REACH_RIGHT, len(lexed.lexemes))):
+        if lexed.codes[place] in stops and not is_abbreviation(lexed, place):
+            break
+        cue = _cue_at(lexed, place)
+        if cue is not None:
+            return cue
+        if said_counts and is_reporting(lexed.lexemes[place].text):
+            # `On Friday, the bank said it will cut jobs`: what is said to come does not place the saying.
+            break
+    return UNKNOWN
+
+
+def _cue_at(lexed: Lexed, place: int) -> int | None:
+    """`verb_cue`, but none for a noun (`bets on a hit in August`), and ahead for `to be paid`."""
+    cue = verb_cue(lexed.lexemes[place].text)
+    if (
+        lexed.lexemes[place].text.lower() == "won"
+        and "".join(x.text for x in lexed.lexemes[place + 1 : place + 3]) in _NOT
+    ):
+        return FUTURE
+    if cue == PAST and place:
+        before = lexed.lexemes[place - 1].text.lower()
+        if before in ("a", "an", "the", "this", "its", "to"):
+            return None
+        if verb_cue(before) == FUTURE:
+            return FUTURE
+        if before == "be" or (before.endswith("ly") and place > 1 and lexed.lexemes[place - 2].text.lower() == "be"):
+            return FUTURE
+    return cue
+
+
+@cache
+def _stops() -> frozenset[str]:
+    codes = lexicon().codes
+    return frozenset((codes["BREAK"], codes["STOP"]))
+
+
+def is_abbreviation(lexed: Lexed, place: int) -> bool:
+    """True for the full stop of `Corp.` or `Sept.`, after which the sentence goes on."""
+    mark = lexed.lexemes[place]
+    if mark.text != "." or place == 0 or lexed.lexemes[place - 1].end != mark.start:
+        return False
+    if lexed.lexemes[place - 1].text.lower() in word_set("abbreviations"):
+        return True
+    return place + 1 < len(lexed.lexemes) and lexed.lexemes[place + 1].text[0].islower()
+
+
+def is_reporting(word: str) -> bool:
+    """True for a verb of saying."""
+    return word.lower() in _cues()[1]
+
+
+@lru_cache(maxsize=8192)
+def verb_cue(word: str) -> int | None:
+    """PAST, FUTURE or PLANNED where the word says so, else None."""
+    cues, reporting, no_verbs = _cues()
+    low = word.lower()
+    found = cues.get(low)
+    if found is not None:
+        return found
+    if len(low) > 4 and low.endswith("ed") and word == low and low not in no_verbs and low not in reporting:
+        return PAST
+    return None

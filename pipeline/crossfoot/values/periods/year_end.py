@@ -1,0 +1,88 @@
+"""Finds the fiscal year end that an article names once: `the fiscal year ended January 31, 2025`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from crossfoot.values.periods import meanings as m
+from crossfoot.values.periods.calendar import DAY, month_end, shift_months
+from crossfoot.values.periods.context import Context
+from crossfoot.values.periods.lexemes import Lexed
+
+_APPOSITION = 5
+_QUARTERS = (("month", 3.0), ("week", 13.0), ("quarter", 1.0))
+
+
+def named_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
+    """The year end that the article states, or that follows from the end of a quarter by its number; else None."""
+    for index, phrase in enumerate(phrases):
+        if isinstance(phrase.meaning, m.Ended) and (found := _by_ended(lexed, phrase, phrase.meaning, context)):
+            return found
+        if isinstance(phrase.meaning, m.Part | m.FiscalYear) and index + 1 < len(phrases):
+            found = _by_apposition(lexed, phrase, phrases[index + 1], context)
+            if found:
+                return found
+    return _by_lone_quarter(phrases, context)
+
+
+def _end_day(until: m.Meaning, context: Context) -> dt.date | None:
+    if not isinstance(until, m.Day | m.Month | m.Some):
+        return None
+    span = context.span_of(until)
+    return span.last if span and span.last and dt.MINYEAR + 2 < span.last.year < dt.MAXYEAR - 2 else None
+
+
+def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context) -> m.YearEnd | None:
+    """`the year ended May 31`; `the second fiscal quarter ended Feb. 28`, whose year ends a quarter later."""
+    end = _end_day(meaning.until, context)
+    if end is None:
+        return None
+    words = {lexeme.text.lower() for lexeme in lexed.lexemes[phrase.first : phrase.last]}
+    if meaning.fiscal_unit == "year" and words & {"ended", "ending", "ends"}:
+        return _year_end(end, 0)
+    if meaning.fiscal_number and meaning.fiscal_unit == "quarter" and meaning.fiscal_number <= 4:
+        return _year_end(end, 3 * (4 - meaning.fiscal_number))
+    return None
+
+
+def _by_apposition(lexed: Lexed, phrase: m.Phrase, after: m.Phrase, context: Context) -> m.YearEnd | None:
+    """`the fiscal second quarter, ended in July`; `fiscal 2024, which ended Feb. 1, 2025`; `fiscal year-end is`."""
+    between = lexed.lexemes[phrase.last : after.first]
+    words = {lexeme.text.lower() for lexeme in between}
+    if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end"}:
+        return None
+    if "end" in words and not (isinstance(phrase.meaning, m.FiscalYear) and phrase.meaning.year is None):
+        return None
+    end = _end_day(after.meaning, context)
+    if end is None:
+        return None
+    if isinstance(phrase.meaning, m.FiscalYear):
+        named = phrase.meaning.year
+        return _year_end(end, 0, named_before=1 if named is not None and named == end.year - 1 else 0)
+    if isinstance(phrase.meaning, m.Part) and phrase.meaning.unit == "quarter":
+        number = 4 if phrase.meaning.number < 0 else phrase.meaning.number
+        return _year_end(end, 3 * (4 - number))
+    return None
+
+
+def _by_lone_quarter(phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
+    """An article of one third quarter and `the three months ended Oct. 31`: the two are one."""
+    numbers = {phrase.meaning.number for phrase in phrases
+               if isinstance(phrase.meaning, m.Part) and phrase.meaning.unit == "quarter"}  # fmt: skip
+    ends = [phrase.meaning for phrase in phrases
+            if isinstance(phrase.meaning, m.Ended) and (phrase.meaning.unit, phrase.meaning.count) in _QUARTERS]  # fmt: skip
+    if len(numbers) != 1 or not ends:
+        return None
+    number = numbers.pop()
+    end = _end_day(ends[0].until, context)
+    return _year_end(end, 3 * (4 - (4 if number < 0 else number))) if end else None
+
+
+def _year_end(end: dt.date, months: int, *, named_before: int = 0) -> m.YearEnd:
+    """The year end so many months on; that of a 52-week year counts as the end of the month nearest to it."""
+    if end.day <= 7:
+        end = end.replace(day=1) - DAY
+    elif end.day >= 24:
+        end = month_end(end.year, end.month)
+    last = shift_months(end + DAY, months) - DAY if (end + DAY).day == 1 else shift_months(end, months)
+    return m.YearEnd(last.month, last.day, named_before)

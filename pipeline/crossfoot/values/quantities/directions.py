@@ -1,0 +1,136 @@
+"""Direction words that govern a figure: up 5%, fell by about 3%, a 4% drop."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from crossfoot.values.quantities.lexemes import WORD, Lexemes, phrase_table
+from crossfoot.values.quantities.quantity import Change
+from crossfoot.vocabulary.loader import load
+
+_REACH = 5
+
+
+class Side(BaseModel):
+    """Words of one direction, by the side of the figure they stand on."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Changes(BaseModel):
+    """The file changes.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    up: Side
+    down: Side
+    through: tuple[str, ...]
+    between_after: tuple[str, ...]
+    base_forms: frozenset[str]
+    funds: frozenset[str]
+    particles: frozenset[str]
+    moves: frozenset[str]
+
+
+@cache
+def changes() -> Changes:
+    """changes.yaml."""
+    file: Changes = load("changes.yaml", Changes)
+    return file
+
+
+@cache
+def _before() -> dict[str, Change]:
+    """Last words of the verbs in front and their direction."""
+    table: dict[str, Change] = {}
+    for word in changes().up.before:
+        table[word] = "up"
+    for word in changes().down.before:
+        table[word] = "down"
+    return table
+
+
+@cache
+def _after() -> dict[str, Change]:
+    table: dict[str, Change] = dict.fromkeys(changes().up.after, "up")
+    table.update(dict.fromkeys(changes().down.after, "down"))
+    return table
+
+
+@cache
+def _through() -> frozenset[str]:
+    single = {words[0] for entries in phrase_table(changes().through).values() for words in entries if len(words) == 1}
+    return frozenset(single)
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(changes().between_after)
+
+
+def change_before(lex: Lexemes, index: int, *, floor: int = 0) -> Change | None:
+    """The direction word that governs the figure whose first lexeme (approximator included) is `index`."""
+    word = governing_word(lex, index, floor=floor)
+    if word in changes().funds and lex.word(index - 1) != "by":
+        return None  # "raised $6.6bn": money was found, and nothing moved
+    return _before()[word] if word is not None else None
+
+
+def is_verb_particle(lex: Lexemes, index: int) -> bool:
+    """True where lexeme `index` is the particle of a verb of movement: ticked up, edged down."""
+    return f"{lex.word(index - 1)} {lex.word(index)}" in _before()
+
+
+def is_base_form(word: str) -> bool:
+    """True for a verb form that tells of no past move: to grow, growth of."""
+    return word in changes().base_forms
+
+
+def governing_word(lex: Lexemes, index: int, *, floor: int = 0) -> str | None:
+    """The direction word (or pair of words: edged up) in front of lexeme `index`."""
+    at = index - 1
+    for _ in range(_REACH):
+        if at < floor:
+            return None
+        low = lex.low[at]
+        if low in {"to", "at", "from", "than"}:
+            return None
+        pair = f"{lex.word(at - 1)} {low}"
+        if pair in _before():
+            return pair
+        if low in {"up", "down", "off"} and lex.word(at - 1) in changes().particles:
+            return None
+        if low in _before():
+            return low
+        if low == "by":
+            return _verb_with_object(lex, at, floor)
+        if low not in _through():
+            return None
+        at -= 1
+    return None
+
+
+def _verb_with_object(lex: Lexemes, by: int, floor: int) -> str | None:
+    """cut its workforce by 10%: the verb before the object that "by" follows."""
+    for at in range(by - 1, max(by - 1 - _REACH, floor - 1), -1):
+        if lex.kind[at] != WORD:
+            return None
+        if lex.low[at] in _before():
+            return lex.low[at]
+    return None
+
+
+def change_after(lex: Lexemes, index: int) -> Change | None:
+    """The noun or comparative of change that the figure before lexeme `index` modifies."""
+    at = index
+    for _ in range(_REACH):
+        low = lex.word(at)
+        if low in _after():
+            return _after()[low]
+        if low not in _between():
+            return None
+        at += 1
+    return None
