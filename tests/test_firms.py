@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from crossfoot.extract import pipeline
-from crossfoot.extract.firms import SPANS, FirmMention, discourse, mention_at, topic_of
+from crossfoot.extract.firms.component import SPANS, discourse, mention_at, topic_of
+from crossfoot.extract.firms.mentions import FirmMention
 
 
 @cache

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from crossfoot.extract.firms import find_firms
-from crossfoot.extract.gazetteer import find_names, pieces_of
-from crossfoot.extract.mentions import words_of
+from crossfoot.extract.firms.gazetteer import find_names, pieces_of
+from crossfoot.extract.firms.mentions import words_of
 from crossfoot.extract.pipeline import english
 from crossfoot.vocabulary.firm_lists import (
     FIRM_FILES,

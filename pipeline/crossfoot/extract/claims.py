@@ -13,7 +13,7 @@ from crossfoot.extract import basis, grammar, rates
 from crossfoot.extract.directions import Movement, movements
 from crossfoot.extract.figures import Figure, figure_of, movement
 from crossfoot.extract.firms import topic_of
-from crossfoot.extract.mentions import FirmMention
+from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of

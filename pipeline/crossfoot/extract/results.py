@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.mentions import FirmMention
+from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.when import GROUP, When, is_compared
 from crossfoot.values.periods import Period, periods
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import grammar
 from crossfoot.extract.firms import mention_at
-from crossfoot.extract.mentions import FirmMention
+from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_sources"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.mentions import FirmMention
+from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.whom import Whom, country_of, mentions_in
 
 ECONOMY = frozenset(

@@ -9,8 +9,8 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from crossfoot.extract.mentions import FirmMention, Found, Words
-from crossfoot.extract.tickers import bare_name
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.firms.tickers import bare_name
 from crossfoot.vocabulary.firm_lists import FirmNoun, Kind, firm_words
 from crossfoot.vocabulary.people import people
 

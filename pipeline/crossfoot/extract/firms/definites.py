@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from crossfoot.extract.mentions import FirmMention, Words
+from crossfoot.extract.firms.mentions import FirmMention, Words
 from crossfoot.vocabulary.firm_lists import FirmNoun, firm_lists, firm_words
 
 _DETERMINERS = frozenset({"the", "this"})

@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from crossfoot.extract.mentions import FirmMention, Found, Words
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import firm_words, spellings_of
 from crossfoot.vocabulary.people import people
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from crossfoot.extract.gazetteer import find_names
-from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
+from crossfoot.extract.firms.gazetteer import find_names
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
 
 _KINDS = {
     "company": 1.0, "division": 0.6, "index": 1.0, "commodity": 0.7, "currency": 0.8, "broker": 0.4, "agency": 0.4,

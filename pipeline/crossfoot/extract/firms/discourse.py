@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from crossfoot.extract.antecedents import Antecedents
-from crossfoot.extract.memory import PREPOSITIONS
-from crossfoot.extract.mentions import FirmMention, Found, Words
-from crossfoot.extract.topic import ranking
+from crossfoot.extract.firms.antecedents import Antecedents
+from crossfoot.extract.firms.memory import PREPOSITIONS
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.firms.topic import ranking
 from crossfoot.vocabulary.firm_lists import Kind
 
 _FAR = 200  # mentions to look back over

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crossfoot.extract.mentions import FirmMention, Found, Words
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import firm_words
 
 PREPOSITIONS = frozenset(

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from crossfoot.extract.gazetteer import pieces_of
-from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
+from crossfoot.extract.firms.gazetteer import pieces_of
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
 from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists, firm_words, spellings_of
 from crossfoot.vocabulary.people import people
 

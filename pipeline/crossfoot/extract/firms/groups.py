@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from crossfoot.extract.mentions import FirmMention, Found, Words, of_entry
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
 from crossfoot.vocabulary.firm_lists import firm_lists, firm_words
 
 _MOST_MODIFIERS = 3

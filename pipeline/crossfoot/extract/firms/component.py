@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from crossfoot.extract.discourse import Discourse, discourse_of
-from crossfoot.extract.groups import governments, groups
-from crossfoot.extract.mentions import FirmMention, Found, Words, listed, words_of
-from crossfoot.extract.persons import employed, persons
-from crossfoot.extract.recognise import candidates, compounds, recognised
-from crossfoot.extract.short_forms import short_forms
-from crossfoot.extract.tickers import exchange_tokens, printed_tickers
-from crossfoot.extract.topic import aliases_of_topic
+from crossfoot.extract.firms.discourse import Discourse, discourse_of
+from crossfoot.extract.firms.groups import governments, groups
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words, listed, words_of
+from crossfoot.extract.firms.persons import employed, persons
+from crossfoot.extract.firms.recognise import candidates, compounds, recognised
+from crossfoot.extract.firms.short_forms import short_forms
+from crossfoot.extract.firms.tickers import exchange_tokens, printed_tickers
+from crossfoot.extract.firms.topic import aliases_of_topic
 
 __all__ = ["Discourse", "FirmMention", "Found", "find_firms", "mention_at", "topic_of"]
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from crossfoot.extract.definites import Definite, definite_at
-from crossfoot.extract.memory import Known, Memory
-from crossfoot.extract.mentions import FirmMention, Found, Words
+from crossfoot.extract.firms.definites import Definite, definite_at
+from crossfoot.extract.firms.memory import Known, Memory
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import firm_words
 
 _IT = frozenset({"it", "its", "itself"})

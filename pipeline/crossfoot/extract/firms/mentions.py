@@ -11,7 +11,7 @@ from typing import Literal
 from spacy.attrs import ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
-from crossfoot.extract.gazetteer import Hit, find_names
+from crossfoot.extract.firms.gazetteer import Hit, find_names
 from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_lists, firm_words
 from crossfoot.vocabulary.people import people
 
