@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crossfoot import store
@@ -88,6 +88,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters=
 NUMBER = st.floats(allow_nan=False, allow_infinity=False) | st.none()
 
 
+@example("a\rb", None, None, "csv")
 @settings(deadline=None, max_examples=40)
 @given(ANY_TEXT, ANY_TEXT.filter(bool) | st.none(), NUMBER, st.sampled_from(["jsonl", "csv", "parquet"]))
 def test_what_is_written_is_read_back(tmp_path_factory, sentence, firm, value, ending):

@@ -49,6 +49,9 @@ class Results:
             or is_compared(figure)
         ):
             return
+        published = figure.doc._.crossfoot_published
+        if published is not None and int(edtf[:4]) > published.year:
+            return  # an outlook is no period of results
         self.firm, self.last, self.paragraph = firm.canonical, when, paragraph(figure)
         if re.fullmatch(r"\d{4}", edtf):
             self.year = when.period

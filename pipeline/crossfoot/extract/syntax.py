@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from crossfoot.extract.cues import has_direction_cue
 
 _ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
+_SPOKEN_OF = frozenset({"he", "she", "analyst", "analysts", "economist", "economists", "executive", "report"})
 _LONGEST = 400  # tokens; a longer "sentence" is a data dump, and the parser makes nothing of it
 
 
@@ -59,12 +60,18 @@ def candidates(doc: Doc) -> Iterator[Span]:
     """The sentences that hold a quantity or a direction word, in text order."""
     figures = {span.start for span in doc.spans.get("crossfoot_quantities", ())}
     quoted = False  # who said it often stands in the sentence behind the quotation
+    before: Span | None = None  # the last sentence passed over: it may name whom "he said" speaks of
     for sentence in doc.sents:
         if len(sentence) > _LONGEST:
             continue
         figured = any(index in figures for index in range(sentence.start, sentence.end))
         if figured or quoted or has_direction_cue(sentence):
+            if before is not None and any(token.lower_ in _SPOKEN_OF for token in sentence[:4]):
+                yield before
             yield sentence
+            before = None
+        elif not sentence.text.isspace():
+            before = sentence
         quoted = figured and any(char in sentence.text[-4:] for char in '"”’')
 
 

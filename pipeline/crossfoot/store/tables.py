@@ -51,12 +51,15 @@ def json_lines(records: Iterable[Record]) -> str:
 
 def csv_text(records: Iterable[Record], model: type[Record]) -> str:
     """A CSV table with the model's fields as its head; lines end in a newline alone."""
+    head = _csv_line(list(model.model_fields))
+    return head + "".join(_csv_line([as_cell(value) for value in record.model_dump().values()]) for record in records)
+
+
+def _csv_line(cells: list[str]) -> str:
+    """One row. Written with both line characters and cut back: a writer that ends in \\n alone leaves a \\r unquoted."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(model.model_fields)
-    for record in records:
-        writer.writerow([as_cell(value) for value in record.model_dump().values()])
-    return out.getvalue()
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:

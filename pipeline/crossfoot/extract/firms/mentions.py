@@ -268,6 +268,8 @@ def _mere_matter(words: Words, found: Found) -> bool:
         return False
     if words.words[found.start][0].isupper():
         before = words.at(found.start - 1)
+        if before.lower() in firm_words().person_roles and words.at(found.end)[:1].isupper():
+            return True  # `analyst Brent Miller`
         inside = before[:1].isupper() and before[1:].islower() and not words.opens[found.start - 1]
         if inside or with_suffix(words, found.end) > found.end:
             return True  # `Salar Lithium Corp.`

@@ -23,6 +23,7 @@ _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
 _EMPLOYER = 0.6
 _ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
 _SAID = 0.15  # people say and tell too
+_NEVER_NAMES = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "AUX", "PRON", "DET"})
 _WHICH = 0.25  # people are a `who`, places seldom own what follows
 _OWNED = frozenset(
     "shares stock shareholders shareholder profit revenue sales earnings investors results boss division unit owner".split()
@@ -141,6 +142,8 @@ def _everyday(words: Words, i: int) -> bool:
     if not words.opens[i] and not words.headline[i]:
         return False
     tagged = words.pos[i]
+    if words.opens[i] and tagged in _NEVER_NAMES:
+        return True  # "Instead, the firm argues" is no firm called Instead
     if words.opens[i] and tagged and tagged != "PROPN" and not _mixed(word) and _apposition(words, i + 1) is None:
         return True
     return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
