@@ -45,6 +45,7 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     A figure in money or percent is always worth one; a small or vague count only where its own phrase names a metric.
     """
     quantity = figure.quantity
+    size = abs(quantity.value.middle or 0)
     if quantity.calendar or quantity.compound and figure.kind == "duration" and metric != "contract_duration":
         return False
     if quantity.multiplier and figure.span.end < len(figure.doc) and figure.doc[figure.span.end].lower_ == "down":
@@ -56,11 +57,12 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     if figure.kind == "multiple":
         return not figure.span.text.lower().endswith("-time")
     named = metric is not None and metric != "other"
-    if quantity.vague or quantity.words and (quantity.value.high or 0) <= _SMALL:
+    if quantity.vague or quantity.words and size <= _SMALL:
         return named and confidence >= _SURE and figure.span.text.lower() not in _NEVER
     if named and (confidence >= _LIKELY or quantity.unit not in ("item", "", "x")):
         return True
-    return figure.kind != "number" and quantity.noun is not None and (quantity.value.high or 0) > _SMALL
+    said_with_care = quantity.bound != "=" or quantity.change is not None
+    return size > _SMALL and (quantity.noun is not None or said_with_care)
 
 
 def is_dependent(figure: Figure, leader: Figure) -> bool:
