@@ -136,6 +136,26 @@ CASES = {
         $1.48 a share | Nike | eps | level | 1.48 | USD/share
         $530 million | Nike | net_income | level | 530e6 | USD
         $1.27 a share | Nike | eps | level | 1.27 | USD/share""",
+    "a name may begin with a number": """
+        First Harbor Bancorp (OTCQX: FHBC) earned $4.1 million. First Harbor has 230 employees.
+        $4.1 million | First Harbor | net_income | level | 4.1e6 | USD
+        230 employees | First Harbor | employees | level | 230 |""",
+    "the Company is the one defined": """
+        Calder Biosciences, Inc. (Nasdaq: CLDR) ("Calder" or the "Company") lost $25.6 million. The Company has 140 employees.
+        $25.6 million | Calder | net_income | level | -25.6e6 | USD
+        140 employees | Calder | employees | level | 140 |""",
+    "what it is compared to has the later period": """
+        Biogen's net loss was $25.6 million, compared to $22.2 million for the third quarter of 2023.
+        $25.6 million | Biogen | net_income | level | -25.6e6 | USD | -
+        $22.2 million | Biogen | net_income | level | -22.2e6 | USD | 2023-07/2023-09""",
+    "savings lower the cost": """
+        Ford will save $80 million a year.
+        $80 million a year | Ford | cost | change | -80e6 | USD/year |  |  | projected""",
+    "a sentence ends behind a glued scale": """
+        Ford expects operating profit of £400m. Sales fell 4 per cent to £2.2bn.
+        £400m | Ford | operating_income | level | 400e6 | GBP |  |  | projected
+        4 per cent | Ford | revenue | change | -4 | percent |  |  | asserted
+        £2.2bn | Ford | revenue | level | 2.2e9 | GBP |  |  | asserted""",
     "what is paid in is no metric": """
         Chevron agreed to buy Hess for $53 billion in cash and stock.
         $53 billion | Chevron | deal_value | level | 53e9 | USD""",

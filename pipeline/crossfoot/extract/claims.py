@@ -138,10 +138,13 @@ def read(
     what = metric_of(figure, mentions, change=direction is not None)
     if what is not None and what.metric in _UNSIGNED:
         direction = None
+    if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
+        direction = what.frame.direction  # a loss of money is a negative result, no movement
     change = direction is not None
     leader = before[-1] if before else None
     dependent = leader is not None and is_dependent(figure, leader.figure)
-    if dependent and (what is None or what.confidence < _FIRM_METRIC):
+    named = what is not None and what.word is not None and leader is not None and what.word.i >= leader.figure.span.end
+    if dependent and not named and (what is None or what.confidence < _FIRM_METRIC):
         what = inherited(figure, before, change=change) or what
     same = memory.stated.get(_key(figure))
     if same is not None and same.what is not None and (what is None or what.confidence < _WEAK):
@@ -169,6 +172,7 @@ def read(
         alone = what is None or not fits_kind(whom.firm.kind, what.metric)
         if implied is not None and (alone or whom.rule == "subject" and _moves_itself(figure)):
             what = What(implied, None, "moves_by_itself", 0.6)
+            direction = movement(figure)
     if (
         what is None
         and figure.noun is None

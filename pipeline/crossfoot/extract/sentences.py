@@ -18,6 +18,7 @@ _STARTERS = frozenset(
     "while when after before as according last if there with by from since under revenue sales net".split()
 )
 _NUMBERED = frozenset({"no", "nos", "fig", "art", "sec", "vol"})  # "No. 5"
+_SCALES = frozenset({"m.", "mn.", "bn.", "b.", "k.", "tn.", "p.", "x."})
 _MARKS = frozenset("•$€£¥-")
 
 
@@ -28,7 +29,8 @@ def sentences(doc: Doc) -> Doc:
     ended, last, word = True, "", ""  # `last`: the token before, closing quotes and spaces passed over
     for token in doc:
         apart = token.i > 0 and (doc[token.i - 1].is_space or bool(doc[token.i - 1].whitespace_))
-        closed = apart and _closes(last, token) and not (word in _NUMBERED and token.text[0].isdigit())
+        amount = last.lower() in _SCALES and word[-1:].isdigit()  # the tokenizer leaves the period on "£400m."
+        closed = apart and (amount or _closes(last, token)) and not (word in _NUMBERED and token.text[0].isdigit())
         starts.append(1 if ended or (closed and _opens(token)) else -1)
         ended = token.is_space and "\n" in token.text
         if ended:
@@ -54,4 +56,6 @@ def _closes(last: str, token: Token) -> bool:
     if last in _CLOSERS:
         return True
     lower = last.lower()
+    if lower.endswith(".") and any(char.isdigit() for char in lower):
+        return True  # the tokenizer leaves the period on "£400m."
     return lower in _MAY_END and token.lower_ in _STARTERS

@@ -39,6 +39,7 @@ _CHANGE_KINDS = frozenset({"percent", "points"})
 _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_level", "commodity": "commodity_price",
                "currency": "exchange_rate", "country": "gdp"}  # fmt: skip
 _OWN_PHRASE = 1.0
+_CLAUSE = 2.2
 # What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
 _PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
 # What a deal is paid in: "agreed to buy it for $12 billion in cash and stock".
@@ -53,7 +54,8 @@ _CARRIERS = frozenset(
     decrease gain decline rise fall range scale commitment expectation record volume base sum limit index drop""".split()
 )
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
-_MOST_A_SHARE = 1e7
+_MOST_A_SHARE = 1e5
+_SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
@@ -84,6 +86,8 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
         ranked = [each for each in ranked if not (each[1] in _MEANS and each[3] == "its_name_in_a_phrase_on_it")]
     if _names_itself(figure, mentions):
         ranked = [each for each in ranked if each[0][0] <= _OWN_PHRASE]
+    if frame is not None and frame.negative and not (ranked and ranked[0][0][0] <= _CLAUSE):
+        return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)  # "Acme lost $40 million"
     if frame is None or change:
         return _what(*ranked[0]) if ranked else None
     if ranked and (
@@ -160,7 +164,8 @@ def _plausible(figure: Figure, metric: str) -> bool:
     if figure.quantity.unit.endswith("/share"):
         return metric in _PER_SHARE
     big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
-    return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= _MOST_A_SHARE)
+    most = 100 * _MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else _MOST_A_SHARE
+    return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most)
 
 
 def _is_denominator(figure: Figure, metric: str, word: Token) -> bool:
@@ -198,7 +203,7 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
     ):
         if set(up_from) <= grammar.NOUN_MODIFIERS:
             return (1.0 if figure.kind == "count" else 0.0), "modifies_its_name"
-        if not is_clause(up_from) and prepositions <= _NEAR:
+        if not is_clause(up_from) and prepositions and prepositions <= _NEAR and "conj" not in up_from:
             return 0.5 if "of" in prepositions or "at" in prepositions else 1.0, "prepositional_object_of_its_name"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):

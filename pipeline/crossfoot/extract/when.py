@@ -24,6 +24,7 @@ _RECORDS = frozenset(
     "lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most level".split()
 )
 _POSITIONAL = frozenset({"in", "for", "during", "the", "of", "ended"})
+_COMPARING = frozenset({"compared", "versus", "against", "vs"})
 _COMPARED = frozenset({"from", "than", "against", "versus", "vs", "compared", "comparison", "year's"})
 
 
@@ -82,6 +83,9 @@ def _rank(
 
 def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
     doc = figure.doc
+    between = doc[figure.span.end : span.start]
+    if any(token.lower_ in _COMPARING for token in between) and not is_compared(figure):
+        return None  # "$26 million, compared to $22 million for the third quarter of 2023"
     if span.start - figure.span.end <= 3 and not broken and not stops:
         return 0.4, "follows_it"
     if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL):

@@ -51,6 +51,7 @@ class Frame(Strict):
     near: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     negative: bool = False
+    direction: Literal["up", "down"] | None = None
     party: bool = False
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
-from crossfoot.extract.firms.tickers import bare_name
+from crossfoot.extract.firms.tickers import bare_name, opens_a_name
 from crossfoot.vocabulary.firm_lists import FirmNoun, Kind, firm_words
 from crossfoot.vocabulary.people import people
 
@@ -24,6 +24,9 @@ _EMPLOYER = 0.6
 _ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
 _SAID = 0.15  # people say and tell too
 _NEVER_NAMES = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "AUX", "PRON", "DET"})
+_DEFINED = frozenset(
+    {"company", "corporation", "group", "bank", "bancorp", "trust", "fund", "partnership", "issuer", "corp"}
+)
 _WHICH = 0.25  # people are a `who`, places seldom own what follows
 _OWNED = frozenset(
     "shares stock shareholders shareholder profit revenue sales earnings investors results boss division unit owner".split()
@@ -124,7 +127,7 @@ def _with_apostrophe(words: Words, end: int) -> int:
 
 def _capital(words: Words, i: int) -> bool:
     word = words.words[i]
-    if word in people().never_names:
+    if word in people().never_names and not opens_a_name(words, i):
         return False
     if word[0].isupper():
         return any(c.islower() for c in word) or (2 <= len(word) <= 12 and word.replace("-", "").isalnum())
@@ -135,8 +138,13 @@ def _everyday(words: Words, i: int) -> bool:
     """Whether the capital is owed to the place: a sentence's or headline's first word that is an ordinary one."""
     word = words.words[i]
     low = word.lower()
+    if opens_a_name(words, i):
+        return False
     if low in STOP_WORDS:
         return True
+    after_the = words.at(i - 1).lower() in {"the", "our", "this"}
+    if after_the and (_firm_noun(low) or low in _DEFINED) and not words.at(i + 1)[:1].isupper():
+        return True  # "The Company expects": the one defined above
     if word in people().known:
         return False
     if not words.opens[i] and not words.headline[i]:
@@ -224,7 +232,8 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
     if _apposition(words, place.end) is not None:
         yield "apposition", _APPOSITION
     before = words.at(place.start - 1)
-    if before.islower() and (_firm_noun(before) or before in vocabulary.apposed_nouns):
+    noun_before = before.lower() if words.opens[max(0, place.start - 1)] else before  # "Rival Acme gained 2%"
+    if noun_before.islower() and (_firm_noun(noun_before) or noun_before in vocabulary.apposed_nouns):
         yield "noun before", _NOUN_BEFORE
     if before in {"at", "with", "of"} and (
         place.start - 1 in people_ends or words.at(place.start - 2) in vocabulary.person_roles

@@ -22,6 +22,12 @@ _EXCHANGED = re.compile(
     r"(?: [Ss]tock [Cc]ode| [Tt]icker)?\s{0,2}:\s{0,2}([A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?)(?![A-Za-z0-9])"
 )
 _BARE = re.compile(r"\(\s{0,2}([A-Z]{1,5}(?:[.\-][A-Z]{1,2})?)\s{0,2}\)")
+_COUNTING = frozenset(
+    {"First", "Second", "Third", "Fourth", "Fifth", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten"}
+)
+_COUNTED_TIMES = frozenset(
+    "Quarter Quarters Half Month Months Week Weeks Year Years Nine Six Three Time Day Days Avenue Street Floor".split()
+)
 _JOINERS = frozenset({"&", "of", "and", "the", "de", "-", "–", "'s", "’s", ".", "/"})
 _LONGEST_NAME = 8
 
@@ -117,6 +123,12 @@ def _with_ticker(mention: FirmMention, ticker: str) -> FirmMention:
     return replace(mention, via="ticker", confidence=0.97, ticker=ticker)
 
 
+def opens_a_name(words: Words, i: int) -> bool:
+    """*First Harbor Bancorp*, *Five Below*: a number that begins a name, not one that counts (*First Quarter*)."""
+    after = words.at(i + 1)
+    return words.words[i] in _COUNTING and after[:1].isupper() and after not in _COUNTED_TIMES
+
+
 def _name_start(words: Words, end: int) -> int | None:
     """The first token of the capitalised name that ends before `end`, or None."""
     start = end
@@ -126,7 +138,9 @@ def _name_start(words: Words, end: int) -> int | None:
             # A dateline glued to the name: `DENVER--(WIRE)--Acme Technologies, Inc.`
             return i if _after_dateline(word)[:1].isupper() else (start if start < end else None)
         if word[0].isupper() or (word[0].isdigit() and i < end - 1) or any(c.isupper() for c in word):
-            if (words.opens[i] and word in people().never_names) or word.lower() in firm_words().possessions:
+            if (
+                words.opens[i] and word in people().never_names and not opens_a_name(words, i)
+            ) or word.lower() in firm_words().possessions:
                 break  # `Shares of Acme (ACM)`
             start = i
             if words.opens[i]:
