@@ -180,6 +180,18 @@ CASES = {
     "to double is a movement, to double down is none": """
         Databricks, which doubled down on research, plans to double its headcount.
         double | Databricks | employees | change | 100 | percent |  |  | projected""",
+    "a condition about one unit makes a rate": """
+        Citi estimates that if Enel were to rent out one megawatt, it could earn about €3 million in annual revenue.
+        one megawatt | Enel |  | level | 1 | MW
+        about €3 million | Enel | revenue | level | 3e6 | EUR/MW/year""",
+    "a condition about one tonne as well": """
+        If BHP were to sell 1 tonne of the metal abroad, it would receive roughly $9,000 in annual fees.
+        1 tonne | BHP |  | level | 1 | tonne
+        roughly $9,000 | BHP |  | level | 9000 | USD/tonne/year""",
+    "a condition about several units makes none": """
+        If Enel builds 3 gigawatts, it could bring in €48 billion in annual revenue.
+        3 gigawatts | Enel | capacity | level | 3 | GW
+        €48 billion | Enel | revenue | level | 48e9 | EUR/year""",
     "each unit of the subject is a denominator": """
         Every gigawatt of capacity could bring Vistra $2 billion in annual revenue.
         $2 billion | Vistra | revenue | level | 2e9 | USD/GW/year |  |  | hypothetical""",

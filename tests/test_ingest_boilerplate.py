@@ -16,10 +16,8 @@ def found(text):
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.examples])
 def test_examples(rule, text):
-    if rule.tail:
-        assert found(text)[1] == rule.reason
-    else:
-        assert found(text) is not None
+    reason = found(text)[1] if rule.tail else found(text)
+    assert reason == rule.reason
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.counter_examples])

@@ -386,42 +386,32 @@ def test_a_year_or_a_yearly_amount() -> None:
     assert kinds(one, other) == ["flag/value_conflict"]
 
 
-def test_a_forecast_for_one_unit_is_a_rate() -> None:
-    size = claim("If it let [1 gigawatt], it could earn $20 billion a year.", doc="a", metric="capacity",
-        modality="hypothetical")  # fmt: skip
-    sentence = "If it let 1 gigawatt, it could earn [$20 billion a year]."
-    income = claim(sentence, doc="a", metric="revenue", modality="hypothetical", source="UBS")
-    other = claim("Rents may reach [$10–15 billion per GW per year].", doc="b", metric="lease_rate",
-        modality="hypothetical", source="Citi")  # fmt: skip
-    assert kinds(size, income, other) == ["flag/source_divergence"]
-
-
 class TestUnknownFirm:
     """Figures whose firm was not recognised are compared only where their sentences name the same."""
 
     def test_two_names(self) -> None:
         own = {"metric": "backlog", "firm": None, **DAY}
-        one = claim("Azur's contracted backlog grew to [$627 billion].", doc="a", **own)
-        other = claim("Skyline's contracted backlog reached [$460 billion].", doc="b", **own)
+        one = claim("Orchard's order book swelled to [$38 billion].", doc="a", **own)
+        other = claim("Kestrel's order book came to [$21 billion].", doc="b", **own)
         assert kinds(one, other) == []
 
     def test_one_name(self) -> None:
         own = {"metric": "backlog", "firm": None, **DAY}
-        one = claim("Azur's contracted backlog grew to [$627 billion].", doc="a", **own)
-        other = claim("The contracted backlog of Azur reached [$460 billion].", doc="b", **own)
+        one = claim("Orchard's order book swelled to [$38 billion].", doc="a", **own)
+        other = claim("The order book of Orchard came to [$21 billion].", doc="b", **own)
         assert kinds(one, other) == ["flag/value_conflict"]
 
 
 def test_more_than_and_fewer_than_only_touch() -> None:
-    one = claim("Acme has [more than 4 million users].", doc="a", metric="users", **DAY)
-    other = claim("Acme has [fewer than 4 million users].", doc="b", metric="users", **DAY)
+    one = claim("The app of Acme counts [more than 70,000 users].", doc="a", metric="users", **DAY)
+    other = claim("At Acme there are [fewer than 70,000 users].", doc="b", metric="users", **DAY)
     assert kinds(one, other) == ["flag/value_conflict"]
 
 
 def test_two_months_that_only_the_words_name() -> None:
     own = {"metric": "inflation", "measure": "change", "firm": "France", "published": "2025-03-05"}
-    one = claim("Consumer prices rose [8.6%] in the year to May.", doc="a", **own)
-    other = claim("Consumer prices rose [9.1%] in the year to June.", doc="b", **own)
+    one = claim("In May, living costs were [3.4%] higher than a year before.", doc="a", **own)
+    other = claim("In June, living costs were [2.7%] higher than a year before.", doc="b", **own)
     assert kinds(one, other) == ["explain/period_difference"]
 
 

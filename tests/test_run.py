@@ -102,7 +102,21 @@ def test_a_broken_article_is_quarantined_and_the_rest_is_done(tmp_path: Path) ->
     assert {claim.quote for claim in result.claim_records} == {"8%", "$2.1 billion"}
 
 
-@pytest.mark.parametrize("arguments", [("run", "nowhere"), ("reconcile", "nowhere.jsonl")])
+def test_the_stages_and_the_functions_of_their_names_live_side_by_side(corpus: Path) -> None:
+    line = (
+        "import crossfoot; r = crossfoot.run('corpus/articles/004_7db8842d54e8a11e.txt'); "
+        "print(len(crossfoot.reconcile(crossfoot.extract('Acme Corp sales rose 5% to $3 billion.'))), len(r.claims) > 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", line], capture_output=True, text=True, check=False, cwd=corpus.parent,
+        env={**os.environ, "PYTHONPATH": "pipeline"},
+    )  # fmt: skip
+    assert (done.stdout, done.returncode) == ("0 True\n", 0), done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [("run", "nowhere"), ("reconcile", "nowhere.jsonl"), ("reconcile", "nowhere.txt")]
+)
 def test_what_cannot_run_ends_in_one_clear_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     done = command(*arguments, "--out", tmp_path / "out")
     assert done.returncode == 2

@@ -9,13 +9,19 @@ nlp = crossfoot.load()                      # a spaCy pipeline: doc.spans["cross
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+# The two stages are imported before the functions of their names are defined: importing them later would put the
+# stage's module in the function's place.
+import crossfoot.extract
+import crossfoot.reconcile  # noqa: F401
 
 if TYPE_CHECKING:
     from crossfoot.extract.pipeline import load
-    from crossfoot.flow import Run, extract, run
-    from crossfoot.reconcile import reconcile
+    from crossfoot.flow import Run
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
     from crossfoot.values.periods import Period, periods
     from crossfoot.values.quantities import Quantity, quantities
@@ -25,9 +31,6 @@ __version__ = "0.1.0"
 _HOMES = {
     "load": "crossfoot.extract.pipeline",
     "Run": "crossfoot.flow",
-    "extract": "crossfoot.flow",
-    "run": "crossfoot.flow",
-    "reconcile": "crossfoot.reconcile",
     "Article": "crossfoot.records",
     "Claim": "crossfoot.records",
     "Finding": "crossfoot.records",
@@ -51,3 +54,24 @@ def __getattr__(name: str) -> Any:
     found = getattr(import_module(_HOMES[name]), name)
     globals()[name] = found
     return found
+
+
+def run(paths: str | Path | Iterable[str | Path]) -> Run:
+    """Reads articles from files and folders, extracts their claims and reconciles them; see `crossfoot.flow.run`."""
+    from crossfoot import flow
+
+    return flow.run(paths)
+
+
+def extract(text: str, published: str | None = None, *, title: str | None = None) -> list[Claim]:
+    """The claims of one text. `published` is an ISO date, on which relative dates are resolved."""
+    from crossfoot import flow
+
+    return flow.extract(text, published, title=title)
+
+
+def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = None) -> list[Finding]:
+    """The findings of a claim table, the most serious first; `witnesses` maps an article to its syndication group."""
+    from crossfoot.reconcile import reconcile as compare
+
+    return compare(claims, witnesses=witnesses)

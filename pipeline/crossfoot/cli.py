@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
+import click
 import typer
 from rich.console import Console
 from rich.markup import escape
@@ -13,7 +15,7 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from crossfoot.errors import CrossfootError, UsageError
+from crossfoot.errors import CrossfootError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
@@ -56,8 +58,9 @@ def _options() -> None:
 @app.command()
 def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
     """Read articles, write claims, findings and the page, and say what disagrees."""
-    from crossfoot import flow
+    from crossfoot import flow, store
 
+    store.folder(out)  # said now, not after an hour's work
     talk = Console(stderr=True, quiet=quiet)
     with _progress(talk) as bar:
         task = bar.add_task("reading", total=None)
@@ -65,6 +68,8 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
             paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40])
         )
     result.write(out)
+    if not result.article_records:
+        print("crossfoot: no article could be read; see quarantine.jsonl", file=sys.stderr)
     if not quiet:
         _report(result, out)
 
@@ -75,14 +80,14 @@ def reconcile(
     out: Out,
     quiet: Quiet = False,
 ) -> None:
-    """Compare the claims of any table in the contract's columns and write the findings."""
+    """Compare the claims of any table with the columns of schemas/claim.schema.json, and write the findings and the page."""
     from crossfoot import store
     from crossfoot.reconcile import reconcile as compare
     from crossfoot.report import render
 
     table = store.read_claims(claims)
     findings = compare(table)
-    store.write_tables(out, claims=table, findings=findings, articles=(), rejections=())
+    store.write_text(out / "findings.jsonl", store.json_lines(findings))
     store.write_text(out / "report.html", render(table, findings, (), ()))
     if not quiet:
         _findings(Console(), findings, table)
@@ -144,20 +149,24 @@ def _findings(
         screen.print(f"\n   and {len(findings) - _SHOWN} more", highlight=False)
 
 
-def _fail(error: CrossfootError) -> NoReturn:
-    print(f"crossfoot: {error}", file=sys.stderr)
-    raise SystemExit(2)
-
-
 def main() -> None:
-    """Runs the command; exit 2 with one clear line where it could not run."""
+    """Runs the command: exit 0, 2 with one clear line where it could not run, 130 where it was interrupted."""
     try:
-        app()
+        app(standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        print(error.format_message(), file=sys.stderr)
+        raise SystemExit(2) from None
+    except click.ClickException as error:
+        _end(error.format_message(), 2)
     except CrossfootError as error:
-        _fail(error)
-    except BrokenPipeError:  # `crossfoot run ... | head`
-        sys.stderr.close()
+        _end(str(error), 2)
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        _end("interrupted; nothing was written", 130)
+    except BrokenPipeError:  # `crossfoot run ... | head`: what was asked for is done
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
 
 
-__all__ = ["UsageError", "app", "main"]
+def _end(line: str, code: int) -> NoReturn:
+    print(f"crossfoot: {line}", file=sys.stderr)
+    raise SystemExit(code)

@@ -18,7 +18,7 @@ Progress = Callable[[Article], None]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run found. The DataFrames have the contract's columns and proper dtypes."""
+    """What a run found. The DataFrames have the columns of `schemas/` and proper dtypes."""
 
     article_records: tuple[Article, ...]
     claim_records: tuple[Claim, ...]
@@ -53,12 +53,12 @@ class Run:
         store.write_text(Path(out) / "report.html", page)
 
 
-def run(paths: Iterable[str | Path], *, progress: Progress | None = None) -> Run:
+def run(paths: str | Path | Iterable[str | Path], *, progress: Progress | None = None) -> Run:
     """Reads articles from files and folders, extracts their claims and reconciles them.
 
     Raises UsageError where a path does not exist; a broken article becomes a Rejection and the rest is done.
     """
-    articles, rejections = _ingest(paths)
+    articles, rejections = _ingest([paths] if isinstance(paths, (str, Path)) else paths)
     claims = tuple(_extract(articles, progress))
     findings = tuple(reconcile(claims))
     return Run(articles, claims, findings, rejections)

@@ -1,13 +1,16 @@
-"""Units that the clause completes: *every gigawatt could bring $20 billion*, *$3 billion in annual sales*, *$45* of a share."""
+"""Units that the clause completes: *each pump could save $3,000*, *$3 billion in annual sales*, *$45* of a share."""
 
 from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 
 _EACH = frozenset({"every", "each", "per", "one", "a", "1"})
+_CONDITIONS = frozenset({"if", "were", "should", "had", "provided", "assuming", "once", "when"})
 _PER_UNITS = {"gigawatt": "GW", "gw": "GW", "megawatt": "MW", "mw": "MW", "barrel": "barrel", "ton": "ton", "tonne": "tonne",
               "share": "share", "ounce": "troy_ounce", "vehicle": "vehicle", "car": "vehicle", "bushel": "bushel"}  # fmt: skip
 _YEARLY = frozenset({"annual", "annualized", "annualised", "yearly"})
@@ -33,19 +36,36 @@ def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
 
 
 def _each(figure: Figure) -> str | None:
-    """*Every gigawatt of capacity could generate $20 billion*: the subject is one unit of something."""
+    """*Every gigawatt of capacity could generate $20 billion*: the subject is one unit of something, or what the
+    condition is about (*if it let one megawatt, it could earn $3 million a year*)."""
     verb = figure.verb
     for _ in range(3):
         if verb is None:
             return None
+        thing = _conditioned(verb)
         subject = grammar.own_subject(verb)
-        if subject is not None:
-            name = _PER_UNITS.get(subject.lemma_.lower())
-            counted = any(child.lower_ in _EACH for child in subject.children if child.i < subject.i)
-            return name if name is not None and counted else None
+        if thing is not None or subject is not None:
+            return thing if subject is None else thing or _one(subject)
         above = grammar.verb_above(verb)
         verb = above if verb.dep_ in ("conj", "xcomp", "advcl") else None
     return None
+
+
+def _conditioned(verb: Token) -> str | None:
+    """The single unit that a condition of the verb is about."""
+    for clause in verb.children:
+        if clause.dep_ != "advcl" or not any(token.lower_ in _CONDITIONS for token in clause.lefts):
+            continue
+        for token in clause.subtree:
+            if token.dep_ in ("dobj", "nsubjpass") and (thing := _one(token)) is not None:
+                return thing
+    return None
+
+
+def _one(noun: Token) -> str | None:
+    """The unit of which *every gigawatt*, *a tonne*, *1 barrel* names one."""
+    counted = any(child.lower_ in _EACH for child in noun.children if child.i < noun.i)
+    return _PER_UNITS.get(noun.lemma_.lower()) if counted else None
 
 
 def _rate_after(figure: Figure) -> str | None:

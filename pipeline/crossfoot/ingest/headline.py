@@ -28,7 +28,7 @@ _BYLINE = re.compile(
     r"(?:(?:written|reported|posted|published|words|story|edited|reviewed) )?by:? ([A-Z][^|•·\d]{2,80})"
 )
 _LABELLED = re.compile(r"(?:author|reporter|writer|byline)s?: ?([A-Z][^|•·\d]{2,80})", re.IGNORECASE)
-# A wire's own dateline: `SEOUL, South Korea, Feb. 13, 2025 /PRNewswire/ -- The firm ...`
+# A wire's own dateline: `OSLO, Norway, Oct. 8, 2024 /ExampleWire/ -- The firm ...`
 _WIRE = re.compile(r"\s?(?:\([A-Z][\w .]{2,30}\)|/[\w .-]{3,30}/)?\s?(?:--|—|–|-|/)")
 _UPDATED = re.compile(r"(?:updated|modified|edited)\b", re.IGNORECASE)
 _GLUED = re.compile(r"[a-z][A-Z]")  # `HomeMarketsOpinion`: a menu whose entries lost what parted them

@@ -9,7 +9,6 @@ from crossfoot.reconcile.arithmetic import derivations, without_parts
 from crossfoot.reconcile.blocking import pairs
 from crossfoot.reconcile.comparison import Comparison, compare
 from crossfoot.reconcile.directions import conflicts
-from crossfoot.reconcile.rates import rated
 from crossfoot.reconcile.reading import Reading, crowded, read
 from crossfoot.reconcile.told_apart import settled
 from crossfoot.reconcile.two_names import agreements
@@ -26,7 +25,7 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     """
     groups = witnesses or {}
     distinct = {claim.claim_id: claim for claim in sorted(claims, key=_text_order, reverse=True)}
-    in_order = rated(sorted(distinct.values(), key=_text_order))
+    in_order = sorted(distinct.values(), key=_text_order)
     readings = crowded([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order])
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])

@@ -15,7 +15,7 @@ _DIGITS = 4  # of a figure that nobody printed
 
 
 def explain(derivation: Derivation) -> str:
-    """`“1.6 GW” at “$40 per watt” comes to $64 billion, which meets “$60–70 billion”: ...` and where each stands."""
+    """`“250 MW” at “$30 per watt” comes to $7.5 billion, which meets “$7–8 billion”: ...` and where each stands."""
     sources = explanations.said(derivation.readings)
     if derivation.relation.always:
         shown = "; ".join(_shown(derivation, right) for right in (derivation.others or (None,)))

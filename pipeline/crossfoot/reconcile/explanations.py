@@ -22,7 +22,7 @@ def explain(group: Group, kind: FindingKind) -> str:
 
 
 def said(readings: Sequence[Reading]) -> str:
-    """Who says what: `“8.8%” in a-17 of 2026-07-02, citing Reuters; “about 10%” in b-4`."""
+    """Who says what: `“4.2%” in a-31 of 2025-03-05, citing Acme; “about 5%” in b-6`."""
     several_dates = len({reading.claim.date for reading in readings}) > 1
     by_article: dict[tuple[str, str], list[str]] = {}
     for reading in readings[:_SHOWN]:

@@ -115,8 +115,6 @@ class MetricFamilies(BaseModel):
     planned: frozenset[str]
     opinions: frozenset[str]
     yearly: frozenset[str]
-    earned_by_size: frozenset[str]
-    sizes: frozenset[str]
     drift: float
     central: frozenset[str]
     minor: frozenset[str]

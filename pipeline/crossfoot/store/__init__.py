@@ -1,8 +1,17 @@
 """Tables on disk: written whole or not at all."""
 
-from crossfoot.store.atomic import write_text
+from crossfoot.store.atomic import folder, write_text
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame
 from crossfoot.store.reading import read_claims
-from crossfoot.store.tables import write_tables
+from crossfoot.store.tables import json_lines, write_tables
 
-__all__ = ["articles_frame", "claims_frame", "findings_frame", "read_claims", "write_tables", "write_text"]
+__all__ = [
+    "articles_frame",
+    "claims_frame",
+    "findings_frame",
+    "folder",
+    "json_lines",
+    "read_claims",
+    "write_tables",
+    "write_text",
+]

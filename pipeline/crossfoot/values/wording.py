@@ -1,4 +1,4 @@
-"""Says a value in its unit as a reader would write it: `$40–45 billion per GW`, `up 8.8%`, `18x`.
+"""Says a value in its unit as a reader would write it: `$55–58 million per MW`, `up 7.4%`, `27x`.
 
 The one place for this: page, terminal and explanations all print through here.
 """

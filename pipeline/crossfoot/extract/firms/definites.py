@@ -37,7 +37,7 @@ _RANKS = frozenset(
     }
 )
 _SHARES = frozenset({"shares", "stock"})
-# Before `shares fell` inside a sentence: `revenue fell short, sending shares lower`.
+# Before `shares fell` inside a sentence: `the mine flooded, dragging shares down`.
 _PUSHERS = frozenset(
     {
         "sending",

@@ -1,4 +1,4 @@
-"""Finds printed tickers, `(NASDAQ:META)`, `( CRWV )`, `(SEHK Stock Code: 2282)`, and the name before each."""
+"""Finds printed tickers, `(NASDAQ:ACME)`, `( ACM )`, `(SEHK Stock Code: 1234)`, and the name before each."""
 
 from __future__ import annotations
 

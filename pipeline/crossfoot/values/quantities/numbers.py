@@ -190,7 +190,7 @@ def _cardinal(lex: Lexemes, index: int) -> Number | None:
         after = at + 1 if lex.word(at) == "and" else at
         if lex.word(after) in small:
             rest, stop = _below_hundred(lex, after)
-            # "three thousand dollars two hundred times", "two hundred one day": a small rest must be joined
+            # "six thousand francs four hundred times", "five hundred one evening": a small rest must be joined
             if after > at or rest >= 10:
                 total, at = total + rest, stop
     half = lex.phrase(at, _halves())
