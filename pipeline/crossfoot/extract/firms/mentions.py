@@ -8,7 +8,7 @@ from functools import cache
 from itertools import accumulate
 from typing import Literal
 
-from spacy.attrs import ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from crossfoot.extract.firms.gazetteer import Hit, find_names
@@ -62,7 +62,8 @@ class Words:
     """A Doc as plain lists, one place a token: what the finders read.
 
     `opens` marks the first word of a sentence, `headline` those of a line in which nearly every word has a capital,
-    `prose` those of a sentence with a small-letter word in it (no table row); `pos` and `tags` empty where untagged.
+    `prose` those of a sentence with a small-letter word in it (no table row); `pos`, `tags` and `deps` empty where
+    unparsed; `figure` those of quantities and periods.
     """
 
     text: str
@@ -73,6 +74,8 @@ class Words:
     prose: tuple[bool, ...]
     pos: tuple[str, ...]
     tags: tuple[str, ...]
+    deps: tuple[str, ...]
+    figure: tuple[bool, ...]
     lower: frozenset[str]
 
     def __len__(self) -> int:
@@ -95,7 +98,7 @@ def _adjectives() -> frozenset[str]:
 
 def words_of(doc: Doc) -> Words:
     """The Doc as lists. Read as one array: going through the tokens of a Doc costs more than all the finders."""
-    rows = doc.to_array([ORTH, SPACY, SENT_START, POS, TAG])
+    rows = doc.to_array([ORTH, SPACY, SENT_START, POS, TAG, DEP])
     strings = doc.vocab.strings
     words = tuple(strings[key] for key in rows[:, 0].tolist())
     starts = tuple(accumulate((len(w) + space for w, space in zip(words, rows[:, 1].tolist(), strict=True)), initial=0))
@@ -121,8 +124,19 @@ def words_of(doc: Doc) -> Words:
         tuple(prose),
         tuple(strings[key] for key in rows[:, 3].tolist()),
         tuple(strings[key] for key in rows[:, 4].tolist()),
+        tuple(strings[key] for key in rows[:, 5].tolist()),
+        _figures(doc),
         frozenset(w for w in words if w.islower()),
     )
+
+
+def _figures(doc: Doc) -> tuple[bool, ...]:
+    """For every token whether it is of a quantity or a period: `Rs` and `FY26` are no firms."""
+    flags = [False] * len(doc)
+    for name in ("crossfoot_quantities", "crossfoot_periods"):
+        for span in doc.spans.get(name, ()):
+            flags[span.start : span.end] = [True] * (span.end - span.start)
+    return tuple(flags)
 
 
 def _mark_lines(words: tuple[str, ...], headline: list[bool], prose: list[bool], start: int, end: int) -> None:
@@ -271,12 +285,19 @@ def _mere_matter(words: Words, found: Found) -> bool:
         if before.lower() in firm_words().person_roles and words.at(found.end)[:1].isupper():
             return True  # `analyst Brent Miller`
         inside = before[:1].isupper() and before[1:].islower() and not words.opens[found.start - 1]
-        if inside or with_suffix(words, found.end) > found.end:
-            return True  # `Salar Lithium Corp.`
+        if inside or with_suffix(words, found.end) > found.end or _goes_on(words, found):
+            return True  # `Salar Lithium Corp.`, `the Silver Lake project`
     if found.mention.kind == "currency":
         return False
     following = words.pos[found.end] == "NOUN" and words.words[found.end][0].isalpha()
     return following and words.words[found.end].lower() not in firm_words().commodity_heads
+
+
+def _goes_on(words: Words, found: Found) -> bool:
+    """Whether a capitalised matter inside a sentence is the beginning of a name."""
+    following = words.at(found.end)
+    named = following[:1].isupper() and following[1:].islower() and following not in people().never_names
+    return named and found.mention.kind == "commodity" and not words.headline[found.start] and not words.opens[found.end]
 
 
 def _part_of_name(words: Words, found: Found) -> bool:

@@ -16,8 +16,8 @@ from crossfoot.vocabulary.people import people
 
 # How much each kind of evidence counts; a name is taken for a firm from `ENOUGH` on.
 ENOUGH = 0.5
-_SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, _REPEATED, _MIXED = (
-    1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.35, 0.2, 0.3,
+_SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, _REPEATED, _MIXED, _ROLE = (
+    1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.35, 0.2, 0.3, 0.3,
 )  # fmt: skip
 _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
 _EMPLOYER = 0.6
@@ -32,6 +32,7 @@ _OWNED = frozenset(
     "shares stock shareholders shareholder profit revenue sales earnings investors results boss division unit owner".split()
 )
 _SPEECH = frozenset({"said", "says", "told", "added", "wrote", "declined"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
 _OPENING_QUOTES = frozenset({'"', "“", "'", "‘"})
@@ -52,11 +53,11 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
     """Capitalised runs outside of `covered` tokens and headlines' everyday words, in text order."""
     i, count = 0, len(words)
     while i < count:
-        if covered[i] or not _capital(words, i) or _everyday(words, i):
+        if covered[i] or words.figure[i] or not _capital(words, i) or _everyday(words, i):
             i += 1
             continue
         end = i + 1
-        while end < count and end - i < _LONGEST and not covered[end] and not words.opens[end]:
+        while end < count and end - i < _LONGEST and not (covered[end] or words.figure[end] or words.opens[end]):
             if _capital(words, end) and (not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})):
                 end += 1
             elif words.words[end] in _JOINERS and end + 1 < count and not covered[end + 1] and _joins(words, end):
@@ -202,7 +203,8 @@ def _weigh(
     if last in firm_words().body_endings and "suffix" not in best:
         kind = "agency"
     inner = [place for place in places if not place.first and not words.headline[place.start]]
-    if not inner and not best.keys() & {"suffix", "apposition", "noun before"} and " " not in places[0].name:
+    sure = best.keys() & {"suffix", "apposition", "noun before"} or any(words.pos[p.start] == "PROPN" for p in places)
+    if not inner and not sure and " " not in places[0].name:
         best = {k: w / 2 for k, w in best.items()}
     if best and in_title:
         best["title"] = _TITLE
@@ -259,6 +261,11 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         yield "deal", _DEAL
     if _mixed(words.words[place.start]):
         yield "mixed", _MIXED
+    role = set(words.deps[place.start : place.end])
+    if role & _SUBJECTS and after not in _SPEECH:
+        yield "role", _ROLE if place.end - place.start == 1 else ENOUGH - _SAID
+    elif "poss" in role and after in _possessive(words, place.end):
+        yield "role", _ROLE
 
 
 def _possessive(words: Words, end: int) -> frozenset[str]:
@@ -281,7 +288,7 @@ def _apposition(words: Words, end: int) -> FirmNoun | None:
     """The noun of `, a maker of chips`, `, Brazil's crop agency,` behind a name, within nine words."""
     if words.at(end) not in {",", "—", "–", "("}:
         return None
-    opened = words.at(end + 1) in _ARTICLES
+    opened = words.at(end + 1).lower() in _ARTICLES
     for k in range(end + 1, end + 10):
         word = words.at(k)
         if word in {",", ".", ";", ""} or "\n" in word:
