@@ -7,17 +7,8 @@ from dataclasses import replace
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.whom import Whom, country_of, mentions_in
+from crossfoot.vocabulary.models import metrics_of
 
-ECONOMY = frozenset(
-    """gdp inflation unemployment_rate policy_rate jobs wages trade_balance retail_sales housing_starts government_debt
-    budget_deficit tariff_rate population industrial_production consumer_confidence pmi tax_rate""".split()
-)
-_OF_FIRMS = frozenset(
-    """revenue cost_of_revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps
-    capital_expenditure free_cash_flow operating_cash_flow dividend share_buyback impairment restructuring_charge
-    same_store_sales ebitda_margin pretax_income provision bookings backlog rpo share_price price_target pe_ratio market_cap
-    offer_price ipo_proceeds stake shares_outstanding users subscribers customers employees job_cuts stores""".split()
-)
 _PLACES = frozenset({"country", "region"})
 
 
@@ -42,9 +33,9 @@ def fitting(
         rated = next((m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house), topic)
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
     speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
-    if metric in ECONOMY and not speaks_for_itself:
+    if metric in metrics_of("economy") and not speaks_for_itself:
         country = country_of(figure) or _state_of(whom.firm)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
-    if metric in _OF_FIRMS and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):
+    if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical
     return whom, None

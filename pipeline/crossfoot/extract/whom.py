@@ -125,6 +125,9 @@ def _inner(doc: Doc, token: Token) -> FirmMention | None:
 
 def _about(doc: Doc, token: Token) -> FirmMention | None:
     """The mention at `token` if figures can be its own; the *Hong Kong* of *Hong Kong dollars* is a unit."""
+    if token.lower_ == "whose":  # "the brewer Acme, whose sales fell 4%"
+        clause = next((above for above in grammar.up(token) if above.dep_ == "relcl"), None)
+        return _about(doc, clause.head) if clause is not None and clause.head.i < token.i else None
     mention = mention_at(doc, token.i)
     if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
         beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)

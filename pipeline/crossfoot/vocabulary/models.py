@@ -24,6 +24,7 @@ class Metric(Entry):
     kinds: tuple[Kind, ...] = Field(min_length=1)
     names: tuple[str, ...] = ()
     element: str | None = None
+    of: Literal["firm", "economy"] | None = None
 
 
 class Metrics(Strict):
@@ -96,6 +97,12 @@ def metrics() -> dict[str, Metric]:
     """Every metric by name, in the file's order."""
     loaded: Metrics = load("metrics.yaml", Metrics)
     return loaded.metrics
+
+
+@cache
+def metrics_of(owner: Literal["firm", "economy"]) -> frozenset[str]:
+    """The metrics that only a firm, or only an economy, has."""
+    return frozenset(name for name, metric in metrics().items() if metric.of == owner)
 
 
 @cache

@@ -12,7 +12,7 @@ from crossfoot.extract.firms.groups import governments, groups
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, listed, words_of
 from crossfoot.extract.firms.persons import employed, persons
 from crossfoot.extract.firms.recognise import candidates, compounds, recognised
-from crossfoot.extract.firms.short_forms import short_forms
+from crossfoot.extract.firms.short_forms import places_that_act, short_forms, united
 from crossfoot.extract.firms.tickers import exchange_tokens, printed_tickers
 from crossfoot.extract.firms.topic import aliases_of_topic
 
@@ -58,7 +58,8 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     taken = covered(words, found)
     found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, found))
     found = merged(found, short_forms(words, found, covered(words, found)))
-    found = employed(words, governments(words, aliases_of_topic(words, found)))
+    found = places_that_act(words, united(words, aliases_of_topic(words, found)))
+    found = employed(words, governments(words, found))
     # A country's adjective gives way to the group that it narrows: `U.S. banks`.
     return merged(groups(words, covered(words, found)), found)
 

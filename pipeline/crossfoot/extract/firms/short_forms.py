@@ -15,6 +15,7 @@ from crossfoot.vocabulary.people import people
 _DEFINED = re.compile(r"[\"“]([A-Z][^\"“”()\n]{1,40})[\"”]")
 _SURE = 0.8
 _MOST_ALIKE = 32
+_COMPLETED = 4  # tokens that may stand between a listed name and the bracket that shortens it
 _FULL = frozenset({"ticker", "gazetteer", "recognised"})
 
 
@@ -143,14 +144,75 @@ def _nouns() -> frozenset[str]:
 
 def _defined(words: Words, place: Found) -> list[tuple[str, ...]]:
     """Names that a bracket behind the mention defines: `("Lotus" or the "Company")`, `(ACME)`."""
-    if words.at(place.end) != "(":
+    start = _bracket(words, place)
+    if start is None:
         return []
-    close = next((k for k in range(place.end, min(place.end + 30, len(words))) if words.words[k].endswith(")")), None)
+    close = next((k for k in range(start, min(start + 30, len(words))) if words.words[k].endswith(")")), None)
     if close is None:
         return []
-    inside = words.text[words.starts[place.end] : words.starts[close]]
+    inside = words.text[words.starts[start] : words.starts[close]]
     forms = [tuple(text.split()) for text in _DEFINED.findall(inside) if text.lower() not in _nouns()]
-    word = words.at(place.end + 1)
-    if close == place.end + 2 and word.isupper() and word.isalpha() and len(word) > 1:
+    word = words.at(start + 1)
+    if close == start + 2 and word.isupper() and word.isalpha() and len(word) > 1:
         forms.append((word,))
     return forms
+
+
+def _bracket(words: Words, place: Found) -> int | None:
+    """The bracket behind a name, or behind the words that complete it to what the bracket shortens.
+
+    `Acme Motors India (AMIL)` shortens more than the listed name: the letters are the initials of what stands before.
+    """
+    for end in range(place.end, min(place.end + _COMPLETED, len(words))):
+        if words.words[end] == "(":
+            initials = "".join(word[0] for word in words.words[place.start : end])
+            return end if end == place.end or words.at(end + 1).startswith(initials) else None
+        if not words.words[end][0].isupper():
+            return None
+    return None
+
+
+def places_that_act(words: Words, found: list[Found]) -> list[Found]:
+    """Reads a place as the firm whose name begins with it, where it acts: `Oregon expects` in a text on Oregon Steel."""
+    named: dict[str, FirmMention] = {}
+    for place in found:
+        if place.mention.kind == "company" and place.end - place.start > 1 and not place.mention.adjective:
+            named.setdefault(words.words[place.start], place.mention)
+    return [
+        Found(place.start, place.end, replace(named[words.words[place.start]], via="short_form", confidence=0.75))
+        if place.mention.kind == "region"
+        and place.end - place.start == 1
+        and words.words[place.start] in named
+        and _acts(words, place)
+        else place
+        for place in found
+    ]
+
+
+def _acts(words: Words, place: Found) -> bool:
+    """Whether a mention is a verb's subject or owns a firm's things."""
+    after = words.at(place.end)
+    if words.deps[place.start] in {"nsubj", "nsubjpass"}:
+        return True
+    return after in firm_words().verbs or (after in {"'s", "’s"} and words.at(place.end + 1) in firm_words().possessions)
+
+
+def united(words: Words, found: list[Found]) -> list[Found]:
+    """Reads a recognised name that begins one longer name of the text as that: `Norling` and `Norling Foods` are one."""
+    longer: dict[str, FirmMention] = {}
+    shared: set[str] = set()
+    for place in found:
+        names = place.mention.canonical.split()
+        if place.mention.kind not in {"company", "broker"} or place.mention.adjective:
+            continue
+        for size in range(1, len(names)):
+            begun = " ".join(names[:size])
+            if begun in longer and longer[begun].canonical != place.mention.canonical:
+                shared.add(begun)
+            longer.setdefault(begun, place.mention)
+    return [
+        Found(place.start, place.end, replace(longer[name], via="short_form", confidence=place.mention.confidence))
+        if place.mention.via == "recognised" and (name := place.mention.canonical) in longer and name not in shared
+        else place
+        for place in found
+    ]

@@ -29,6 +29,7 @@ _COUNTED_TIMES = frozenset(
     "Quarter Quarters Half Month Months Week Weeks Year Years Nine Six Three Time Day Days Avenue Street Floor".split()
 )
 _JOINERS = frozenset({"&", "of", "and", "the", "de", "-", "–", "'s", "’s", ".", "/"})
+_DASHES = frozenset({"–", "—"})
 _LONGEST_NAME = 8
 
 
@@ -134,6 +135,8 @@ def _name_start(words: Words, end: int) -> int | None:
     start = end
     for i in range(end - 1, max(-1, end - 1 - _LONGEST_NAME), -1):
         word = words.words[i]
+        if word in _DASHES:
+            break  # `March 4, 2025 – Acme Software (NYSE: ACM)`
         if "--" in word or ")" in word:
             # A dateline glued to the name: `DENVER--(WIRE)--Acme Technologies, Inc.`
             return i if _after_dateline(word)[:1].isupper() else (start if start < end else None)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
 
 from crossfoot.extract.firms.gazetteer import find_names
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
+from crossfoot.vocabulary.models import metrics, metrics_of
 
 _KINDS = {
     "company": 1.0, "division": 0.6, "index": 1.0, "commodity": 0.7, "currency": 0.8, "broker": 0.4, "agency": 0.4,
     "country": 0.35, "region": 0.15, "media": 0.1,
 }  # fmt: skip
+# In an article on an economy markets and banks only look on.
+_KINDS_OF_AN_ECONOMY = {**_KINDS, "country": 1.2, "region": 0.4, "index": 0.3, "company": 0.4, "currency": 0.3}
+# A title on `jobs`, `wages` or `tax` may be on a firm as well.
+_OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
@@ -31,9 +37,12 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     weights: dict[str, float] = defaultdict(float)
     firms: dict[str, FirmMention] = {}
     firsts: set[str] = set()
+    kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) else _KINDS
     for place in found:
         mention = place.mention
-        weight = _KINDS.get(mention.kind, 0.0) * (_PRODUCT if mention.product else _HOUSE if mention.house else 1.0)
+        if mention.adjective and kinds is _KINDS_OF_AN_ECONOMY and mention.kind == "country":
+            mention = replace(mention, adjective=False)
+        weight = kinds.get(mention.kind, 0.0) * (_PRODUCT if mention.product else _HOUSE if mention.house else 1.0)
         if mention.adjective or not weight:
             continue
         name = mention.canonical
@@ -46,9 +55,21 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     titled = [name for name in _in_title(title, found, words) if name in firms]
     least = _PLACE_IN_TITLE if all(firms[name].kind in {"country", "region"} for name in titled) else 0.0
     for rank, name in enumerate(titled):
-        weights[name] += max(least, _KINDS.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
+        weights[name] += max(least, kinds.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
     order = {name: i for i, name in enumerate(firms)}
     return [firms[name] for name in sorted(weights, key=lambda n: (-weights[n], order[n]))]
+
+
+def _on_an_economy(title: str | None) -> bool:
+    """Whether a title names what only an economy has: `Payrolls growth slows`, `Inflation in Chile`."""
+    words = (title or "").lower().replace("-", " ")
+    return any(f" {name} " in f" {words} " for name in _economic_names())
+
+
+@cache
+def _economic_names() -> frozenset[str]:
+    named = metrics_of("economy") - _OF_BOTH
+    return frozenset(name for metric in named for name in metrics()[metric].names)
 
 
 def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
