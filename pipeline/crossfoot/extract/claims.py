@@ -18,15 +18,17 @@ from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.quantities import GROUP as QUANTITIES
-from crossfoot.extract.results import Results
+from crossfoot.extract.results import Results, reported
+from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric
-from crossfoot.extract.when import When, period_of
+from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
 from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word, mentions_in
 from crossfoot.extract.worth import is_claim, is_dependent
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
+from crossfoot.values.periods import a_year_before
 from crossfoot.values.quantities import Quantity
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
@@ -62,6 +64,7 @@ class Memory:
     sentence: list[Reading] = field(default_factory=list)
     stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
+    sessions: Sessions = field(default_factory=Sessions)
 
     def expected(self, figure: Figure) -> What | None:
         """*It earned 56 cents a share. Analysts had expected 51 cents*: what a like figure of the sentence before measured."""
@@ -85,6 +88,8 @@ def claims_of(article: Article, doc: Doc) -> list[Claim]:
     claims: list[Claim] = []
     seen: dict[tuple[int, int, str], int] = {}
     for sentence in doc.sents:
+        if not _in_title(sentence, titles):
+            memory.results.heading(sentence)
         if not grammar.parsed(sentence) or _in_title(sentence, titles):
             continue
         found = _figures(article, doc, sentence, memory) + _directions(article, doc, sentence, memory)
@@ -121,7 +126,9 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
         if reading.what is not None and _is_telling(figure):
             memory.stated.setdefault(_key(figure), reading)
         if reading.when is not None and reading.what is not None and reading.whom is not None:
-            memory.results.note(figure, reading.what.metric, reading.whom.firm, reading.when)
+            ahead = _is_ahead(figure, reading.what)
+            memory.results.note(figure, reading.what.metric, reading.whom.firm, reading.when, ahead=ahead)
+            memory.sessions.note(doc, reading.what.metric, reading.when)
         claims.append(_claim(article, doc, reading, memory))
     if readings:
         memory.sentence = readings
@@ -190,12 +197,32 @@ def read(
     scope = None
     if what is not None:
         whom, scope = fitting(figure, what.metric, whom, memory.topic)
-    when = period_of(figure, what, [s for s in spans if s is not figure.span])
+    told = period_of(figure, what, [s for s in spans if s is not figure.span])
+    when = told if told is not None and told.rule != ANOTHERS else None
+    ahead = _is_ahead(figure, what)
     if when is None and dependent and leader is not None and leader.when is not None:
-        when = When(leader.when.period, "from_the_figure_before", 0.5)
+        when = _after_the_leader(figure, leader, ahead=ahead)
     if when is None and what is not None and whom is not None:
-        when = memory.results.carried(figure, what.metric, whom.firm, what.word)
+        when = memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead)
+    if when is None and what is not None:
+        when = memory.sessions.day_of(figure, what.metric, ahead=ahead)
+    when = when or told
     return Reading(figure, what, whom, when, direction, scope)
+
+
+def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
+    """The period of the figure before, or for the older one of a pair of results, *up from $3 million*, the year's before."""
+    assert leader.when is not None
+    if not is_compared(figure) or ahead:
+        return When(leader.when.period, "from_the_figure_before", 0.5)
+    if leader.what is not None and leader.what.metric in reported():
+        return When(a_year_before(leader.when.period), "the_year_before", 0.4)
+    return None
+
+
+def _is_ahead(figure: Figure, what: What | None) -> bool:
+    """Whether the figure is of a plan, a forecast or a condition."""
+    return modality_of(figure.doc, figure.anchor, what.word if what else None)[0] in ("projected", "hypothetical")
 
 
 def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.when import GROUP, When, is_compared
-from crossfoot.values.periods import Period, periods
+from crossfoot.values.periods import Period, a_year_before, periods
+from crossfoot.vocabulary.models import metrics_of
 
 # What a firm reports period by period; a price or a plan has its own day.
 _REPORTED = frozenset(
@@ -21,7 +23,9 @@ _REPORTED = frozenset(
     provision bookings net_interest_income units_sold production traffic market_share utilization subscribers orders
     leverage_ratio""".split()
 )
+_LONGEST_HEADING = 12  # tokens
 _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
+_CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
 _HEAD = 600  # characters in which results are announced
@@ -36,16 +40,20 @@ class Results:
     last: When | None = None
     paragraph: int = -1
     year: Period | None = None
+    outlook: tuple[int, When] | None = None
     used: Counter[str] = field(default_factory=Counter)
 
-    def note(self, figure: Figure, metric: str, firm: FirmMention, when: When) -> None:
-        """Remembers the period of a reported figure."""
+    def note(self, figure: Figure, metric: str, firm: FirmMention, when: When, *, ahead: bool) -> None:
+        """Remembers the period of a reported figure, apart from those of plans and forecasts (`ahead`)."""
         edtf = when.period.edtf
+        if ahead and metric in reported():
+            self.outlook = (paragraph(figure), when)
+            return
         if (
-            metric not in _REPORTED
+            metric not in reported()
             or edtf is None
             or not _REPORT.fullmatch(edtf)
-            or when.rule == "carried_over"
+            or when.rule in _CARRIED
             or is_compared(figure)
         ):
             return
@@ -57,11 +65,29 @@ class Results:
             self.year = when.period
         self.used[edtf] += 1
 
+    def heading(self, sentence: Span) -> None:
+        """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""
+        text = sentence.text.strip()
+        if len(sentence) > _LONGEST_HEADING or text.endswith((".", "?", "!", "”", '"')) or not text:
+            return
+        doc = sentence.doc
+        if any(sentence.start <= span.start < sentence.end for span in doc.spans.get("crossfoot_quantities", ())):
+            return
+        for span in doc.spans.get(GROUP, ()):
+            if sentence.start <= span.start < sentence.end:
+                period = span._.crossfoot_period
+                if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE":
+                    self.last = When(period, "under_its_heading", 0.6)
+                    self.used[period.edtf] = _SURE_AFTER
+                    return
+
     def seed(self, doc: Doc) -> None:
         """Takes the period from a head that announces results: *Acme reports 2024 annual results*."""
         title = doc.user_data.get("crossfoot_title") or ""
-        for found in periods(title, doc._.crossfoot_published) if _ANNOUNCES.search(title) else ():
-            self._start(found)
+        published = doc._.crossfoot_published
+        for found in periods(title, published):
+            if published is None or found.first is None or found.first <= published:
+                self._start(found)
         for span in doc.spans.get(GROUP, ()):
             if span.start_char > _HEAD:
                 break
@@ -73,13 +99,23 @@ class Results:
             return
         if len(period.edtf) == 4:
             self.year = self.year or period
-        if self.last is None or (len(period.edtf) == 4 and len(self.last.period.edtf or "") != 4):
+        if self.last is None:
             self.last = When(period, "announced_results", 0.5)
             self.used[period.edtf] = _SURE_AFTER
 
-    def carried(self, figure: Figure, metric: str, firm: FirmMention, word: Token | None) -> When | None:
-        """The period for a figure that names none: the year of an *annual* figure, else that of the results."""
-        if metric not in _REPORTED or self.last is None:
+    def carried(
+        self, figure: Figure, metric: str, firm: FirmMention, word: Token | None, *, ahead: bool
+    ) -> When | None:
+        """The period for a figure that names none: the year of an *annual* figure, else that of the results.
+
+        A plan or forecast goes on about the period of the plan before it, never about the results.
+        """
+        if metric not in reported():
+            return None
+        if ahead:
+            near = self.outlook is not None and 0 <= paragraph(figure) - self.outlook[0] <= 1
+            return When(self.outlook[1].period, "carried_over", 0.5) if near and self.outlook else None
+        if self.last is None or _stands_now(figure):
             return None
         yearly = word is not None and any(child.lower_ in _YEARLY for child in word.children)
         if yearly and self.year is not None:
@@ -88,8 +124,21 @@ class Results:
         if self.firm is not None and self.firm not in (firm.canonical, firm.owner) and not here:
             return None
         if here or self.used[self.last.period.edtf or ""] >= _SURE_AFTER:
-            return When(self.last.period, "carried_over", 0.5)
+            period = a_year_before(self.last.period) if is_compared(figure) else self.last.period
+            return When(period, "carried_over", 0.5)
         return None
+
+
+def _stands_now(figure: Figure) -> bool:
+    """*Its backlog is $3 billion*, *the rate stands at 4%*: of the day of writing, not of the results."""
+    verb = figure.verb
+    return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in ("be", "stand", "have", "hold")
+
+
+@cache
+def reported() -> frozenset[str]:
+    """The metrics that a firm or a statistics office reports period by period."""
+    return _REPORTED | metrics_of("economy")
 
 
 def paragraph(figure: Figure) -> int:

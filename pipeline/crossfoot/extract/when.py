@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +14,21 @@ from crossfoot.values.periods import Period
 from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_periods"
+ANOTHERS = "of_another_clause"
+_FAR = 5.0
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
+_ASIDES = frozenset({"relcl", "acl", "advcl"})
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_REPORTING = frozenset(
+    "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
+)
+_PERIODIC = frozenset(
+    """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
+    ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
+)
 _CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(
@@ -65,13 +81,17 @@ def _rank(
     doc = figure.doc
     compared = is_compared(figure)
     older = period.role == "comparison" or _is_base(doc, span, figure)
-    if older and not compared and not _owns(figure, span):
+    if older and not compared and not _owns(figure, span) and not _opens_its_clause(figure, span, others):
+        return None
+    if doc[max(0, span.start - 1)].lower_ in _ENDINGS or _is_contract(span, what):
         return None
     names = (what.word if what is not None else None, figure.noun, figure.anchor)
     if any(word is not None and _leads_name(doc, span, word) for word in names):
         return 0.0, "in_its_own_phrase"
-    if _names_another(doc, span, figure) or _is_reporting_day(span, figure):
+    if _names_another(doc, span, figure) or _is_reporting_day(span, figure) or _is_results_day(period, span, what):
         return None
+    if _in_a_clause_of_its_own(figure, span):
+        return (_FAR, ANOTHERS) if _is_circumstance(span) else None
     after = span.start >= figure.span.end
     between = doc[figure.span.end : span.start] if after else doc[span.end : figure.span.start]
     stops = sum(other.start >= between.start and other.end <= between.end for other in others)
@@ -105,6 +125,51 @@ def _rank_before(figure: Figure, span: Span, others: list[Span], stops: int, bro
     if not broken and not stops:
         return 1.0, "earlier_in_its_clause"
     return (1.6, "leads_its_sentence") if leads else (2.6 + 0.3 * stops, "earlier_in_its_sentence")
+
+
+def _opens_its_clause(figure: Figure, span: Span, others: list[Span]) -> bool:
+    """*In the year-ago quarter it earned $3 million*: an older period that leads the figure's own clause."""
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    if span.end > figure.span.start or verb is None or figure.verb is None or verb.i != figure.verb.i:
+        return False
+    return span.end <= verb.i and not any(span.end <= other.start < figure.span.start for other in others)
+
+
+def _is_contract(span: Span, what: What | None) -> bool:
+    """*May arabica*, *wheat for July*: the month of delivery."""
+    if what is None or what.metric != "commodity_price" or len(span) > 1:
+        return False
+    return span.text.lower() in _MONTHS and span.doc[max(0, span.start - 1)].lower_ not in ("in", "since", "during")
+
+
+def _is_results_day(period: Period, span: Span, what: What | None) -> bool:
+    """*on Tuesday posted a profit of $3 million*: the day of the report, not the period that it is on."""
+    if what is None or what.metric not in _PERIODIC or not _DAY.fullmatch(period.edtf or ""):
+        return False
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    return verb is not None and verb.lemma_.lower() in _REPORTING
+
+
+def _in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
+    """*Founded in 2015 and based in Oslo, Acme employs 300*, *as the slump that set in last fall went on*: another's time."""
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
+        verb = verb.head
+    if verb is None or verb.dep_ not in _ASIDES or grammar.within(figure.anchor, verb):
+        return False
+    return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
+
+
+def _is_circumstance(span: Span) -> bool:
+    """*as the slump went on in autumn*: a finite clause beside the figure's, whose time may serve for want of another."""
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    return verb is not None and verb.dep_ == "advcl" and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _modifies(verb: Token, figure: Figure) -> bool:
+    """Whether a participle hangs on the figure itself or on what it measures: *sales of $3 million made in 2023*."""
+    noun = figure.noun if figure.noun is not None else figure.anchor
+    return verb.dep_ in ("acl", "relcl") and (verb.head.i == noun.i or grammar.within(noun, verb.head) and noun.head.head.i == verb.head.i)
 
 
 def _other_clause(figure: Figure, span: Span) -> bool:

@@ -1,0 +1,75 @@
+"""The day of a market's move that names none: the day that the article last named for one, or names as its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.when import GROUP, When
+from crossfoot.values.periods import Period
+
+_TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
+_FRESH = 7  # days
+
+
+@dataclass(slots=True)
+class Sessions:
+    """The last trading day that a text named."""
+
+    named: Period | None = None
+
+    def note(self, doc: Doc, metric: str, when: When) -> None:
+        """Remembers the day of a market figure."""
+        if metric in _TRADED and _is_fresh(when.period, doc):
+            self.named = when.period
+
+    def day_of(self, figure: Figure, metric: str, *, ahead: bool) -> When | None:
+        """The day of a move or a close that its sentence gives no time for; None for forecasts and older figures."""
+        verb = figure.verb
+        if metric not in _TRADED or ahead or verb is None:
+            return None
+        said = _said(figure)
+        if said:  # a time of the sentence's own says more than the session
+            return When(said[0], "day_in_its_sentence", 0.5) if _is_fresh(said[0], figure.doc) else None
+        if figure.preposition is not None and figure.preposition.lower_ in ("from", "than"):
+            return None
+        if self.named is not None and not _now(figure):
+            return When(self.named, "day_of_the_session", 0.5)
+        today = _own_day(figure.doc)
+        return When(today, "day_of_the_article", 0.4) if today is not None else None
+
+
+def _is_fresh(period: Period, doc: Doc) -> bool:
+    """Whether it is one day, not long before the article's own."""
+    published = doc._.crossfoot_published
+    if period.first is None or period.first != period.last or period.role != "period":
+        return False
+    return published is None or 0 <= (published - period.first).days <= _FRESH
+
+
+def _now(figure: Figure) -> bool:
+    """Whether the sentence says `currently`, `now`."""
+    return any(
+        figure.sentence.start <= span.start < figure.sentence.end and span._.crossfoot_period.value == "PRESENT_REF"
+        for span in figure.doc.spans.get(GROUP, ())
+    )
+
+
+def _own_day(doc: Doc) -> Period | None:
+    """The article's own day where its text says that it speaks of it: *on Thursday*, *today*; never by the date alone."""
+    published = doc._.crossfoot_published
+    for span in doc.spans.get(GROUP, ()):
+        period: Period = span._.crossfoot_period
+        said = period.type == "DATE" and period.certainty != "explicit"  # no dateline, no time stamp
+        if said and published is not None and period.first == period.last == published:
+            return period
+    return None
+
+
+def _said(figure: Figure) -> list[Period]:
+    """The times that the figure's sentence names."""
+    spans = figure.doc.spans.get(GROUP, ())
+    inside = (span._.crossfoot_period for span in spans if figure.sentence.start <= span.start < figure.sentence.end)
+    return [period for period in inside if period.edtf is not None]
