@@ -333,6 +333,10 @@ class TestAgreement:
         ("$20.0 billion", "$20.4 billion", "flag"),
         ("$20 million", "$20 billion", "flag"),
         ("at least $5 billion", "$4.1 billion", "flag"),
+        ("$4.2 billion", "$4.3 billion", "flag"),  # they end and begin at 4.25
+        ("$2.9 billion", "$3.0 billion", "flag"),
+        ("$4.2 billion", "$4.25 billion", "agree"),
+        ("$4.25 billion", "$4.3 billion", "agree"),
     ],
 )
 def test_how_near_is_equal(quote: str, other: str, expected: str) -> None:

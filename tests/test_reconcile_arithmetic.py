@@ -173,3 +173,29 @@ def test_another_percentage_beside_a_sum_that_comes_out() -> None:
     parts = in_one_sentence("It rose [$2.10], or [3.0%], to [$72.10], and is up [12%] this year.", "a", change,
         {**change, "unit": "percent"}, own, {**change, "unit": "percent"})  # fmt: skip
     assert derived(*parts) == ["agree/derived_agreement"]
+
+
+def growth_to(level: str, growth: str, doc: str) -> list[object]:
+    own = {"metric": "revenue", **YEAR}
+    return in_one_sentence(f"Acme's revenue rose [{growth}] to [{level}].", doc, {**own, "measure": "change"}, own)
+
+
+def test_two_growth_rates_on_one_base_are_still_two_answers() -> None:
+    """Both come to a base of $11.4 billion or so, which makes neither the other's part."""
+    table = [*growth_to("$12.4 billion", "8%", "a"), *growth_to("$12.1 billion", "6%", "b")]
+    assert kinds(*table).count("flag/value_conflict") == 2  # type: ignore[arg-type]
+    same = [*growth_to("$12.4 billion", "8%", "a"), *growth_to("$12.42 billion", "8.2%", "b")]
+    assert not [kind for kind in kinds(*same) if kind.startswith("flag")]  # type: ignore[arg-type]
+
+
+def test_a_margin_that_comes_out_does_not_settle_two_incomes() -> None:
+    income = claim("Operating profit was [$3.0 billion].", doc="a", metric="operating_income", **YEAR)
+    sales = claim("Revenue was [$30.0 billion].", doc="a", at=50, metric="revenue", **YEAR)
+    margin = claim("The operating margin was [10%].", doc="a", at=90, metric="operating_margin", **YEAR)
+    other = claim("Operating profit was [$2.7 billion].", doc="b", metric="operating_income", **YEAR)
+    assert "flag/value_conflict" in kinds(income, sales, margin, other)
+
+
+def test_only_relations_of_parts_and_wholes_drop_conflicts() -> None:
+    parts = {relation.name for relation in library() if relation.parts}
+    assert parts == {"parts of a count", "shares of a whole", "money that comes in two parts", "a share of a whole"}

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from crossfoot.reconcile.comparison import Comparison, distance
@@ -226,10 +227,18 @@ def _always(relation: Relation, left: Operands, partners: list[Operands]) -> Ite
 
 def without_parts(compared: Sequence[Comparison], derived: Sequence[Derivation]) -> list[Comparison]:
     """Drops conflicts between figures that a derivation shows to be a part and its whole: $6 billion and $2 billion
-    make the $8 billion of another article."""
-    together: set[frozenset[str]] = set()
-    for derivation in derived:
-        if derivation.status == "agree":
-            names = [reading.claim.claim_id for reading in derivation.readings]
-            together |= {frozenset((one, other)) for place, one in enumerate(names) for other in names[place + 1 :]}
+    make the $8 billion of another article. Figures that growth or a rate ties together stay in conflict."""
+    together = {
+        frozenset(pair)
+        for derivation in derived
+        if derivation.relation.parts and derivation.status == "agree"
+        for right in derivation.others or (None,)
+        for pair in combinations(_claim_ids(derivation.left, right), 2)
+    }
     return [comparison for comparison in compared if comparison.status != "flag" or comparison.pair not in together]
+
+
+def _claim_ids(left: Operands, right: Operands | None) -> list[str]:
+    """The claims of one equation; two wholes that the same parts make are not of one."""
+    readings = (*left.readings, *(right.readings if right else ()))
+    return [reading.claim.claim_id for reading in readings]

@@ -27,6 +27,7 @@ _FLAG_SUPPORT: Final = 2.0
 _AGREE_SUPPORT: Final = 1.0
 _UNSURE_PART: Final = 1.0  # only one of two equal figures says that it is a part, or of another definition
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
+_NO_ROOM: Final = 1e-6  # of the narrower interval; arithmetic on floats may leave as much
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
 _STORY_DAYS: Final = 7
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
@@ -79,16 +80,28 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
 
 
 def meet(one: Reading, other: Reading) -> bool:
-    """True where both figures can be right; `more than 4 million` and `fewer than 4 million` only touch."""
-    if not one.interval.meets(other.interval):
+    """True where both figures can be right. Neighbours only touch (4.2% ends where 4.3% begins), and so do `more than
+    4 million` and `fewer than 4 million`: that is no agreement."""
+    first, second = one.interval, other.interval
+    return first.meets(second) and not _digits_touch(first, second) and not _bounds_touch(one, other)
+
+
+def _digits_touch(first: Interval, second: Interval) -> bool:
+    """True of two printed intervals that have no more than an end in common."""
+    if first.low is None or first.high is None or second.low is None or second.high is None:
         return False
-    edges = ((one, other), (other, one))
-    return not any(
+    narrower = min(first.high - first.low, second.high - second.low)
+    shared = min(first.high, second.high) - max(first.low, second.low)
+    return narrower > 0 and shared <= _NO_ROOM * narrower
+
+
+def _bounds_touch(one: Reading, other: Reading) -> bool:
+    return any(
         below.interval.high is not None
         and below.interval.high == above.interval.low
         and (below.claim.bound in "<>" or above.claim.bound in "<>")
         and (below.interval.low is None or above.interval.high is None)
-        for below, above in edges
+        for below, above in ((one, other), (other, one))
     )
 
 

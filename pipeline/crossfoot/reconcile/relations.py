@@ -44,7 +44,7 @@ class RoleGroup(BaseModel):
 
 
 class Relation(BaseModel):
-    """An equation between claims, and the finding that it makes."""
+    """An equation between claims, and the finding that it makes. `parts`: it ties a whole to what it consists of."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -53,6 +53,7 @@ class Relation(BaseModel):
     right: str
     groups: tuple[RoleGroup, ...]
     same: tuple[Shared, ...]
+    parts: bool = False
     across: Literal["sentences", "articles"] | None = None
     part_has_metric_of: str | None = None
     unless_level_known: bool = False
