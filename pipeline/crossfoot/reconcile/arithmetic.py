@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from crossfoot.reconcile.amounts import operand
 from crossfoot.reconcile.comparison import Comparison, distance
 from crossfoot.reconcile.formulas import evaluate
-from crossfoot.reconcile.operands import Operands, Places, found, joined, operand, usable
+from crossfoot.reconcile.operands import Operands, Places, found, joined, usable
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.relations import Relation, library
 from crossfoot.records import FindingKind, Status

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics, words
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.dates import near
 from crossfoot.reconcile.reading import Reading
@@ -80,9 +80,9 @@ def _measure(one: Reading, other: Reading) -> Apart | None:
 
 def _metric(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.metric, other.claim.metric
-    if words.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
+    if metrics.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
         return None
-    reason = words.definitions_apart(first, second)
+    reason = metrics.definitions_apart(first, second)
     if reason is not None:
         return Apart("metric", "basis_difference", reason)
     return Apart("metric", None, "they measure two things")
@@ -90,7 +90,7 @@ def _metric(one: Reading, other: Reading) -> Apart | None:
 
 def _contrast(one: Reading, other: Reading) -> Apart | None:
     """Cost against income, before the units are compared: dollars per GW either way."""
-    found = words.contrast(one.claim.metric, other.claim.metric)
+    found = metrics.contrast(one.claim.metric, other.claim.metric)
     if found is None or one.claim.metric == other.claim.metric:
         return None
     if "/" not in one.dimension or one.dimension.split("/")[:2] != other.dimension.split("/")[:2]:
@@ -121,7 +121,7 @@ def _negation(one: Reading, other: Reading) -> Apart | None:
 
 
 def _period(one: Reading, other: Reading) -> Apart | None:
-    if one.claim.metric in words.families().running:
+    if one.claim.metric in metrics.families().running:
         return _market_day(one, other)
     found = compare_days(one.span, other.span)
     if found == "different":
@@ -129,7 +129,7 @@ def _period(one: Reading, other: Reading) -> Apart | None:
     if found == "unknown" and not near(one.anchor, other.anchor, _STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
         long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
-        if dated.span and undated.span is None and (long_ago or dated.claim.metric in words.families().standing):
+        if dated.span and undated.span is None and (long_ago or dated.claim.metric in metrics.families().standing):
             return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
         if not near(one.published, other.published, _STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")
@@ -149,9 +149,9 @@ def _modality(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.modality, other.claim.modality
     if first == second or {first, second} <= _FORECASTS:
         return None
-    if one.claim.metric in words.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
+    if one.claim.metric in metrics.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
         return None
-    if one.claim.metric in words.families().standing and one.span is None and other.span is None:
+    if one.claim.metric in metrics.families().standing and one.span is None and other.span is None:
         return None  # a forecast of a size names the day that it is for; `would serve its 4 billion users` is none
     if "hypothetical" in (first, second):
         if {first, second} & _FORECASTS:
@@ -162,7 +162,7 @@ def _modality(one: Reading, other: Reading) -> Apart | None:
 
 def _opinion(one: Reading, other: Reading) -> Apart | None:
     """Two brokers' targets differ by nature."""
-    if one.claim.metric not in words.families().opinions or one.claim.source == other.claim.source:
+    if one.claim.metric not in metrics.families().opinions or one.claim.source == other.claim.source:
         return None
     return Apart("opinion", None, "they are two houses' own opinions")
 
@@ -184,7 +184,7 @@ def _aspects(one: Reading, other: Reading) -> Apart | None:
 
 def _asked(aspect: words.Aspect, one: Reading, other: Reading) -> bool:
     """Some questions are for prices only, some for figures without a date."""
-    if aspect.running_only and one.claim.metric not in words.families().running:
+    if aspect.running_only and one.claim.metric not in metrics.families().running:
         return False
     return not aspect.undated_only or one.span is None or other.span is None
 

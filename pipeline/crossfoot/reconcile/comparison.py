@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics
 from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.dates import near
 from crossfoot.reconcile.reading import Reading
@@ -142,7 +142,7 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
 
 def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
     """Prices of one day that may have been read off at two moments."""
-    if one.claim.metric not in words.families().running or same_moment(one, other):
+    if one.claim.metric not in metrics.families().running or same_moment(one, other):
         return False
     if one.claim.doc_id == other.claim.doc_id:
         return shared_beside(one, other) < _REPEATED
@@ -150,7 +150,7 @@ def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
         if one_name_of_moment(one, other):
             return False
         return one.answer("moment") is not None and other.answer("moment") is not None
-    return gap <= words.families().drift
+    return gap <= metrics.families().drift
 
 
 def _houses(one: Reading, other: Reading) -> bool:
@@ -198,4 +198,4 @@ def _would_be_confronted(one: Reading, other: Reading, difference: Apart) -> boo
         return False
     if one.claim.metric == "other" and shared_words(one, other) < 0.5:
         return False
-    return one.claim.metric not in words.families().many_valued or supported(one, other) >= 0.0
+    return one.claim.metric not in metrics.families().many_valued or supported(one, other) >= 0.0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from crossfoot.reconcile import explanations
+from crossfoot.reconcile.amounts import said, scale
 from crossfoot.reconcile.arithmetic import Derivation
 from crossfoot.reconcile.comparability import quoted
 from crossfoot.reconcile.formulas import evaluate
-from crossfoot.reconcile.operands import Operands, said, scale
+from crossfoot.reconcile.operands import Operands
 from crossfoot.reconcile.reading import Reading
 from crossfoot.values.intervals import Interval
 from crossfoot.values.wording import figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics, words
 from crossfoot.reconcile.comparability import apart
 from crossfoot.reconcile.comparison import Comparison
 from crossfoot.reconcile.reading import Reading
@@ -64,7 +64,7 @@ def _compared(one: Reading, other: Reading) -> Comparison | None:
     if difference is not None:
         return None
     support = supported(one, other)
-    if one.claim.metric in words.families().running:
+    if one.claim.metric in metrics.families().running:
         support += 1.0  # a market moves once on one piece of news
     if support < _NEEDED:
         return None

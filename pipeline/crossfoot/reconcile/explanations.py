@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossfoot.reconcile import directions, witnesses, words
+from crossfoot.reconcile import directions, metrics, witnesses
 from crossfoot.reconcile.comparability import quoted
 from crossfoot.reconcile.grouping import Group
 from crossfoot.reconcile.reading import Reading
@@ -51,7 +51,7 @@ def _about(readings: Sequence[Reading]) -> str:
 
 
 def _verdict(group: Group, kind: FindingKind) -> str:
-    settled = f" What would settle it: {words.settled_by(group.readings[0].claim.metric)}."
+    settled = f" What would settle it: {metrics.settled_by(group.readings[0].claim.metric)}."
     reason = group.comparisons[0].reason
     if kind == "direction_conflict":
         return _directions(group) + settled
