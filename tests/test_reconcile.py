@@ -128,18 +128,65 @@ class TestDirectionConflict:
         up = claim("After the news Acme's shares jumped [10%].", doc="b", metric="share_price", measure="change", **DAY)
         assert kinds(down, up) == ["flag/direction_conflict"]
 
-    def test_before_the_bell_and_at_the_close(self) -> None:
-        down = claim(
-            "In premarket trading Acme's [stock weakened].",
-            doc="a",
-            metric="share_price",
-            measure="change",
-            kind="direction",
-            direction="down",
-            **DAY,
-        )
-        up = claim("Acme closed [10%] higher.", doc="b", metric="share_price", measure="change", **DAY)
-        assert kinds(down, up) == []
+    @pytest.mark.parametrize(
+        ("sentence", "other"),
+        [
+            ("In premarket trading Acme's [stock weakened].", "Acme closed [10%] higher."),
+            ("Acme's [stock weakened] in after-hours trading.", "Acme shares rose [10%] in the regular session."),
+            ("Acme's [stock weakened] after the bell.", "Acme shares rose [10%] on the news."),
+        ],
+    )
+    def test_two_sessions_of_one_day(self, sentence: str, other: str) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        down = claim(sentence, doc="a", kind="direction", direction="down", **own)
+        up = claim(other, doc="b", **own)
+        found = only(down, up)
+        assert (found.status, found.kind) == ("explain", "period_difference")
+        assert "two moments of one day" in found.explanation
+        fallen = claim(other, doc="b", **{**own, "sign": -1})
+        assert [kind for kind in kinds(down, fallen) if not kind.startswith("explain")] == []
+
+    @pytest.mark.parametrize(
+        ("sentence", "other"),
+        [
+            ("Acme shares rose [5%] in after-hours trading.", "Acme shares fell [2%] in the regular session."),
+            ("Acme shares rose [5%] in premarket trading.", "Acme shares fell [2%] on the news."),
+            ("In extended trading, Acme shares rose [5%].", "Acme shares closed [2%] lower."),
+        ],
+    )
+    def test_a_rise_and_a_fall_of_two_sessions(self, sentence: str, other: str) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        up, down = claim(sentence, doc="a", **own), claim(other, doc="b", **{**own, "sign": -1})
+        assert kinds(up, down) == ["explain/period_difference"]
+
+    @pytest.mark.parametrize(
+        ("sentence", "other"),
+        [
+            ("Acme shares rose [5%] in after-hours trading.", "Acme shares fell [2%] in extended trading."),
+            ("Acme shares rose [5%] in the regular session.", "Acme shares closed [2%] lower."),
+            ("Acme shares rose [5%] on the news.", "Acme shares fell [2%] on the news."),
+        ],
+    )
+    def test_a_rise_and_a_fall_of_one_session(self, sentence: str, other: str) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        up, down = claim(sentence, doc="a", **own), claim(other, doc="b", **{**own, "sign": -1})
+        assert kinds(up, down) == ["flag/direction_conflict"]
+
+    def test_a_rise_one_day_and_a_fall_the_next(self) -> None:
+        own = {"metric": "share_price", "measure": "change"}
+        up = claim("Acme's [shares rose].", doc="a", kind="direction", direction="up", published="2025-03-05", **own)
+        down = claim("Acme fell [2%].", doc="b", sign=-1, published="2025-03-07", **own)
+        assert kinds(up, down) == ["explain/period_difference"]
+        long_after = down.model_copy(update={"published": "2025-06-07"})
+        assert kinds(up, long_after) == []
+
+    def test_two_figures_of_opposite_ways(self) -> None:
+        own = {"metric": "revenue", "measure": "change", **YEAR}
+        up = claim("Acme's revenue rose [5%].", doc="a", **own)
+        down = claim("Acme's revenue fell [2%].", doc="b", sign=-1, **own)
+        found = only(up, down)
+        assert found.kind == "direction_conflict"
+        assert "One article says it rose and one article that it fell" in found.explanation
 
     def test_two_conditions_are_no_conflict(self) -> None:
         down = claim(
@@ -237,6 +284,44 @@ class TestExplained:
             **YEAR,
         )
         assert kinds(one, other) == ["explain/basis_difference"]
+
+    def test_two_results_that_disagree_stay_a_flag_beside_their_forecast(self) -> None:
+        one = claim("Acme's revenue was [$4.2 billion].", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue came to [$4.6 billion].", doc="b", metric="revenue", **YEAR)
+        forecast = {"metric": "revenue", "modality": "projected", **YEAR}
+        expected = claim("Acme had guided to revenue of [$4.4 billion].", doc="c", **forecast)
+        assert kinds(one, other, expected) == [
+            "flag/value_conflict",
+            "explain/basis_difference",
+            "explain/basis_difference",
+        ]
+        conflict = {one.claim_id, other.claim_id}
+        explained = [each for each in reconcile([one, other, expected]) if each.status == "explain"]
+        assert not any(conflict <= set(each.claim_ids) for each in explained)
+        second = claim("Acme took [$4.21 billion] in revenue.", doc="b", metric="revenue", **YEAR)
+        assert kinds(one, second, expected) == ["explain/basis_difference", "agree/corroboration"]
+
+    @pytest.mark.parametrize(
+        "expected",
+        [
+            "Analysts had expected revenue of [$4.6 billion].",
+            "Revenue missed the [$4.6 billion] consensus.",
+            "Revenue was $4.2 billion, below estimates of [$4.6 billion].",
+        ],
+    )
+    def test_a_result_that_equals_the_forecast_settles_nothing(self, expected: str) -> None:
+        """The second article does not repeat the first's expectation: it contradicts the first's result."""
+        own = {"metric": "revenue", **YEAR}
+        one = claim("Acme's revenue was [$4.2 billion].", doc="a", **own)
+        other = claim("Acme's revenue came to [$4.6 billion].", doc="b", **own)
+        assert kinds(one, other, claim(expected, doc="a", at=80, **own))[0] == "flag/value_conflict"
+
+    def test_a_result_that_beats_expectations_is_no_expectation(self) -> None:
+        one = claim(
+            "Acme's revenue was [$4.2 billion], above estimates of $4.0 billion.", doc="a", metric="revenue", **YEAR
+        )
+        other = claim("Acme's revenue came to [$4.6 billion].", doc="b", metric="revenue", **YEAR)
+        assert kinds(one, other) == ["flag/value_conflict"]
 
     def test_adjusted_and_reported(self) -> None:
         one = claim("Acme's adjusted profit was [$2.7 billion].", doc="a", metric="net_income", **YEAR)

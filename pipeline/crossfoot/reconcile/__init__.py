@@ -8,7 +8,7 @@ from crossfoot.reconcile import findings
 from crossfoot.reconcile.arithmetic import derivations, without_parts
 from crossfoot.reconcile.blocking import pairs
 from crossfoot.reconcile.comparison import Comparison, compare
-from crossfoot.reconcile.directions import conflicts
+from crossfoot.reconcile.directions import opposites
 from crossfoot.reconcile.reading import Reading, crowded, read
 from crossfoot.reconcile.told_apart import settled
 from crossfoot.reconcile.two_names import agreements
@@ -29,7 +29,7 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     readings = crowded([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order])
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])
-    compared += conflicts(readings)
+    compared += opposites(readings)
     derived = list(derivations(readings))
     compared = without_parts(compared, derived)
     found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossfoot.reconcile import metrics, words
+from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.dates import compare as compare_days
-from crossfoot.reconcile.dates import near
 from crossfoot.reconcile.reading import Reading
 
-_STORY_DAYS: Final = 7  # articles this close together may tell one story
 _LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
 _FORECASTS: Final = frozenset({"estimated", "projected"})
 
@@ -126,12 +125,12 @@ def _period(one: Reading, other: Reading) -> Apart | None:
     found = compare_days(one.span, other.span)
     if found == "different":
         return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
-    if found == "unknown" and not near(one.anchor, other.anchor, _STORY_DAYS):
+    if found == "unknown" and not near(one.anchor, other.anchor, STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
         long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
         if dated.span and undated.span is None and (long_ago or dated.claim.metric in metrics.families().standing):
             return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
-        if not near(one.published, other.published, _STORY_DAYS):
+        if not near(one.published, other.published, STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")
     return None
 
@@ -146,7 +145,7 @@ def _market_day(one: Reading, other: Reading) -> Apart | None:
 
 
 def _modality(one: Reading, other: Reading) -> Apart | None:
-    first, second = one.claim.modality, other.claim.modality
+    first, second = _held_as(one), _held_as(other)
     if first == second or {first, second} <= _FORECASTS:
         return None
     if one.claim.metric in metrics.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
@@ -160,6 +159,12 @@ def _modality(one: Reading, other: Reading) -> Apart | None:
     return Apart("modality", "basis_difference", "one is a result and the other a forecast")
 
 
+def _held_as(reading: Reading) -> str:
+    """The modality, by the figure's own words first: `the $4.10 that analysts had expected` is no result."""
+    modality = reading.claim.modality
+    return "estimated" if modality == "asserted" and reading.answer("expectation") == "expected" else modality
+
+
 def _opinion(one: Reading, other: Reading) -> Apart | None:
     """Two brokers' targets differ by nature."""
     if one.claim.metric not in metrics.families().opinions or one.claim.source == other.claim.source:
@@ -170,16 +175,21 @@ def _opinion(one: Reading, other: Reading) -> Apart | None:
 def _aspects(one: Reading, other: Reading) -> Apart | None:
     """What the figures' own words say: which moment, definition, part or version."""
     for name, aspect in words.aspects().items():
-        first, second = one.answer(name), other.answer(name)
+        first, second = _answer(one, name), _answer(other, name)
         if first == second or not _asked(aspect, one, other):
             continue
         if first is not None and second is not None:
             return Apart(name, aspect.explains, _said(aspect, first, second))
-        if aspect.one_sided and not words.answers()[name, first or second or ""].silence_is_same:
-            if name == "moment" and (first or second) == "close":
-                continue
-            return Apart(name, aspect.explains, _said(aspect, first, second), one_sided=True)
+        spoken = one.answer(name), other.answer(name)
+        if aspect.one_sided:
+            return Apart(name, aspect.explains, _said(aspect, *spoken), one_sided=None in spoken)
     return None
+
+
+def _answer(reading: Reading, aspect: str) -> str | None:
+    """What its words answer; None too for an answer that silence would mean as well (`year-on-year`, `closed`)."""
+    said = reading.answer(aspect)
+    return None if said is None or words.answers()[aspect, said].silence_is_same else said
 
 
 def _asked(aspect: words.Aspect, one: Reading, other: Reading) -> bool:

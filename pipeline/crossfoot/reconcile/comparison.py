@@ -7,12 +7,14 @@ from typing import Final
 
 from crossfoot.reconcile import metrics
 from crossfoot.reconcile.comparability import Apart, apart
-from crossfoot.reconcile.dates import near
+from crossfoot.reconcile.dates import STORY_DAYS, near
+from crossfoot.reconcile.movement import opposed
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import (
     alike_but_for_a_word,
     doubted,
     in_one_text,
+    named_session,
     one_name_of_moment,
     same_moment,
     sameness,
@@ -29,7 +31,6 @@ _UNSURE_PART: Final = 1.0  # only one of two equal figures says that it is a par
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _NO_ROOM: Final = 1e-6  # of the narrower interval; arithmetic on floats may leave as much
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
-_STORY_DAYS: Final = 7
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
@@ -137,6 +138,8 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if _houses(one, other):
         reason = f"{first.source} and {second.source} each give their own estimate"
         return Comparison(one, other, "flag", "source_divergence", "value", reason, support, gap)
+    if opposed(one, other):
+        return Comparison(one, other, "flag", "direction_conflict", "direction", "", support, gap)
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)
 
 
@@ -147,7 +150,7 @@ def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
     if one.claim.doc_id == other.claim.doc_id:
         return shared_beside(one, other) < _REPEATED
     if one.claim.measure == "change":
-        if one_name_of_moment(one, other):
+        if one_name_of_moment(one, other) or (opposed(one, other) and named_session(one) and named_session(other)):
             return False
         return one.answer("moment") is not None and other.answer("moment") is not None
     return gap <= metrics.families().drift
@@ -194,7 +197,7 @@ def _would_be_confronted(one: Reading, other: Reading, difference: Apart) -> boo
         return True
     if one.claim.doc_id == other.claim.doc_id and difference.level in _PLAIN_IN_ONE_TEXT:
         return False
-    if not near(one.published, other.published, _STORY_DAYS):
+    if not near(one.published, other.published, STORY_DAYS):
         return False
     if one.claim.metric == "other" and shared_words(one, other) < 0.5:
         return False

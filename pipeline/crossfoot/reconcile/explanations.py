@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossfoot.reconcile import directions, metrics, witnesses
+from crossfoot.reconcile import metrics, movement, witnesses
 from crossfoot.reconcile.comparability import quoted
 from crossfoot.reconcile.grouping import Group
 from crossfoot.reconcile.reading import Reading
@@ -81,7 +81,7 @@ def _shared(readings: Sequence[Reading]) -> str:
 def _directions(group: Group) -> str:
     """Who says up and who says down."""
     counted = [
-        len({reading.claim.doc_id for reading in group.readings if directions.way(reading) == way})
+        len({reading.claim.doc_id for reading in group.readings if movement.way(reading) == way})
         for way in ("up", "down")
     ]
     up, down = ("one article" if number == 1 else f"{number} articles" for number in counted)

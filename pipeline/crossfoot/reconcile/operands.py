@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.dates import compare as compare_days
-from crossfoot.reconcile.dates import near
-from crossfoot.reconcile.directions import way
+from crossfoot.reconcile.movement import way
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.relations import Bound, Relation, Role, RoleGroup, Shared, bind
 
 _BUCKET: Final = 16  # figures of one sentence, or of one article's firm and metric, that are tried together
 _PARTS: Final = 8
-_STORY_DAYS: Final = 7
 _EARLIER: Final = frozenset({"before", "earlier", "last year"})
 
 
@@ -208,7 +207,7 @@ def share(shared: Shared, one: Reading, other: Reading) -> bool:
         return compare_days(one.span, other.span) == "same"
     if shared == "direction":
         return way(one) == way(other)
-    return compare_days(one.span, other.span) != "different" and near(one.published, other.published, _STORY_DAYS)
+    return compare_days(one.span, other.span) != "different" and near(one.published, other.published, STORY_DAYS)
 
 
 def joined(relation: Relation, left: Operands, right: Operands) -> bool:

@@ -98,7 +98,7 @@ def read(claim: Claim, group: str) -> Reading:
         published=day.anchor if day else None,
         answers=qualifiers.answers(context),
         scopes=qualifiers.scopes(claim, context),
-        models=qualifiers.models(context.near, claim.quote),
+        models=qualifiers.models(context.near),
         words=sentence_words.content(claim.sentence[:_SENTENCE_CAP], claim.firm, claim.counterparty),
         nearest=sentence_words.nearest(context, claim.quote.lower()),
         names=frozenset() if claim.firm else sentence_words.names(claim.sentence[:_SENTENCE_CAP]),

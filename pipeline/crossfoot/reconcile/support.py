@@ -108,5 +108,12 @@ def same_moment(one: Reading, other: Reading) -> bool:
 
 
 def one_name_of_moment(one: Reading, other: Reading) -> bool:
+    """The same low, high or close, of whatever day."""
     moment = one.answer("moment")
     return moment is not None and moment == other.answer("moment") and words.answers()["moment", moment].fixed
+
+
+def named_session(reading: Reading) -> bool:
+    """True where the words name the session that a move belongs to, and not a moment in it."""
+    moment = reading.answer("moment")
+    return moment is not None and words.answers()["moment", moment].session

@@ -12,18 +12,19 @@ from pydantic import BaseModel, ConfigDict
 
 from crossfoot.vocabulary.loader import Entry, load
 
-Where = Literal["tight", "clause", "near", "left", "right"]
+Where = Literal["tight", "before", "behind", "near", "clause", "left"]
 ExplainKind = Literal["basis_difference", "scope_difference", "period_difference", "unit_crosswalk", "revision"]
 
 
 class Answer(Entry):
-    """One answer to an aspect's question, and the words that give it."""
+    """One answer to an aspect's question, and the words that give it. `silence_is_same`: who says nothing means this."""
 
     name: str
     where: Where
     phrases: tuple[str, ...]
     silence_is_same: bool = False
     fixed: bool = False
+    session: bool = False
 
 
 class Aspect(BaseModel):
@@ -66,6 +67,7 @@ class Comparability(BaseModel):
     scopes: tuple[Scope, ...]
     no_movement: tuple[str, ...]
     clause_ends: tuple[str, ...]
+    statement_ends: tuple[str, ...]
     weak_words: frozenset[str]
     leaning: Leaning
 
@@ -149,4 +151,6 @@ def whole_scopes() -> frozenset[str]:
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Whole phrases, the longest first: `non-gaap` is not read as `gaap`, and `week low` is found in `12-week low`."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?![\w-])")
+    if not longest_first:
+        return re.compile(r"(?!)")  # nothing to find
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
