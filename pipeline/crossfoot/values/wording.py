@@ -77,13 +77,9 @@ def amount(value: float, unit: str | None) -> str:
     return _interval([value], unit)
 
 
-def unit_name(unit: str | None) -> str:
-    """A unit in words: `USD per GW a year`, `percentage points`."""
-    if not unit:
-        return ""
-    numerator, *denominators = unit.split("/")
-    shown = numerator if numerator.isupper() else _noun(numerator, plural=True)
-    return shown + _per(denominators)
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """So many of something: `1 article`, `2,000 articles`."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def metric(name: str) -> str:
