@@ -551,3 +551,41 @@ def test_a_works_and_its_firm() -> None:
         claim("Acme has [28,100 employees].", doc="b", **own),
     ]
     assert not [kind for kind in kinds(*table) if kind.startswith("flag")]
+
+
+QUARTER = {"metric": "revenue", "date": "2024-07/2024-09", "published": "2024-10-25"}
+
+
+class TestInferredPeriods:
+    """A finding that rests on a period which the sentence does not give says so."""
+
+    def test_a_quarter_of_a_year_that_is_not_named(self) -> None:
+        one = claim("Acme's third-quarter revenue was [$4.2 billion].", doc="a", **QUARTER)
+        other = claim("Acme's revenue was [$4.6 billion] in the third quarter of 2024.", doc="b", **QUARTER)
+        found = only(one, other)
+        assert found.kind == "value_conflict"
+        assert found.explanation.endswith("The period of “$4.2 billion” is inferred, not stated beside it.")
+
+    def test_a_period_carried_over(self) -> None:
+        rules = ("metric:subject_of_its_verb", "date:carried_over")
+        one = claim("Acme's revenue was [$4.2 billion].", doc="a", rules=rules, **YEAR, metric="revenue")
+        other = claim("Acme took [$4.2 billion].", doc="b", rules=rules, **YEAR, metric="revenue")
+        assert "is inferred" in only(one, other).explanation
+        third = claim("Acme's revenue was [$4.21 billion].", doc="c", rules=rules, **YEAR, metric="revenue")
+        assert "The periods of “$4.2 billion” and “$4.21 billion” are inferred" in only(one, other, third).explanation
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Acme's revenue was [$4.2 billion] in the third quarter of 2024.",
+            "Acme's Q3'24 revenue was [$4.2 billion].",
+        ],
+    )
+    def test_a_quarter_that_is_stated(self, sentence: str) -> None:
+        one, other = (claim(sentence, doc=doc, **QUARTER) for doc in "ab")
+        assert "inferred" not in only(one, other).explanation
+
+    def test_a_year_that_does_not_matter(self) -> None:
+        one = claim("Acme's adjusted profit was [$2.7 billion] in the third quarter.", doc="a", **QUARTER)
+        other = claim("Acme's profit was [$2.1 billion] in the third quarter.", doc="b", **QUARTER)
+        assert "inferred" not in only(one, other).explanation

@@ -199,3 +199,12 @@ def test_a_margin_that_comes_out_does_not_settle_two_incomes() -> None:
 def test_only_relations_of_parts_and_wholes_drop_conflicts() -> None:
     parts = {relation.name for relation in library() if relation.parts}
     assert parts == {"parts of a count", "shares of a whole", "money that comes in two parts", "a share of a whole"}
+
+
+@pytest.mark.parametrize(("sales", "said"), [("Third-quarter revenue", True), ("Third-quarter 2024 revenue", False)])
+def test_arithmetic_that_rests_on_an_inferred_period_says_so(sales: str, said: bool) -> None:
+    quarter = {"doc": "a", "date": "2024-07/2024-09"}
+    income = claim("In the third quarter of 2024 EBITDA was [$8.2 billion].", metric="ebitda", **quarter)
+    revenue = claim(f"{sales} was [$29.0 billion].", at=90, metric="revenue", **quarter)
+    margin = claim("The margin was [28.3%] in that quarter of 2024.", at=150, metric="ebitda_margin", **quarter)
+    assert ("The period of “$29.0 billion” is inferred" in only(income, revenue, margin).explanation) is said

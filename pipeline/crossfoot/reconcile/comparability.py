@@ -13,6 +13,7 @@ from typing import Final
 from crossfoot.reconcile import metrics, words
 from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 
 _LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
@@ -248,8 +249,3 @@ def _days(one: Reading) -> str:
 
 def _names(one: Reading) -> str:
     return ", ".join(sorted(one.scopes))
-
-
-def quoted(one: Reading) -> str:
-    """The figure as printed, in quotation marks."""
-    return f"“{' '.join(one.claim.quote.split())}”"

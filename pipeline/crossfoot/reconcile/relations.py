@@ -64,6 +64,13 @@ class Relation(BaseModel):
     always: FindingKind | None = None
     reason: str = ""
 
+    @property
+    def rests_on_periods(self) -> bool:
+        """True where the operands' periods say whether they belong together."""
+        shared = {*self.same, *(each for group in self.groups for each in group.same)}
+        roles = [role for group in self.groups for role in group.roles.values()]
+        return bool(shared & {"date", "day"}) or any(role.earlier_than or role.date_of for role in roles)
+
     @model_validator(mode="after")
     def _speaks_of_its_roles(self) -> Relation:
         roles = {name for group in self.groups for name in group.roles}
