@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from crossfoot.reconcile import words
 from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.movement import way
@@ -15,7 +16,6 @@ from crossfoot.reconcile.relations import Bound, Relation, Role, RoleGroup, Shar
 
 _BUCKET: Final = 16  # figures of one sentence, or of one article's firm and metric, that are tried together
 _PARTS: Final = 8
-_EARLIER: Final = frozenset({"before", "earlier", "last year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _earlier(one: Reading, other: Reading) -> bool:
 
 
 def _says_earlier(reading: Reading) -> bool:
-    return any(answer in _EARLIER for _, answer in reading.answers)
+    return any(words.answers()[said].earlier for said in reading.answers)
 
 
 def _gap(one: Reading, other: Reading) -> int:

@@ -11,16 +11,14 @@ from functools import lru_cache
 from crossfoot.reconcile import metrics, qualifiers, sentence_words
 from crossfoot.reconcile.context import surroundings
 from crossfoot.reconcile.dates import Span, span
-from crossfoot.reconcile.measurement import dimension, printed
+from crossfoot.reconcile.measurement import BASES, dimension, printed
 from crossfoot.records import Claim
 from crossfoot.values.intervals import Interval
 
 _SENTENCE_CAP = 2000
 _SEVERAL = 3
 _THING = re.compile(r"[a-z_]*")
-_NO_THINGS = frozenset(
-    {"percent", "percentage_point", "basis_point", "x", "year", "point", "tonne", "barrel", "m", "byte"}
-)
+_NO_THINGS = frozenset({*BASES, "x", "point"})
 
 
 @dataclass(frozen=True, slots=True)

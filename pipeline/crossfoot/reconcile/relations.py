@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from crossfoot.reconcile import formulas
 from crossfoot.records import FindingKind
+from crossfoot.values.units import is_currency
 from crossfoot.vocabulary.loader import load
 
 Shared = Literal["firm", "metric", "measure", "date", "day", "period", "direction"]
@@ -130,10 +131,6 @@ def _bind_one(part: str, unit: str, bound: Bound) -> Bound | None:
         return bound if bound[part] == unit else None
     if unit in _RATIOS:
         return None
-    if part in ("$c", "$d") and (not _currency(unit) or unit in (bound.get("$c"), bound.get("$d"))):
+    if part in ("$c", "$d") and (not is_currency(unit) or unit in (bound.get("$c"), bound.get("$d"))):
         return None
     return {**bound, part: unit}
-
-
-def _currency(unit: str) -> bool:
-    return len(unit) == 3 and unit.isascii() and unit.isupper()

@@ -10,7 +10,6 @@ from crossfoot.reconcile.context import Context
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _NEAREST = 5
-_ARTICLES = frozenset({"the", "a", "an", "of", "to", "in", "it", "its", "is", "was", "and", "that", "at", "on"})
 
 
 @lru_cache(maxsize=2048)
@@ -28,7 +27,8 @@ def nearest(context: Context, quote: str) -> frozenset[str]:
     left = _WORD.findall(context.left[-60:])[-_NEAREST:]
     right = _WORD.findall(context.right)[:_NEAREST]
     beside = (*left, *_WORD.findall(quote), *right)
-    return frozenset(stem(word) for word in beside if len(word) > 1 and word not in _ARTICLES)
+    little = words.comparability().little_words
+    return frozenset(stem(word) for word in beside if len(word) > 1 and word not in little)
 
 
 @lru_cache(maxsize=2048)

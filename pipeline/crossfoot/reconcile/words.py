@@ -17,7 +17,11 @@ ExplainKind = Literal["basis_difference", "scope_difference", "period_difference
 
 
 class Answer(Entry):
-    """One answer to an aspect's question, and the words that give it. `silence_is_same`: who says nothing means this."""
+    """One answer to an aspect's question, and the words that give it.
+
+    `silence_is_same`: who says nothing means this; `fixed`: two figures with it are one moment; `session`: it names the
+    session that a move belongs to; `earlier`: such a figure is the older of two.
+    """
 
     name: str
     where: Where
@@ -25,6 +29,7 @@ class Answer(Entry):
     silence_is_same: bool = False
     fixed: bool = False
     session: bool = False
+    earlier: bool = False
 
 
 class Aspect(BaseModel):
@@ -69,6 +74,7 @@ class Comparability(BaseModel):
     clause_ends: tuple[str, ...]
     statement_ends: tuple[str, ...]
     weak_words: frozenset[str]
+    little_words: frozenset[str]
     leaning: Leaning
 
 
