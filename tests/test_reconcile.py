@@ -469,6 +469,23 @@ def test_two_brokers_targets_are_their_own() -> None:
     assert kinds(one, other) == []
 
 
+def test_a_target_is_no_result_and_no_forecast_of_one() -> None:
+    own = {"metric": "price_target", "source": "UBS", **DAY}
+    one = claim("UBS has a target of [$180].", doc="a", modality="projected", **own)
+    other = claim("UBS sets its target at [$180].", doc="b", **own)
+    assert kinds(one, other) == ["agree/corroboration"]
+    far = claim("UBS sets its target at [$165].", doc="b", **own)
+    assert kinds(one, far) == ["flag/value_conflict"]
+
+
+def test_what_is_left_out_makes_another_definition() -> None:
+    own = {"metric": "inflation", "firm": "France", "date": "2025-07"}
+    one = claim("Excluding food and energy, inflation was [3.1%].", doc="a", **own)
+    other = claim("Inflation was [2.7%].", doc="b", **own)
+    assert kinds(one, other) == ["explain/basis_difference"]
+    assert kinds(one.model_copy(update={"sentence": "Inflation was 3.1%."}), other) == ["flag/value_conflict"]
+
+
 def test_a_year_or_a_yearly_amount() -> None:
     one = claim("The merger saves [$600 million] in yearly costs.", doc="a", metric="cost", **DAY)
     other = claim("The merger saves [$800 million a year] in costs.", doc="b", metric="cost", **DAY)

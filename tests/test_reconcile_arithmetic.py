@@ -196,6 +196,22 @@ def test_a_margin_that_comes_out_does_not_settle_two_incomes() -> None:
     assert "flag/value_conflict" in kinds(income, sales, margin, other)
 
 
+def price_to(sentence: str, doc: str) -> list[object]:
+    own = {"metric": "commodity_price", "unit": "USD/barrel", **DAY}
+    return in_one_sentence(sentence, doc, {**own, "measure": "change", "unit": "percent", "sign": -1}, own)
+
+
+def test_a_price_at_two_moments_that_fell_from_one_figure() -> None:
+    one = price_to("Crude fell [3.4%] to [$62.10 a barrel].", "a")
+    other = price_to("Crude lost [2.2%] to settle at [$62.82 a barrel].", "b")
+    assert not [kind for kind in kinds(*one, *other) if kind.startswith("flag")]  # type: ignore[arg-type]
+    two_closes = [
+        *price_to("Crude closed [3.4%] lower and settled at [$62.10 a barrel].", "a"),
+        *price_to("Crude closed [2.2%] lower and settled at [$62.82 a barrel].", "b"),
+    ]
+    assert kinds(*two_closes).count("flag/value_conflict") == 2  # type: ignore[arg-type]
+
+
 def test_only_relations_of_parts_and_wholes_drop_conflicts() -> None:
     parts = {relation.name for relation in library() if relation.parts}
     assert parts == {"parts of a count", "shares of a whole", "money that comes in two parts", "a share of a whole"}

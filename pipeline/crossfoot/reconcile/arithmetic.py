@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 from crossfoot.reconcile.amounts import operand
-from crossfoot.reconcile.comparison import Comparison, distance
+from crossfoot.reconcile.comparison import distance
 from crossfoot.reconcile.formulas import evaluate
 from crossfoot.reconcile.operands import Operands, Places, found, joined, usable
 from crossfoot.reconcile.reading import Reading
@@ -224,22 +223,3 @@ def _always(relation: Relation, left: Operands, partners: list[Operands]) -> Ite
         result = value(relation.left, together)
         if result is not None:
             yield Derivation(relation, "explain", relation.always, left, tuple(fitting), result, 0.0)
-
-
-def without_parts(compared: Sequence[Comparison], derived: Sequence[Derivation]) -> list[Comparison]:
-    """Drops conflicts between figures that a derivation shows to be a part and its whole: $6 billion and $2 billion
-    make the $8 billion of another article. Figures that growth or a rate ties together stay in conflict."""
-    together = {
-        frozenset(pair)
-        for derivation in derived
-        if derivation.relation.parts and derivation.status == "agree"
-        for right in derivation.others or (None,)
-        for pair in combinations(_claim_ids(derivation.left, right), 2)
-    }
-    return [comparison for comparison in compared if comparison.status != "flag" or comparison.pair not in together]
-
-
-def _claim_ids(left: Operands, right: Operands | None) -> list[str]:
-    """The claims of one equation; two wholes that the same parts make are not of one."""
-    readings = (*left.readings, *(right.readings if right else ()))
-    return [reading.claim.claim_id for reading in readings]

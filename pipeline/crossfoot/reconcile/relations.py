@@ -45,7 +45,10 @@ class RoleGroup(BaseModel):
 
 
 class Relation(BaseModel):
-    """An equation between claims, and the finding that it makes. `parts`: it ties a whole to what it consists of."""
+    """An equation between claims, and the finding that it makes.
+
+    `parts`: it ties a whole to what it consists of; `moments`: it ties two states of one price to where both started.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -55,6 +58,7 @@ class Relation(BaseModel):
     groups: tuple[RoleGroup, ...]
     same: tuple[Shared, ...]
     parts: bool = False
+    moments: bool = False
     across: Literal["sentences", "articles"] | None = None
     part_has_metric_of: str | None = None
     unless_level_known: bool = False
