@@ -486,6 +486,25 @@ def test_what_is_left_out_makes_another_definition() -> None:
     assert kinds(one.model_copy(update={"sentence": "Inflation was 3.1%."}), other) == ["flag/value_conflict"]
 
 
+def test_in_cash_is_a_part_of_a_deal_and_the_whole_of_a_hoard() -> None:
+    one = claim("Acme ended the year with [$9.1 billion] in cash.", doc="a", metric="cash", **YEAR)
+    other = claim("Cash of Acme stood at [$9.4 billion] at the end of the year.", doc="b", metric="cash", **YEAR)
+    assert kinds(one, other) == ["flag/value_conflict"]
+    paid = claim("Acme pays [$9.1 billion] in cash.", doc="a", metric="deal_value", **DAY)
+    deal = claim("Acme strikes a deal of [$9.4 billion].", doc="b", metric="deal_value", **DAY)
+    assert kinds(paid, deal) == ["explain/basis_difference"]
+
+
+def test_a_restated_figure() -> None:
+    own = {"metric": "revenue", **YEAR}
+    one = claim("Acme restated its revenue to [$21.8 billion].", doc="a", **own)
+    other = claim("Acme had revenue of [$22.4 billion].", doc="b", **own)
+    assert kinds(one, other) == ["explain/revision"]
+    assert kinds(one.model_copy(update={"sentence": "Acme had $21.8 billion in revenue."}), other) == [
+        "flag/value_conflict"
+    ]
+
+
 def test_a_year_or_a_yearly_amount() -> None:
     one = claim("The merger saves [$600 million] in yearly costs.", doc="a", metric="cost", **DAY)
     other = claim("The merger saves [$800 million a year] in costs.", doc="b", metric="cost", **DAY)

@@ -194,8 +194,10 @@ def _answer(reading: Reading, aspect: str) -> str | None:
 
 
 def _asked(aspect: words.Aspect, one: Reading, other: Reading) -> bool:
-    """Some questions are for prices only, some for figures without a date."""
+    """Some questions are for prices only, some for deals, some for figures without a date."""
     if aspect.running_only and one.claim.metric not in metrics.families().running:
+        return False
+    if aspect.metrics is not None and not aspect.metrics & {one.claim.metric, other.claim.metric}:
         return False
     return not aspect.undated_only or one.span is None or other.span is None
 

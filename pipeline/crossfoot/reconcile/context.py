@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from crossfoot.reconcile import words
 from crossfoot.records import Claim
 
-# `in the last 24 hours` is no figure but what one counts from
-_FIGURE = re.compile(r"(?!24[ -]hour)(?<!\d)\d[\d,.]*%?")
+# `in the last 24 hours` is no figure but what one counts from, and `its 2023 revenue` names a year
+_FIGURE = re.compile(r"(?!24[ -]hour|(?<![$€£¥])(?:19|20)\d\d(?![\d%]|[,.]\d))(?<!\d)\d[\d,.]*%?")
 _RIGHT = 45  # characters behind a figure that may still qualify it
 _LEFT = 90
 

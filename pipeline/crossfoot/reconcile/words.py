@@ -43,6 +43,7 @@ class Aspect(BaseModel):
     one_sided: bool
     running_only: bool = False
     undated_only: bool = False
+    metrics: frozenset[str] | None = None
     answers: tuple[Answer, ...]
 
 
