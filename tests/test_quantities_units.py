@@ -6,7 +6,7 @@ import pytest
 
 from crossfoot.values.quantities import quantities
 from crossfoot.values.quantities.unit_words import unit_file
-from crossfoot.values.units import convert, dimension, same_dimension
+from crossfoot.values.units import convert, dimension, is_currency, same_dimension
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,10 @@ def test_every_unit_word_is_read(unit: object) -> None:
 def test_every_unit_of_the_table_has_a_dimension() -> None:
     missing = [unit.name for unit in unit_file().units if dimension(unit.name) is None]
     assert missing == []
+
+
+def test_a_currency_is_no_other_unit_in_capitals() -> None:
+    assert [unit for unit in ("USD", "CHF", "TEU", "GW", "usd", "USD/share", "item") if is_currency(unit)] == [
+        "USD",
+        "CHF",
+    ]

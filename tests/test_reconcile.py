@@ -128,18 +128,65 @@ class TestDirectionConflict:
         up = claim("After the news Acme's shares jumped [10%].", doc="b", metric="share_price", measure="change", **DAY)
         assert kinds(down, up) == ["flag/direction_conflict"]
 
-    def test_before_the_bell_and_at_the_close(self) -> None:
-        down = claim(
-            "In premarket trading Acme's [stock weakened].",
-            doc="a",
-            metric="share_price",
-            measure="change",
-            kind="direction",
-            direction="down",
-            **DAY,
-        )
-        up = claim("Acme closed [10%] higher.", doc="b", metric="share_price", measure="change", **DAY)
-        assert kinds(down, up) == []
+    @pytest.mark.parametrize(
+        ("sentence", "other"),
+        [
+            ("In premarket trading Acme's [stock weakened].", "Acme closed [10%] higher."),
+            ("Acme's [stock weakened] in after-hours trading.", "Acme shares rose [10%] in the regular session."),
+            ("Acme's [stock weakened] after the bell.", "Acme shares rose [10%] on the news."),
+        ],
+    )
+    def test_two_sessions_of_one_day(self, sentence: str, other: str) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        down = claim(sentence, doc="a", kind="direction", direction="down", **own)
+        up = claim(other, doc="b", **own)
+        found = only(down, up)
+        assert (found.status, found.kind) == ("explain", "period_difference")
+        assert "two moments of one day" in found.explanation
+        fallen = claim(other, doc="b", **{**own, "sign": -1})
+        assert [kind for kind in kinds(down, fallen) if not kind.startswith("explain")] == []
+
+    @pytest.mark.parametrize(
+        ("sentence", "other"),
+        [
+            ("Acme shares rose [5%] in after-hours trading.", "Acme shares fell [2%] in the regular session."),
+            ("Acme shares rose [5%] in premarket trading.", "Acme shares fell [2%] on the news."),
+            ("In extended trading, Acme shares rose [5%].", "Acme shares closed [2%] lower."),
+        ],
+    )
+    def test_a_rise_and_a_fall_of_two_sessions(self, sentence: str, other: str) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        up, down = claim(sentence, doc="a", **own), claim(other, doc="b", **{**own, "sign": -1})
+        assert kinds(up, down) == ["explain/period_difference"]
+
+    @pytest.mark.parametrize(
+        ("sentence", "other"),
+        [
+            ("Acme shares rose [5%] in after-hours trading.", "Acme shares fell [2%] in extended trading."),
+            ("Acme shares rose [5%] in the regular session.", "Acme shares closed [2%] lower."),
+            ("Acme shares rose [5%] on the news.", "Acme shares fell [2%] on the news."),
+        ],
+    )
+    def test_a_rise_and_a_fall_of_one_session(self, sentence: str, other: str) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        up, down = claim(sentence, doc="a", **own), claim(other, doc="b", **{**own, "sign": -1})
+        assert kinds(up, down) == ["flag/direction_conflict"]
+
+    def test_a_rise_one_day_and_a_fall_the_next(self) -> None:
+        own = {"metric": "share_price", "measure": "change"}
+        up = claim("Acme's [shares rose].", doc="a", kind="direction", direction="up", published="2025-03-05", **own)
+        down = claim("Acme fell [2%].", doc="b", sign=-1, published="2025-03-07", **own)
+        assert kinds(up, down) == ["explain/period_difference"]
+        long_after = down.model_copy(update={"published": "2025-06-07"})
+        assert kinds(up, long_after) == []
+
+    def test_two_figures_of_opposite_ways(self) -> None:
+        own = {"metric": "revenue", "measure": "change", **YEAR}
+        up = claim("Acme's revenue rose [5%].", doc="a", **own)
+        down = claim("Acme's revenue fell [2%].", doc="b", sign=-1, **own)
+        found = only(up, down)
+        assert found.kind == "direction_conflict"
+        assert "One article says it rose and one article that it fell" in found.explanation
 
     def test_two_conditions_are_no_conflict(self) -> None:
         down = claim(
@@ -238,6 +285,44 @@ class TestExplained:
         )
         assert kinds(one, other) == ["explain/basis_difference"]
 
+    def test_two_results_that_disagree_stay_a_flag_beside_their_forecast(self) -> None:
+        one = claim("Acme's revenue was [$4.2 billion].", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue came to [$4.6 billion].", doc="b", metric="revenue", **YEAR)
+        forecast = {"metric": "revenue", "modality": "projected", **YEAR}
+        expected = claim("Acme had guided to revenue of [$4.4 billion].", doc="c", **forecast)
+        assert kinds(one, other, expected) == [
+            "flag/value_conflict",
+            "explain/basis_difference",
+            "explain/basis_difference",
+        ]
+        conflict = {one.claim_id, other.claim_id}
+        explained = [each for each in reconcile([one, other, expected]) if each.status == "explain"]
+        assert not any(conflict <= set(each.claim_ids) for each in explained)
+        second = claim("Acme took [$4.21 billion] in revenue.", doc="b", metric="revenue", **YEAR)
+        assert kinds(one, second, expected) == ["explain/basis_difference", "agree/corroboration"]
+
+    @pytest.mark.parametrize(
+        "expected",
+        [
+            "Analysts had expected revenue of [$4.6 billion].",
+            "Revenue missed the [$4.6 billion] consensus.",
+            "Revenue was $4.2 billion, below estimates of [$4.6 billion].",
+        ],
+    )
+    def test_a_result_that_equals_the_forecast_settles_nothing(self, expected: str) -> None:
+        """The second article does not repeat the first's expectation: it contradicts the first's result."""
+        own = {"metric": "revenue", **YEAR}
+        one = claim("Acme's revenue was [$4.2 billion].", doc="a", **own)
+        other = claim("Acme's revenue came to [$4.6 billion].", doc="b", **own)
+        assert kinds(one, other, claim(expected, doc="a", at=80, **own))[0] == "flag/value_conflict"
+
+    def test_a_result_that_beats_expectations_is_no_expectation(self) -> None:
+        one = claim(
+            "Acme's revenue was [$4.2 billion], above estimates of $4.0 billion.", doc="a", metric="revenue", **YEAR
+        )
+        other = claim("Acme's revenue came to [$4.6 billion].", doc="b", metric="revenue", **YEAR)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
     def test_adjusted_and_reported(self) -> None:
         one = claim("Acme's adjusted profit was [$2.7 billion].", doc="a", metric="net_income", **YEAR)
         other = claim("Acme's profit was [$2.1 billion].", doc="b", metric="net_income", **YEAR)
@@ -333,6 +418,10 @@ class TestAgreement:
         ("$20.0 billion", "$20.4 billion", "flag"),
         ("$20 million", "$20 billion", "flag"),
         ("at least $5 billion", "$4.1 billion", "flag"),
+        ("$4.2 billion", "$4.3 billion", "flag"),  # they end and begin at 4.25
+        ("$2.9 billion", "$3.0 billion", "flag"),
+        ("$4.2 billion", "$4.25 billion", "agree"),
+        ("$4.25 billion", "$4.3 billion", "agree"),
     ],
 )
 def test_how_near_is_equal(quote: str, other: str, expected: str) -> None:
@@ -378,6 +467,42 @@ def test_two_brokers_targets_are_their_own() -> None:
     one = claim("UBS has a target of [$180].", doc="a", metric="price_target", source="UBS", **DAY)
     other = claim("Citi has a target of [$165].", doc="b", metric="price_target", source="Citi", **DAY)
     assert kinds(one, other) == []
+
+
+def test_a_target_is_no_result_and_no_forecast_of_one() -> None:
+    own = {"metric": "price_target", "source": "UBS", **DAY}
+    one = claim("UBS has a target of [$180].", doc="a", modality="projected", **own)
+    other = claim("UBS sets its target at [$180].", doc="b", **own)
+    assert kinds(one, other) == ["agree/corroboration"]
+    far = claim("UBS sets its target at [$165].", doc="b", **own)
+    assert kinds(one, far) == ["flag/value_conflict"]
+
+
+def test_what_is_left_out_makes_another_definition() -> None:
+    own = {"metric": "inflation", "firm": "France", "date": "2025-07"}
+    one = claim("Excluding food and energy, inflation was [3.1%].", doc="a", **own)
+    other = claim("Inflation was [2.7%].", doc="b", **own)
+    assert kinds(one, other) == ["explain/basis_difference"]
+    assert kinds(one.model_copy(update={"sentence": "Inflation was 3.1%."}), other) == ["flag/value_conflict"]
+
+
+def test_in_cash_is_a_part_of_a_deal_and_the_whole_of_a_hoard() -> None:
+    one = claim("Acme ended the year with [$9.1 billion] in cash.", doc="a", metric="cash", **YEAR)
+    other = claim("Cash of Acme stood at [$9.4 billion] at the end of the year.", doc="b", metric="cash", **YEAR)
+    assert kinds(one, other) == ["flag/value_conflict"]
+    paid = claim("Acme pays [$9.1 billion] in cash.", doc="a", metric="deal_value", **DAY)
+    deal = claim("Acme strikes a deal of [$9.4 billion].", doc="b", metric="deal_value", **DAY)
+    assert kinds(paid, deal) == ["explain/basis_difference"]
+
+
+def test_a_restated_figure() -> None:
+    own = {"metric": "revenue", **YEAR}
+    one = claim("Acme restated its revenue to [$21.8 billion].", doc="a", **own)
+    other = claim("Acme had revenue of [$22.4 billion].", doc="b", **own)
+    assert kinds(one, other) == ["explain/revision"]
+    assert kinds(one.model_copy(update={"sentence": "Acme had $21.8 billion in revenue."}), other) == [
+        "flag/value_conflict"
+    ]
 
 
 def test_a_year_or_a_yearly_amount() -> None:
@@ -462,3 +587,41 @@ def test_a_works_and_its_firm() -> None:
         claim("Acme has [28,100 employees].", doc="b", **own),
     ]
     assert not [kind for kind in kinds(*table) if kind.startswith("flag")]
+
+
+QUARTER = {"metric": "revenue", "date": "2024-07/2024-09", "published": "2024-10-25"}
+
+
+class TestInferredPeriods:
+    """A finding that rests on a period which the sentence does not give says so."""
+
+    def test_a_quarter_of_a_year_that_is_not_named(self) -> None:
+        one = claim("Acme's third-quarter revenue was [$4.2 billion].", doc="a", **QUARTER)
+        other = claim("Acme's revenue was [$4.6 billion] in the third quarter of 2024.", doc="b", **QUARTER)
+        found = only(one, other)
+        assert found.kind == "value_conflict"
+        assert found.explanation.endswith("The period of “$4.2 billion” is inferred, not stated beside it.")
+
+    def test_a_period_carried_over(self) -> None:
+        rules = ("metric:subject_of_its_verb", "date:carried_over")
+        one = claim("Acme's revenue was [$4.2 billion].", doc="a", rules=rules, **YEAR, metric="revenue")
+        other = claim("Acme took [$4.2 billion].", doc="b", rules=rules, **YEAR, metric="revenue")
+        assert "is inferred" in only(one, other).explanation
+        third = claim("Acme's revenue was [$4.21 billion].", doc="c", rules=rules, **YEAR, metric="revenue")
+        assert "The periods of “$4.2 billion” and “$4.21 billion” are inferred" in only(one, other, third).explanation
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Acme's revenue was [$4.2 billion] in the third quarter of 2024.",
+            "Acme's Q3'24 revenue was [$4.2 billion].",
+        ],
+    )
+    def test_a_quarter_that_is_stated(self, sentence: str) -> None:
+        one, other = (claim(sentence, doc=doc, **QUARTER) for doc in "ab")
+        assert "inferred" not in only(one, other).explanation
+
+    def test_a_year_that_does_not_matter(self) -> None:
+        one = claim("Acme's adjusted profit was [$2.7 billion] in the third quarter.", doc="a", **QUARTER)
+        other = claim("Acme's profit was [$2.1 billion] in the third quarter.", doc="b", **QUARTER)
+        assert "inferred" not in only(one, other).explanation

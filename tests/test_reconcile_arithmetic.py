@@ -173,3 +173,54 @@ def test_another_percentage_beside_a_sum_that_comes_out() -> None:
     parts = in_one_sentence("It rose [$2.10], or [3.0%], to [$72.10], and is up [12%] this year.", "a", change,
         {**change, "unit": "percent"}, own, {**change, "unit": "percent"})  # fmt: skip
     assert derived(*parts) == ["agree/derived_agreement"]
+
+
+def growth_to(level: str, growth: str, doc: str) -> list[object]:
+    own = {"metric": "revenue", **YEAR}
+    return in_one_sentence(f"Acme's revenue rose [{growth}] to [{level}].", doc, {**own, "measure": "change"}, own)
+
+
+def test_two_growth_rates_on_one_base_are_still_two_answers() -> None:
+    """Both come to a base of $11.4 billion or so, which makes neither the other's part."""
+    table = [*growth_to("$12.4 billion", "8%", "a"), *growth_to("$12.1 billion", "6%", "b")]
+    assert kinds(*table).count("flag/value_conflict") == 2  # type: ignore[arg-type]
+    same = [*growth_to("$12.4 billion", "8%", "a"), *growth_to("$12.42 billion", "8.2%", "b")]
+    assert not [kind for kind in kinds(*same) if kind.startswith("flag")]  # type: ignore[arg-type]
+
+
+def test_a_margin_that_comes_out_does_not_settle_two_incomes() -> None:
+    income = claim("Operating profit was [$3.0 billion].", doc="a", metric="operating_income", **YEAR)
+    sales = claim("Revenue was [$30.0 billion].", doc="a", at=50, metric="revenue", **YEAR)
+    margin = claim("The operating margin was [10%].", doc="a", at=90, metric="operating_margin", **YEAR)
+    other = claim("Operating profit was [$2.7 billion].", doc="b", metric="operating_income", **YEAR)
+    assert "flag/value_conflict" in kinds(income, sales, margin, other)
+
+
+def price_to(sentence: str, doc: str) -> list[object]:
+    own = {"metric": "commodity_price", "unit": "USD/barrel", **DAY}
+    return in_one_sentence(sentence, doc, {**own, "measure": "change", "unit": "percent", "sign": -1}, own)
+
+
+def test_a_price_at_two_moments_that_fell_from_one_figure() -> None:
+    one = price_to("Crude fell [3.4%] to [$62.10 a barrel].", "a")
+    other = price_to("Crude lost [2.2%] to settle at [$62.82 a barrel].", "b")
+    assert not [kind for kind in kinds(*one, *other) if kind.startswith("flag")]  # type: ignore[arg-type]
+    two_closes = [
+        *price_to("Crude closed [3.4%] lower and settled at [$62.10 a barrel].", "a"),
+        *price_to("Crude closed [2.2%] lower and settled at [$62.82 a barrel].", "b"),
+    ]
+    assert kinds(*two_closes).count("flag/value_conflict") == 2  # type: ignore[arg-type]
+
+
+def test_only_relations_of_parts_and_wholes_drop_conflicts() -> None:
+    parts = {relation.name for relation in library() if relation.parts}
+    assert parts == {"parts of a count", "shares of a whole", "money that comes in two parts", "a share of a whole"}
+
+
+@pytest.mark.parametrize(("sales", "said"), [("Third-quarter revenue", True), ("Third-quarter 2024 revenue", False)])
+def test_arithmetic_that_rests_on_an_inferred_period_says_so(sales: str, said: bool) -> None:
+    quarter = {"doc": "a", "date": "2024-07/2024-09"}
+    income = claim("In the third quarter of 2024 EBITDA was [$8.2 billion].", metric="ebitda", **quarter)
+    revenue = claim(f"{sales} was [$29.0 billion].", at=90, metric="revenue", **quarter)
+    margin = claim("The margin was [28.3%] in that quarter of 2024.", at=150, metric="ebitda_margin", **quarter)
+    assert ("The period of “$29.0 billion” is inferred" in only(income, revenue, margin).explanation) is said

@@ -159,6 +159,56 @@ def test_an_empty_run_has_a_page():
     assert "No figure was found." in shown
 
 
+OUTLET = re.compile(r'<a class="outlet" href="([^"]*)" rel="noreferrer noopener">([^<]*)</a>')
+
+
+@pytest.mark.parametrize(
+    ("url", "source", "link"),
+    [
+        ("https://example.com/a?b=1&c=2", "Example News", ("https://example.com/a?b=1&amp;c=2", "Example News")),
+        ("HTTP://news.example.com/a", None, ("HTTP://news.example.com/a", "news.example.com")),
+    ],
+)
+def test_a_finding_and_a_claim_link_their_articles_outlet(url, source, link):
+    shown = page(articles=(ARTICLES[0].model_copy(update={"url": url, "source": source}),))
+    assert OUTLET.findall(shown) == [link] * 3  # the finding's one sentence, and the table's two rows
+    assert f'<a href="{link[0]}" rel="noreferrer noopener">' in shown  # the list of articles gives it in full
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "//example.com/a",
+        "http://[",
+        "https://",
+        "a.html",
+    ],
+)
+def test_only_a_web_address_is_a_link(url):
+    shown = page(articles=(ARTICLES[0].model_copy(update={"url": url}),))
+    assert re.findall(r'href="(?!#)', shown) == []
+    assert "Example News, " in shown
+
+
+def test_an_address_stays_within_its_quotes():
+    url = 'https://example.com/"><script>alert(1)</script>'
+    shown = page(articles=(ARTICLES[0].model_copy(update={"url": url}),))
+    assert "<script" not in shown
+
+
+def test_counts_agree_with_their_nouns():
+    shown = page(claims=(claim(),), findings=(finding("f", "agree", "corroboration", claim_ids=("c1",)),))
+    assert (
+        re.search(r'<p class="counts">(.*?)</p>', shown)[1]
+        == "1 article · 1 claim · 0 flags · 0 explained · 1 agreement"
+    )
+    assert "corroboration, 1 witness</p>" in shown
+    assert "corroboration, 2 witnesses</p>" in page(findings=(finding("f", "agree", "corroboration", witnesses=2),))
+
+
 def test_quarantine_and_furniture_are_shown():
     shown = page(rejections=(Rejection(path="b.jsonl", line=3, reason="bad_json", detail="not JSON"),))
     assert "b.jsonl, line 3" in shown

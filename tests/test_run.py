@@ -70,6 +70,20 @@ def test_the_command_writes_every_table_and_says_what_disagrees(tmp_path: Path, 
         assert (tmp_path / "out" / name).stat().st_size > 0 or name == "quarantine.jsonl"
 
 
+def test_one_article_is_not_said_to_be_several(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Acme Corp's revenue rose to $2.1 billion in 2025.", encoding="utf-8")
+    done = command("run", tmp_path / "a.txt", "--out", tmp_path / "out")
+    counts = [" ".join(line.split()) for line in done.stdout.splitlines()[:6]]
+    assert counts == [
+        "1 article read",
+        "1 figure",
+        "0 movements stated without a figure",
+        "0 findings to look at",
+        "0 differences explained",
+        "0 agreements",
+    ]
+
+
 def test_same_bytes_for_any_hash_seed_time_zone_and_order(tmp_path: Path, corpus: Path) -> None:
     files = sorted((corpus / "articles").glob("*.txt"))
     for number, (order, env) in enumerate(

@@ -21,11 +21,21 @@ def test_examples_of_the_vocabulary(example):
 
 
 def test_a_quotient_is_cut_to_four_digits():
-    assert wording.amount(100 / 3 * 1e9, "USD") == "$33.33 billion"
+    assert wording.figure(100 / 3 * 1e9, 100 / 3 * 1e9, "USD") == "$33.33 billion"
 
 
 def test_a_figure_with_many_digits_is_written_out():
-    assert wording.amount(1234567, "item") == "1,234,567"
+    assert wording.figure(1234567, 1234567, "item") == "1,234,567"
+
+
+def test_counts_agree_with_their_nouns():
+    assert [wording.counted(number, "article") for number in (0, 1, 2000)] == [
+        "0 articles",
+        "1 article",
+        "2,000 articles",
+    ]
+    assert wording.counted(1, "witness", "witnesses") == "1 witness"
+    assert wording.counted(2, "witness", "witnesses") == "2 witnesses"
 
 
 def test_metrics_in_words():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -114,18 +115,8 @@ def _report(result: Run, out: Path) -> None:
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
     counts.add_column()
-    by_status = {s: sum(f.status == s for f in result.finding_records) for s in ("flag", "explain", "agree")}
-    for count, what in (
-        (len(result.article_records), "articles read"),
-        (len(result.rejections), "could not be read, see quarantine.jsonl"),
-        (sum(c.kind == "figure" for c in result.claim_records), "figures"),
-        (sum(c.kind == "direction" for c in result.claim_records), "movements stated without a figure"),
-        (by_status["flag"], "findings to look at"),
-        (by_status["explain"], "differences explained"),
-        (by_status["agree"], "agreements"),
-    ):
-        if count or not what.startswith("could"):
-            counts.add_row(str(count), what)
+    for line in _counts(result):
+        counts.add_row(*line.split(" ", 1))
     screen.print(counts)
     _findings(screen, result.finding_records, result.claim_records)
     screen.print()
@@ -136,11 +127,31 @@ def _report(result: Run, out: Path) -> None:
     )
 
 
+def _counts(result: Run) -> list[str]:
+    """`5 articles read`, `1 figure`, ...: what the run came to."""
+    from crossfoot.values.wording import counted
+
+    kinds = Counter(claim.kind for claim in result.claim_records)
+    status = Counter(finding.status for finding in result.finding_records)
+    unread = "could not be read, see quarantine.jsonl"
+    return [
+        counted(len(result.article_records), "article read", "articles read"),
+        *([counted(len(result.rejections), unread, unread)] if result.rejections else []),
+        counted(kinds["figure"], "figure"),
+        counted(kinds["direction"], "movement stated without a figure", "movements stated without a figure"),
+        counted(status["flag"], "finding to look at", "findings to look at"),
+        counted(status["explain"], "difference explained", "differences explained"),
+        counted(status["agree"], "agreement"),
+    ]
+
+
 def _findings(
     screen: Console, findings: tuple[Finding, ...] | list[Finding], claims: tuple[Claim, ...] | list[Claim]
 ) -> None:
+    from crossfoot.values.wording import metric
+
     for number, finding in enumerate(findings[:_SHOWN], 1):
-        about = ", ".join(part for part in (finding.firm, finding.metric.replace("_", " ")) if part)
+        about = ", ".join(part for part in (finding.firm, metric(finding.metric)) if part)
         screen.print()
         head = f"{number}. {_SIGNS[finding.status]} {_KINDS[finding.kind]} ({finding.severity}): {about}"
         screen.print(f"[bold]{escape(head)}[/bold]", highlight=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crossfoot.reconcile import findings
-from crossfoot.reconcile.arithmetic import derivations, without_parts
+from crossfoot.reconcile.arithmetic import derivations
 from crossfoot.reconcile.blocking import pairs
 from crossfoot.reconcile.comparison import Comparison, compare
-from crossfoot.reconcile.directions import conflicts
+from crossfoot.reconcile.directions import opposites
 from crossfoot.reconcile.reading import Reading, crowded, read
+from crossfoot.reconcile.settled_by_arithmetic import unsettled
 from crossfoot.reconcile.told_apart import settled
 from crossfoot.reconcile.two_names import agreements
 from crossfoot.records import Claim, Finding
@@ -29,9 +30,9 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     readings = crowded([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order])
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])
-    compared += conflicts(readings)
+    compared += opposites(readings)
     derived = list(derivations(readings))
-    compared = without_parts(compared, derived)
+    compared = unsettled(compared, derived)
     found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]
     return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from crossfoot.reconcile.comparison import Comparison, distance
+from crossfoot.reconcile.amounts import operand
+from crossfoot.reconcile.comparison import distance
 from crossfoot.reconcile.formulas import evaluate
-from crossfoot.reconcile.operands import Operands, Places, found, joined, operand, usable
+from crossfoot.reconcile.operands import Operands, Places, found, joined, usable
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.relations import Relation, library
 from crossfoot.records import FindingKind, Status
@@ -222,14 +223,3 @@ def _always(relation: Relation, left: Operands, partners: list[Operands]) -> Ite
         result = value(relation.left, together)
         if result is not None:
             yield Derivation(relation, "explain", relation.always, left, tuple(fitting), result, 0.0)
-
-
-def without_parts(compared: Sequence[Comparison], derived: Sequence[Derivation]) -> list[Comparison]:
-    """Drops conflicts between figures that a derivation shows to be a part and its whole: $6 billion and $2 billion
-    make the $8 billion of another article."""
-    together: set[frozenset[str]] = set()
-    for derivation in derived:
-        if derivation.status == "agree":
-            names = [reading.claim.claim_id for reading in derivation.readings]
-            together |= {frozenset((one, other)) for place, one in enumerate(names) for other in names[place + 1 :]}
-    return [comparison for comparison in compared if comparison.status != "flag" or comparison.pair not in together]

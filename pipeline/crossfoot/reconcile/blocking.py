@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics
 from crossfoot.reconcile.reading import Reading
 
 _ALL_PAIRS: Final = 40
@@ -24,10 +24,10 @@ def keys(reading: Reading) -> tuple[Key, ...]:
     """The blocks that a claim stands in, sorted."""
     names = {reading.firm or "", reading.counterparty or reading.firm or ""}
     shape = f"{reading.claim.measure} {reading.unit_key}"
-    tags = [(tag, shape) for tag in words.metric_tags(reading.claim.metric, rate="/" in reading.dimension)]
+    tags = [(tag, shape) for tag in metrics.metric_tags(reading.claim.metric, rate="/" in reading.dimension)]
     if "/" in reading.dimension:
         rate = " ".join(reading.dimension.split("/")[:2])
-        tags += [(tag, rate) for tag in words.contrast_tags(reading.claim.metric)]
+        tags += [(tag, rate) for tag in metrics.contrast_tags(reading.claim.metric)]
     return tuple(sorted((name, tag, shape) for name in names for tag, shape in tags))
 
 

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics, words
+from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.dates import compare as compare_days
-from crossfoot.reconcile.dates import near
+from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 
-_STORY_DAYS: Final = 7  # articles this close together may tell one story
 _LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
 _FORECASTS: Final = frozenset({"estimated", "projected"})
 
@@ -80,9 +80,9 @@ def _measure(one: Reading, other: Reading) -> Apart | None:
 
 def _metric(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.metric, other.claim.metric
-    if words.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
+    if metrics.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
         return None
-    reason = words.definitions_apart(first, second)
+    reason = metrics.definitions_apart(first, second)
     if reason is not None:
         return Apart("metric", "basis_difference", reason)
     return Apart("metric", None, "they measure two things")
@@ -90,7 +90,7 @@ def _metric(one: Reading, other: Reading) -> Apart | None:
 
 def _contrast(one: Reading, other: Reading) -> Apart | None:
     """Cost against income, before the units are compared: dollars per GW either way."""
-    found = words.contrast(one.claim.metric, other.claim.metric)
+    found = metrics.contrast(one.claim.metric, other.claim.metric)
     if found is None or one.claim.metric == other.claim.metric:
         return None
     if "/" not in one.dimension or one.dimension.split("/")[:2] != other.dimension.split("/")[:2]:
@@ -121,17 +121,17 @@ def _negation(one: Reading, other: Reading) -> Apart | None:
 
 
 def _period(one: Reading, other: Reading) -> Apart | None:
-    if one.claim.metric in words.families().running:
+    if one.claim.metric in metrics.families().running:
         return _market_day(one, other)
     found = compare_days(one.span, other.span)
     if found == "different":
         return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
-    if found == "unknown" and not near(one.anchor, other.anchor, _STORY_DAYS):
+    if found == "unknown" and not near(one.anchor, other.anchor, STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
         long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
-        if dated.span and undated.span is None and (long_ago or dated.claim.metric in words.families().standing):
+        if dated.span and undated.span is None and (long_ago or dated.claim.metric in metrics.families().standing):
             return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
-        if not near(one.published, other.published, _STORY_DAYS):
+        if not near(one.published, other.published, STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")
     return None
 
@@ -146,12 +146,12 @@ def _market_day(one: Reading, other: Reading) -> Apart | None:
 
 
 def _modality(one: Reading, other: Reading) -> Apart | None:
-    first, second = one.claim.modality, other.claim.modality
+    first, second = _held_as(one), _held_as(other)
     if first == second or {first, second} <= _FORECASTS:
         return None
-    if one.claim.metric in words.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
+    if one.claim.metric in metrics.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
         return None
-    if one.claim.metric in words.families().standing and one.span is None and other.span is None:
+    if one.claim.metric in metrics.families().standing and one.span is None and other.span is None:
         return None  # a forecast of a size names the day that it is for; `would serve its 4 billion users` is none
     if "hypothetical" in (first, second):
         if {first, second} & _FORECASTS:
@@ -160,9 +160,15 @@ def _modality(one: Reading, other: Reading) -> Apart | None:
     return Apart("modality", "basis_difference", "one is a result and the other a forecast")
 
 
+def _held_as(reading: Reading) -> str:
+    """The modality, by the figure's own words first: `the $4.10 that analysts had expected` is no result."""
+    modality = reading.claim.modality
+    return "estimated" if modality == "asserted" and reading.answer("expectation") == "expected" else modality
+
+
 def _opinion(one: Reading, other: Reading) -> Apart | None:
     """Two brokers' targets differ by nature."""
-    if one.claim.metric not in words.families().opinions or one.claim.source == other.claim.source:
+    if one.claim.metric not in metrics.families().opinions or one.claim.source == other.claim.source:
         return None
     return Apart("opinion", None, "they are two houses' own opinions")
 
@@ -170,21 +176,28 @@ def _opinion(one: Reading, other: Reading) -> Apart | None:
 def _aspects(one: Reading, other: Reading) -> Apart | None:
     """What the figures' own words say: which moment, definition, part or version."""
     for name, aspect in words.aspects().items():
-        first, second = one.answer(name), other.answer(name)
+        first, second = _answer(one, name), _answer(other, name)
         if first == second or not _asked(aspect, one, other):
             continue
         if first is not None and second is not None:
             return Apart(name, aspect.explains, _said(aspect, first, second))
-        if aspect.one_sided and not words.answers()[name, first or second or ""].silence_is_same:
-            if name == "moment" and (first or second) == "close":
-                continue
-            return Apart(name, aspect.explains, _said(aspect, first, second), one_sided=True)
+        spoken = one.answer(name), other.answer(name)
+        if aspect.one_sided:
+            return Apart(name, aspect.explains, _said(aspect, *spoken), one_sided=None in spoken)
     return None
 
 
+def _answer(reading: Reading, aspect: str) -> str | None:
+    """What its words answer; None too for an answer that silence would mean as well (`year-on-year`, `closed`)."""
+    said = reading.answer(aspect)
+    return None if said is None or words.answers()[aspect, said].silence_is_same else said
+
+
 def _asked(aspect: words.Aspect, one: Reading, other: Reading) -> bool:
-    """Some questions are for prices only, some for figures without a date."""
-    if aspect.running_only and one.claim.metric not in words.families().running:
+    """Some questions are for prices only, some for deals, some for figures without a date."""
+    if aspect.running_only and one.claim.metric not in metrics.families().running:
+        return False
+    if aspect.metrics is not None and not aspect.metrics & {one.claim.metric, other.claim.metric}:
         return False
     return not aspect.undated_only or one.span is None or other.span is None
 
@@ -238,8 +251,3 @@ def _days(one: Reading) -> str:
 
 def _names(one: Reading) -> str:
     return ", ".join(sorted(one.scopes))
-
-
-def quoted(one: Reading) -> str:
-    """The figure as printed, in quotation marks."""
-    return f"“{' '.join(one.claim.quote.split())}”"

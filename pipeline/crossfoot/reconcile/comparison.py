@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics
 from crossfoot.reconcile.comparability import Apart, apart
-from crossfoot.reconcile.dates import near
+from crossfoot.reconcile.dates import STORY_DAYS, near
+from crossfoot.reconcile.movement import opposed
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import (
     alike_but_for_a_word,
     doubted,
     in_one_text,
+    named_session,
     one_name_of_moment,
     same_moment,
     sameness,
@@ -27,8 +29,8 @@ _FLAG_SUPPORT: Final = 2.0
 _AGREE_SUPPORT: Final = 1.0
 _UNSURE_PART: Final = 1.0  # only one of two equal figures says that it is a part, or of another definition
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
+_NO_ROOM: Final = 1e-6  # of the narrower interval; arithmetic on floats may leave as much
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
-_STORY_DAYS: Final = 7
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
@@ -79,16 +81,28 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
 
 
 def meet(one: Reading, other: Reading) -> bool:
-    """True where both figures can be right; `more than 4 million` and `fewer than 4 million` only touch."""
-    if not one.interval.meets(other.interval):
+    """True where both figures can be right. Neighbours only touch (4.2% ends where 4.3% begins), and so do `more than
+    4 million` and `fewer than 4 million`: that is no agreement."""
+    first, second = one.interval, other.interval
+    return first.meets(second) and not _digits_touch(first, second) and not _bounds_touch(one, other)
+
+
+def _digits_touch(first: Interval, second: Interval) -> bool:
+    """True of two printed intervals that have no more than an end in common."""
+    if first.low is None or first.high is None or second.low is None or second.high is None:
         return False
-    edges = ((one, other), (other, one))
-    return not any(
+    narrower = min(first.high - first.low, second.high - second.low)
+    shared = min(first.high, second.high) - max(first.low, second.low)
+    return narrower > 0 and shared <= _NO_ROOM * narrower
+
+
+def _bounds_touch(one: Reading, other: Reading) -> bool:
+    return any(
         below.interval.high is not None
         and below.interval.high == above.interval.low
         and (below.claim.bound in "<>" or above.claim.bound in "<>")
         and (below.interval.low is None or above.interval.high is None)
-        for below, above in edges
+        for below, above in ((one, other), (other, one))
     )
 
 
@@ -124,20 +138,22 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if _houses(one, other):
         reason = f"{first.source} and {second.source} each give their own estimate"
         return Comparison(one, other, "flag", "source_divergence", "value", reason, support, gap)
+    if opposed(one, other):
+        return Comparison(one, other, "flag", "direction_conflict", "direction", "", support, gap)
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)
 
 
 def _two_moments(one: Reading, other: Reading, gap: float) -> bool:
     """Prices of one day that may have been read off at two moments."""
-    if one.claim.metric not in words.families().running or same_moment(one, other):
+    if one.claim.metric not in metrics.families().running or same_moment(one, other):
         return False
     if one.claim.doc_id == other.claim.doc_id:
         return shared_beside(one, other) < _REPEATED
     if one.claim.measure == "change":
-        if one_name_of_moment(one, other):
+        if one_name_of_moment(one, other) or (opposed(one, other) and named_session(one) and named_session(other)):
             return False
         return one.answer("moment") is not None and other.answer("moment") is not None
-    return gap <= words.families().drift
+    return gap <= metrics.families().drift
 
 
 def _houses(one: Reading, other: Reading) -> bool:
@@ -181,8 +197,8 @@ def _would_be_confronted(one: Reading, other: Reading, difference: Apart) -> boo
         return True
     if one.claim.doc_id == other.claim.doc_id and difference.level in _PLAIN_IN_ONE_TEXT:
         return False
-    if not near(one.published, other.published, _STORY_DAYS):
+    if not near(one.published, other.published, STORY_DAYS):
         return False
     if one.claim.metric == "other" and shared_words(one, other) < 0.5:
         return False
-    return one.claim.metric not in words.families().many_valued or supported(one, other) >= 0.0
+    return one.claim.metric not in metrics.families().many_valued or supported(one, other) >= 0.0

@@ -11,6 +11,7 @@ from typing import Literal
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[0-9:.+Z-]*)?[~?%]?")
 Agreement = Literal["same", "different", "unknown"]
+STORY_DAYS = 7  # articles this close together may tell one story
 _SLACK_DAYS = 3  # articles of one event carry days that lie this near
 _LONG_DAYS = 27  # from here on a span is a month or more, a period and no longer a day
 

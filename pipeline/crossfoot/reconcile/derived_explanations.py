@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from crossfoot.reconcile import explanations
+from crossfoot.reconcile import explanations, inferred_periods
+from crossfoot.reconcile.amounts import said, scale
 from crossfoot.reconcile.arithmetic import Derivation
-from crossfoot.reconcile.comparability import quoted
 from crossfoot.reconcile.formulas import evaluate
-from crossfoot.reconcile.operands import Operands, said, scale
+from crossfoot.reconcile.operands import Operands
+from crossfoot.reconcile.quoting import listed, quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.values.intervals import Interval
 from crossfoot.values.wording import figure
@@ -25,7 +26,8 @@ def explain(derivation: Derivation) -> str:
     verdict = "meets" if derivation.status == "agree" else "does not meet"
     sentence = f"{_shown(derivation, None)} (printed precision allows {_allowed(derivation)})"
     against = f", which {verdict} {held}" if held else ""
-    return f"{sentence}{against}. Compared: {sources}.{_if_flagged(derivation)}"
+    inferred = inferred_periods.in_words(derivation.readings) if derivation.relation.rests_on_periods else ""
+    return f"{sentence}{against}. Compared: {sources}.{_if_flagged(derivation)}{inferred}"
 
 
 def _if_flagged(derivation: Derivation) -> str:
@@ -40,7 +42,7 @@ def _if_flagged(derivation: Derivation) -> str:
 def _held_against(derivation: Derivation) -> str:
     """The other side: a claim, a formula over claims, or a number such as the whole of 100%."""
     if derivation.others:
-        return explanations.listed(_quotes(right.readings) for right in derivation.others)
+        return listed(_quotes(right.readings) for right in derivation.others)
     right = derivation.relation.right
     if right in derivation.left.roles:
         return _quotes(derivation.left.roles[right])
@@ -89,4 +91,4 @@ def _rounded(value: float | None) -> float | None:
 
 
 def _quotes(readings: tuple[Reading, ...]) -> str:
-    return explanations.listed(quoted(reading) for reading in readings)
+    return listed(quoted(reading) for reading in readings)

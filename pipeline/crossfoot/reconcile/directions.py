@@ -5,42 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.reconcile import words
-from crossfoot.reconcile.comparability import apart
+from crossfoot.reconcile import metrics
+from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.comparison import Comparison
+from crossfoot.reconcile.dates import STORY_DAYS, near
+from crossfoot.reconcile.movement import opposed, way
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import supported
 
 _NEEDED: Final = 2.0
 _MOST: Final = 40
+_TIMES: Final = frozenset({"period", "moment", "named_period", "window"})  # levels of comparability
 
 
-def way(reading: Reading) -> str | None:
-    """`up` or `down` for a change that says so, by its figure or its words."""
-    claim = reading.claim
-    if claim.measure != "change":
-        return None
-    if claim.kind == "direction":
-        if words.no_movement().search(_said(reading)):
-            return None
-        return claim.direction if claim.direction in ("up", "down") else None
-    low, high = reading.interval.low, reading.interval.high
-    if low is not None and low > 0:
-        return "up"
-    if high is not None and high < 0:
-        return "down"
-    return None
-
-
-def _said(reading: Reading) -> str:
-    """The statement and the few words behind it, lower case."""
-    claim = reading.claim
-    at = max(claim.sentence.find(claim.quote), 0)
-    return claim.sentence[at : at + len(claim.quote) + 8].lower()
-
-
-def conflicts(readings: Sequence[Reading]) -> Iterator[Comparison]:
-    """Pairs of one firm and metric, at least one of them a stated direction, that go opposite ways."""
+def opposites(readings: Sequence[Reading]) -> Iterator[Comparison]:
+    """Pairs of one firm and metric, at least one of them a stated direction, that go opposite ways: in conflict, or of
+    two sessions, days or starting points."""
     by_metric: dict[tuple[str | None, str], list[Reading]] = {}
     for reading in readings:
         if way(reading):
@@ -49,7 +29,7 @@ def conflicts(readings: Sequence[Reading]) -> Iterator[Comparison]:
         moves = sorted(by_metric[key], key=lambda reading: (reading.anchor or 0, reading.order))
         for place, one in enumerate(moves):
             for other in moves[place + 1 : place + 1 + _MOST]:
-                if "direction" in (one.claim.kind, other.claim.kind) and way(one) != way(other):
+                if "direction" in (one.claim.kind, other.claim.kind) and opposed(one, other):
                     found = _compared(one, other)
                     if found:
                         yield found
@@ -62,13 +42,23 @@ def _compared(one: Reading, other: Reading) -> Comparison | None:
         return None
     difference = apart(one, other, direction=True)
     if difference is not None:
-        return None
+        return _explained(one, other, difference)
     support = supported(one, other)
-    if one.claim.metric in words.families().running:
+    if one.claim.metric in metrics.families().running:
         support += 1.0  # a market moves once on one piece of news
     if support < _NEEDED:
         return None
     return Comparison(one, other, "flag", "direction_conflict", "direction", "", support, 1.0)
+
+
+def _explained(one: Reading, other: Reading, difference: Apart) -> Comparison | None:
+    """A market that rose and fell, in articles of one story, at two times that they name."""
+    if difference.kind is None or difference.level not in _TIMES or one.claim.metric not in metrics.families().running:
+        return None
+    if not near(one.published, other.published, STORY_DAYS):
+        return None
+    support = supported(one, other)
+    return Comparison(one, other, "explain", difference.kind, difference.level, difference.reason, support, 1.0)
 
 
 def _asserted(one: Reading, other: Reading) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from crossfoot.reconcile import directions, witnesses, words
-from crossfoot.reconcile.comparability import quoted
+from crossfoot.reconcile import inferred_periods, metrics, movement, witnesses
 from crossfoot.reconcile.grouping import Group
+from crossfoot.reconcile.quoting import listed, quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.records import FindingKind
 from crossfoot.values.wording import figure
@@ -18,7 +18,13 @@ _REPORTS = "the two houses' own reports and what they assume"
 
 def explain(group: Group, kind: FindingKind) -> str:
     """Names the figures, where they stand, why they were compared, what they say and (flags) what would settle it."""
-    return f"{_about(group.readings)}: {said(group.readings)}. {_verdict(group, kind)}"
+    resting = inferred_periods.in_words(group.readings) if _rests_on_periods(group) else ""
+    return f"{_about(group.readings)}: {said(group.readings)}. {_verdict(group, kind)}{resting}"
+
+
+def _rests_on_periods(group: Group) -> bool:
+    """True where the figures are set side by side as those of one period, or told apart as those of two."""
+    return group.comparisons[0].status != "explain" or "period" in group.comparisons[0].level
 
 
 def said(readings: Sequence[Reading]) -> str:
@@ -35,12 +41,6 @@ def said(readings: Sequence[Reading]) -> str:
     return shown + (f"; and {len(readings) - _SHOWN} more" if len(readings) > _SHOWN else "")
 
 
-def listed(items: Iterable[str]) -> str:
-    """`a, b and c`, each once."""
-    *others, last = dict.fromkeys(items)
-    return f"{', '.join(others)} and {last}" if others else last
-
-
 def _about(readings: Sequence[Reading]) -> str:
     claim = readings[0].claim
     subject = f"{claim.firm}, " if claim.firm else ""
@@ -51,7 +51,7 @@ def _about(readings: Sequence[Reading]) -> str:
 
 
 def _verdict(group: Group, kind: FindingKind) -> str:
-    settled = f" What would settle it: {words.settled_by(group.readings[0].claim.metric)}."
+    settled = f" What would settle it: {metrics.settled_by(group.readings[0].claim.metric)}."
     reason = group.comparisons[0].reason
     if kind == "direction_conflict":
         return _directions(group) + settled
@@ -81,7 +81,7 @@ def _shared(readings: Sequence[Reading]) -> str:
 def _directions(group: Group) -> str:
     """Who says up and who says down."""
     counted = [
-        len({reading.claim.doc_id for reading in group.readings if directions.way(reading) == way})
+        len({reading.claim.doc_id for reading in group.readings if movement.way(reading) == way})
         for way in ("up", "down")
     ]
     up, down = ("one article" if number == 1 else f"{number} articles" for number in counted)

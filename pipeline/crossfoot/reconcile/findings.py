@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final
 
 from crossfoot.reconcile import derived_explanations, explanations, severity, witnesses
@@ -36,9 +36,10 @@ def _of_one_subject(comparisons: Sequence[Comparison]) -> list[Finding]:
     by_kind: dict[tuple[Status, FindingKind, str], list[Comparison]] = defaultdict(list)
     for comparison in comparisons:
         by_kind[comparison.status, comparison.kind, comparison.level].append(comparison)
+    conflicts = frozenset(each.pair for each in comparisons if each.status == "flag")
     found: list[Finding] = []
     for status, kind, level in sorted(by_kind):
-        gathered = _grouped(by_kind[status, kind, level], agreeing)
+        gathered = _grouped(by_kind[status, kind, level], agreeing, conflicts)
         most = _MOST_FLAGS if status == "flag" else _MOST_OF_A_SORT
         found += [finding(group, status, kind) for group in sorted(gathered, key=_weightiest)[:most]]
     return found
@@ -50,11 +51,16 @@ def _weightiest(group: Group) -> tuple[object, ...]:
     return (-strongest.support - strongest.gap, -len(group.readings), group.readings[0].order)
 
 
-def _grouped(comparisons: Sequence[Comparison], agreeing: Sequence[Comparison]) -> list[Group]:
-    """Agreements and conflicts hold between all figures of a finding; what is explained need only hang together."""
+def _grouped(
+    comparisons: Sequence[Comparison], agreeing: Sequence[Comparison], conflicts: Set[frozenset[str]]
+) -> list[Group]:
+    """Agreements and conflicts hold between all figures of a finding; what is explained need only hang together, but
+    holds no two figures that are in conflict."""
     first = comparisons[0]
-    if first.kind == "direction_conflict" or first.status == "explain":
+    if first.kind == "direction_conflict":
         return components(comparisons)
+    if first.status == "explain":
+        return components(comparisons, conflicts)
     return cliques(comparisons, [] if first.status == "agree" else agreeing)
 
 

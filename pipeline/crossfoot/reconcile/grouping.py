@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from crossfoot.reconcile.comparison import Comparison
@@ -46,8 +46,12 @@ def cliques(carrying: Sequence[Comparison], beside: Iterable[Comparison]) -> lis
     return found
 
 
-def components(carrying: Sequence[Comparison]) -> list[Group]:
-    """Sets of claims that hang together through `carrying`; one that is too large for a reader is cut in text order."""
+def components(carrying: Sequence[Comparison], apart: Set[frozenset[str]] = frozenset()) -> list[Group]:
+    """Sets of claims that hang together through `carrying`; one that is too large for a reader is cut in text order.
+
+    Two claims of a pair in `apart` never stand in one set: a forecast is explained against each of two results that
+    contradict each other, but not against both at once.
+    """
     root: dict[str, str] = {}
 
     def top(name: str) -> str:
@@ -64,7 +68,34 @@ def components(carrying: Sequence[Comparison]) -> list[Group]:
     gathered: dict[str, list[Comparison]] = defaultdict(list)
     for comparison in carrying:
         gathered[top(comparison.one.claim.claim_id)].append(comparison)
-    return [group for name in sorted(gathered) for group in _cut(gathered[name])]
+    torn = {top(min(pair)) for pair in apart if top(min(pair)) == top(max(pair))}
+    return [
+        group
+        for name in sorted(gathered)
+        for group in (_kept_apart(gathered[name], apart) if name in torn else _cut(gathered[name]))
+    ]
+
+
+def _kept_apart(hanging: list[Comparison], apart: Set[frozenset[str]]) -> Iterator[Group]:
+    """Each comparison in the first set that shares a claim with it and holds nothing that its claims are kept apart from."""
+    sets: list[tuple[set[str], list[Comparison]]] = []
+    sets_of: dict[str, list[int]] = defaultdict(list)
+    for comparison in sorted(hanging, key=_in_text_order):
+        pair = comparison.pair
+        sharing = sorted({at for name in pair for at in sets_of[name]})
+        at = next((at for at in sharing if _admits(sets[at][0], pair, apart)), len(sets))
+        if at == len(sets):
+            sets.append((set(), []))
+        held, taken = sets[at]
+        for name in pair - held:
+            sets_of[name].append(at)
+        held |= pair
+        taken.append(comparison)
+    return (_group(taken) for _, taken in sets)
+
+
+def _admits(held: Set[str], pair: Set[str], apart: Set[frozenset[str]]) -> bool:
+    return len(held | pair) <= _LARGEST and not any(frozenset((one, other)) in apart for one in held for other in pair)
 
 
 def _cut(hanging: list[Comparison]) -> Iterator[Group]:

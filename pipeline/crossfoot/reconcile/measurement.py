@@ -15,8 +15,7 @@ from crossfoot.values.quantities import quantities
 from crossfoot.values.units import convert, same_dimension
 
 # What each part of a unit is counted in here; anything else stays what it is.
-PHYSICAL: Final = ("W", "Wh", "tonne", "barrel", "m", "m**2", "m**3", "byte")
-_BASES: Final = ("percent", "percentage_point", "year", *PHYSICAL)
+BASES: Final = ("percent", "percentage_point", "year", "W", "Wh", "tonne", "barrel", "m", "m**2", "m**3", "byte")
 _APPROXIMATE: Final = 0.05
 _TWO_DIGITS: Final = 2
 _SMALLEST: Final = 1e-40
@@ -45,7 +44,7 @@ def dimension(unit: str | None) -> Dimension:
 
 @lru_cache(maxsize=4096)
 def _base(part: str) -> Dimension:
-    for base in _BASES:
+    for base in BASES:
         if part == base:
             return Dimension(base, 1.0)
         if same_dimension(part, base):

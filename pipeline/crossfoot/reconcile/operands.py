@@ -7,19 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from crossfoot.reconcile import words
+from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.dates import compare as compare_days
-from crossfoot.reconcile.dates import near
-from crossfoot.reconcile.directions import way
-from crossfoot.reconcile.measurement import dimension, half_unit
+from crossfoot.reconcile.movement import way
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.relations import Bound, Relation, Role, RoleGroup, Shared, bind
-from crossfoot.values.intervals import Interval
 
 _BUCKET: Final = 16  # figures of one sentence, or of one article's firm and metric, that are tried together
 _PARTS: Final = 8
-_PERCENT: Final = 0.01  # in formulas a percentage is a fraction
-_STORY_DAYS: Final = 7
-_EARLIER: Final = frozenset({"before", "earlier", "last year"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +184,7 @@ def _earlier(one: Reading, other: Reading) -> bool:
 
 
 def _says_earlier(reading: Reading) -> bool:
-    return any(answer in _EARLIER for _, answer in reading.answers)
+    return any(words.answers()[said].earlier for said in reading.answers)
 
 
 def _gap(one: Reading, other: Reading) -> int:
@@ -211,7 +207,7 @@ def share(shared: Shared, one: Reading, other: Reading) -> bool:
         return compare_days(one.span, other.span) == "same"
     if shared == "direction":
         return way(one) == way(other)
-    return compare_days(one.span, other.span) != "different" and near(one.published, other.published, _STORY_DAYS)
+    return compare_days(one.span, other.span) != "different" and near(one.published, other.published, STORY_DAYS)
 
 
 def joined(relation: Relation, left: Operands, right: Operands) -> bool:
@@ -230,47 +226,3 @@ def joined(relation: Relation, left: Operands, right: Operands) -> bool:
     if any(name in right.bound and right.bound[name] != unit for name, unit in left.bound.items()):
         return False
     return all(share(shared, one, right.first) for shared in relation.same for one in left.readings[:1])
-
-
-def operand(readings: Sequence[Reading]) -> Interval | None:
-    """The interval that formulas use, in base units; several claims are added up, and a bound counts as its figure."""
-    total: Interval | None = None
-    for reading in readings:
-        interval = _closed(reading)
-        if interval is None:
-            return None
-        total = interval if total is None else Interval(_sum(total.low, interval.low), _sum(total.high, interval.high))
-    return total
-
-
-def _sum(one: float | None, other: float | None) -> float | None:
-    return None if one is None or other is None else one + other
-
-
-def _closed(reading: Reading) -> Interval | None:
-    low, high = reading.stated.low, reading.stated.high
-    if low is None or high is None:
-        edge = reading.stated.middle
-        if edge is None:
-            return None
-        low, high = edge - half_unit(edge), edge + half_unit(edge)
-    return Interval(low, high).scaled(scale(reading))
-
-
-def scale(reading: Reading) -> float:
-    """The factor from the claim's unit to the unit of formulas."""
-    measured = dimension(reading.claim.unit)
-    return measured.factor * (_PERCENT if measured.name == "percent" else 1.0)
-
-
-def said(readings: Sequence[Reading]) -> Interval | None:
-    """As `operand`, by the figures as they are stated: what a reader would put into the sum."""
-    total: Interval | None = None
-    for reading in readings:
-        claim = reading.claim
-        ends = [end for end in (claim.value_low, claim.value_high, claim.value) if end is not None][:2]
-        if not ends or reading.interval.vague:
-            return None
-        interval = Interval(min(ends[0], ends[-1]), max(ends[0], ends[-1])).scaled(scale(reading))
-        total = interval if total is None else Interval(_sum(total.low, interval.low), _sum(total.high, interval.high))
-    return total

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from crossfoot.reconcile import formulas
 from crossfoot.records import FindingKind
+from crossfoot.values.units import is_currency
 from crossfoot.vocabulary.loader import load
 
 Shared = Literal["firm", "metric", "measure", "date", "day", "period", "direction"]
@@ -44,7 +45,10 @@ class RoleGroup(BaseModel):
 
 
 class Relation(BaseModel):
-    """An equation between claims, and the finding that it makes."""
+    """An equation between claims, and the finding that it makes.
+
+    `parts`: it ties a whole to what it consists of; `moments`: it ties two states of one price to where both started.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -53,6 +57,8 @@ class Relation(BaseModel):
     right: str
     groups: tuple[RoleGroup, ...]
     same: tuple[Shared, ...]
+    parts: bool = False
+    moments: bool = False
     across: Literal["sentences", "articles"] | None = None
     part_has_metric_of: str | None = None
     unless_level_known: bool = False
@@ -62,6 +68,13 @@ class Relation(BaseModel):
     differs: FindingKind | None = None
     always: FindingKind | None = None
     reason: str = ""
+
+    @property
+    def rests_on_periods(self) -> bool:
+        """True where the operands' periods say whether they belong together."""
+        shared = {*self.same, *(each for group in self.groups for each in group.same)}
+        roles = [role for group in self.groups for role in group.roles.values()]
+        return bool(shared & {"date", "day"}) or any(role.earlier_than or role.date_of for role in roles)
 
     @model_validator(mode="after")
     def _speaks_of_its_roles(self) -> Relation:
@@ -122,10 +135,6 @@ def _bind_one(part: str, unit: str, bound: Bound) -> Bound | None:
         return bound if bound[part] == unit else None
     if unit in _RATIOS:
         return None
-    if part in ("$c", "$d") and (not _currency(unit) or unit in (bound.get("$c"), bound.get("$d"))):
+    if part in ("$c", "$d") and (not is_currency(unit) or unit in (bound.get("$c"), bound.get("$d"))):
         return None
     return {**bound, part: unit}
-
-
-def _currency(unit: str) -> bool:
-    return len(unit) == 3 and unit.isascii() and unit.isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.witnesses import count
 from crossfoot.records import FindingKind, Severity, Status
@@ -25,7 +25,7 @@ def score(readings: Sequence[Reading], status: Status, kind: FindingKind, *, gap
     """Greater is more serious: how far apart the figures lie (`gap`, a share), how central the metric, how independent
     the witnesses, and how sure it is (`support`) that the figures are about one thing."""
     metric = readings[0].claim.metric
-    points = 1.0 if metric in words.families().central else 0.0 if metric in words.families().minor else 0.5
+    points = 1.0 if metric in metrics.families().central else 0.0 if metric in metrics.families().minor else 0.5
     points += min(gap * 2, 0.5) + min(support, 4.0) / 8
     points += 0.3 if count(readings) > 1 else 0.0
     if status == "flag":

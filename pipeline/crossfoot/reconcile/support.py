@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics, words
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
@@ -22,11 +22,11 @@ _ANOTHER_ORDER: Final = 1.0
 def supported(one: Reading, other: Reading) -> float:
     """How sure it is that two figures are about one thing, from what they share; flags need two points."""
     days = compare_days(one.when, other.when)
-    many = one.claim.metric in words.families().many_valued
+    many = one.claim.metric in metrics.families().many_valued
     points = 2.5 * shared_words(one, other) + 2.0 * shared_beside(one, other)
     points += 2.0 if days == "same" else 0.5
     points += 0.5 if days == "unknown" and _same_story(one, other) else 0.0
-    points += -1.0 if many else 1.0 if one.claim.metric in words.families().standing else 0.5
+    points += -1.0 if many else 1.0 if one.claim.metric in metrics.families().standing else 0.5
     points += 1.5 if same_moment(one, other) else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
@@ -108,5 +108,12 @@ def same_moment(one: Reading, other: Reading) -> bool:
 
 
 def one_name_of_moment(one: Reading, other: Reading) -> bool:
+    """The same low, high or close, of whatever day."""
     moment = one.answer("moment")
     return moment is not None and moment == other.answer("moment") and words.answers()["moment", moment].fixed
+
+
+def named_session(reading: Reading) -> bool:
+    """True where the words name the session that a move belongs to, and not a moment in it."""
+    moment = reading.answer("moment")
+    return moment is not None and words.answers()["moment", moment].session

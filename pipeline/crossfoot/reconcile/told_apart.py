@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crossfoot.reconcile.comparability import Apart, apart, quoted
+from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.comparison import Comparison
+from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import another_order
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics
 from crossfoot.reconcile.comparability import apart
 from crossfoot.reconcile.comparison import Comparison
 from crossfoot.reconcile.reading import Reading
@@ -36,11 +36,11 @@ def agreements(readings: Sequence[Reading]) -> Iterator[Comparison]:
 
 def _one_statement(one: Reading, other: Reading) -> bool:
     first, second = one.claim, other.claim
-    if first.doc_id == second.doc_id or words.same_metric(first.metric, second.metric, rate="/" in one.unit_key):
+    if first.doc_id == second.doc_id or metrics.same_metric(first.metric, second.metric, rate="/" in one.unit_key):
         return False
-    if words.definitions_apart(first.metric, second.metric):
+    if metrics.definitions_apart(first.metric, second.metric):
         return False
-    if "/" in one.unit_key and words.contrast(first.metric, second.metric):
+    if "/" in one.unit_key and metrics.contrast(first.metric, second.metric):
         return False
     if apart(one, other, direction=True, any_metric=True) is not None:
         return False

@@ -1,4 +1,4 @@
-"""The reconciler's vocabulary: which words keep figures apart, and what it knows of metrics."""
+"""The words that keep two figures apart: the shape of `comparability.yaml`, and patterns that find them."""
 
 from __future__ import annotations
 
@@ -12,18 +12,24 @@ from pydantic import BaseModel, ConfigDict
 
 from crossfoot.vocabulary.loader import Entry, load
 
-Where = Literal["tight", "clause", "near", "left", "right"]
+Where = Literal["tight", "before", "behind", "near", "clause", "left"]
 ExplainKind = Literal["basis_difference", "scope_difference", "period_difference", "unit_crosswalk", "revision"]
 
 
 class Answer(Entry):
-    """One answer to an aspect's question, and the words that give it."""
+    """One answer to an aspect's question, and the words that give it.
+
+    `silence_is_same`: who says nothing means this; `fixed`: two figures with it are one moment; `session`: it names the
+    session that a move belongs to; `earlier`: such a figure is the older of two.
+    """
 
     name: str
     where: Where
     phrases: tuple[str, ...]
     silence_is_same: bool = False
     fixed: bool = False
+    session: bool = False
+    earlier: bool = False
 
 
 class Aspect(BaseModel):
@@ -37,6 +43,7 @@ class Aspect(BaseModel):
     one_sided: bool
     running_only: bool = False
     undated_only: bool = False
+    metrics: frozenset[str] | None = None
     answers: tuple[Answer, ...]
 
 
@@ -66,72 +73,16 @@ class Comparability(BaseModel):
     scopes: tuple[Scope, ...]
     no_movement: tuple[str, ...]
     clause_ends: tuple[str, ...]
+    statement_ends: tuple[str, ...]
     weak_words: frozenset[str]
+    little_words: frozenset[str]
     leaning: Leaning
-
-
-class Family(BaseModel):
-    """Metrics that belong together, and why they are not the same."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
-    metrics: frozenset[str]
-    reason: str = ""
-    rates_only: bool = False
-
-
-class Contrast(BaseModel):
-    """Two sides of one matter: alike in unit, never in conflict."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str
-    one: frozenset[str]
-    other: frozenset[str]
-    reason: str
-
-
-class Settling(BaseModel):
-    """What would settle a disagreement about these metrics."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    metrics: frozenset[str]
-    by: str
-
-
-class MetricFamilies(BaseModel):
-    """The shape of `metric_families.yaml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    aliases: tuple[Family, ...]
-    definitions: tuple[Family, ...]
-    contrasts: tuple[Contrast, ...]
-    many_valued: frozenset[str]
-    running: frozenset[str]
-    standing: frozenset[str]
-    planned: frozenset[str]
-    opinions: frozenset[str]
-    yearly: frozenset[str]
-    drift: float
-    central: frozenset[str]
-    minor: frozenset[str]
-    settled_by: tuple[Settling, ...]
 
 
 @cache
 def comparability() -> Comparability:
     """The words that keep two figures apart."""
     vocabulary: Comparability = load("comparability.yaml", Comparability)
-    return vocabulary
-
-
-@cache
-def families() -> MetricFamilies:
-    """What is known of metrics."""
-    vocabulary: MetricFamilies = load("metric_families.yaml", MetricFamilies)
     return vocabulary
 
 
@@ -149,58 +100,6 @@ def answers() -> dict[tuple[str, str], Answer]:
         for answer in aspect.answers:
             found.setdefault((aspect.name, answer.name), answer)
     return found
-
-
-@cache
-def same_metric(one: str, other: str, *, rate: bool = False) -> bool:
-    """True where two metric names may name one thing; `rate` says that the unit has a denominator."""
-    if one == other:
-        return True
-    return any(
-        one in family.metrics and other in family.metrics and (rate or not family.rates_only)
-        for family in families().aliases
-    )
-
-
-@cache
-def definitions_apart(one: str, other: str) -> str | None:
-    """Why two metrics of one family differ; None where they share no family."""
-    for family in families().definitions:
-        if one != other and one in family.metrics and other in family.metrics:
-            return family.reason
-    return None
-
-
-@cache
-def contrast(one: str, other: str) -> Contrast | None:
-    """The contrast whose two sides these metrics are, if any."""
-    for found in families().contrasts:
-        if (one in found.one and other in found.other) or (one in found.other and other in found.one):
-            return found
-    return None
-
-
-@cache
-def metric_tags(metric: str, *, rate: bool = False) -> tuple[str, ...]:
-    """Names of the blocks in which figures of a metric meet others that may be confronted with them."""
-    known = families()
-    aliases = [family for family in known.aliases if metric in family.metrics and (rate or not family.rates_only)]
-    tags = [f"alias {family.name}" for family in aliases] or [f"metric {metric}"]
-    tags += [f"definition {family.name}" for family in known.definitions if metric in family.metrics]
-    return tuple(tags)
-
-
-@cache
-def contrast_tags(metric: str) -> tuple[str, ...]:
-    """Names of the blocks in which figures of a metric meet the other side of a contrast."""
-    return tuple(f"contrast {found.name}" for found in families().contrasts if metric in found.one | found.other)
-
-
-@cache
-def settled_by(metric: str) -> str:
-    """What would settle a disagreement about a metric."""
-    by = {name: settling.by for settling in families().settled_by for name in settling.metrics}
-    return by.get(metric, by["default"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,4 +158,6 @@ def whole_scopes() -> frozenset[str]:
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """Whole phrases, the longest first: `non-gaap` is not read as `gaap`, and `week low` is found in `12-week low`."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(phrase) for phrase in longest_first) + r")(?![\w-])")
+    if not longest_first:
+        return re.compile(r"(?!)")  # nothing to find
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")

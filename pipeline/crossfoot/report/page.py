@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from crossfoot.records import Article, Claim, Finding, Rejection
 from crossfoot.report import views
+from crossfoot.values.wording import counted
 
 
 def render(
@@ -45,20 +46,16 @@ def _counts(
     rejections: tuple[Rejection, ...],
     of_article: dict[str, list[Claim]],
 ) -> list[str]:
-    """`5 articles`, `62 figures`, ...: the page's first line."""
+    """`5 articles`, `62 claims`, ...: the page's first line."""
     status = Counter(finding.status for finding in findings)
     counts = [
-        _count(len(articles) or len(of_article), "article"),
-        _count(len(claims), "claim"),
-        _count(status["flag"], "flag"),
-        f"{status['explain']} explained",
-        _count(status["agree"], "agreement"),
+        counted(len(articles) or len(of_article), "article"),
+        counted(len(claims), "claim"),
+        counted(status["flag"], "flag"),
+        counted(status["explain"], "explained", "explained"),
+        counted(status["agree"], "agreement"),
     ]
-    return [*counts, f"{len(rejections)} in quarantine"] if rejections else counts
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return [*counts, counted(len(rejections), "in quarantine", "in quarantine")] if rejections else counts
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import SplitResult, quote, urlsplit
 
 from crossfoot.records import Article, Claim, Finding
 from crossfoot.values import wording
+from crossfoot.values.wording import counted
 
 STATUS_SIGNS: Final = {"flag": "⚑", "explain": "≈", "agree": "✓"}
 STATUS_WORDS: Final = {"flag": "Flag", "explain": "Explained", "agree": "Agrees"}
@@ -40,7 +41,9 @@ class ClaimView:
     sentence: tuple[Piece, ...]
     article: str
     article_anchor: str
-    article_note: str
+    outlet: str
+    url: str
+    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class FindingView:
     severity: str
     heading: str
     explanation: str
-    witnesses: int
+    witnesses: str
     sides: tuple[SideView, ...]
 
 
@@ -82,9 +85,11 @@ class ArticleView:
     anchor: str
     id: str
     title: str
+    outlet: str
     note: str
     url: str
-    claims: int
+    claims: str
+    furniture: str
     dropped: tuple[DroppedView, ...]
 
 
@@ -109,9 +114,9 @@ def claim_view(claim: Claim, articles: Mapping[str, Article]) -> ClaimView:
         sentence=_marked([claim]),
         article=_name(article) if article else claim.doc_id,
         article_anchor=anchor("article", claim.doc_id) if article else "",
-        article_note=", ".join(
-            filter(None, (article.source if article else None, (claim.published or "")[:10] or "undated"))
-        ),
+        outlet=_outlet(article) if article else "",
+        url=web_address(article.url) if article else "",
+        published=(claim.published or "")[:10] or "undated",
     )
 
 
@@ -130,7 +135,7 @@ def finding_view(finding: Finding, claims: Mapping[str, Claim], views: Mapping[s
         severity=finding.severity,
         heading=f"{finding.firm or 'No firm named'}: {wording.metric(finding.metric)}",
         explanation=finding.explanation,
-        witnesses=finding.witnesses,
+        witnesses=counted(finding.witnesses, "witness", "witnesses"),
         sides=tuple(
             SideView(tuple(views[claim.claim_id] for claim in together), _marked(together))
             for together in by_sentence.values()
@@ -140,18 +145,38 @@ def finding_view(finding: Finding, claims: Mapping[str, Claim], views: Mapping[s
 
 def article_view(article: Article, claims: Sequence[Claim]) -> ArticleView:
     """One article; only a web address becomes a link."""
-    url = article.url or ""
     return ArticleView(
         anchor=anchor("article", article.id),
         id=article.id,
         title=_name(article),
-        note=", ".join(filter(None, (article.source, article.published_day or "undated", *article.authors))),
-        url=url if url.startswith(("https://", "http://")) else "",
-        claims=len(claims),
+        outlet=_outlet(article),
+        note=", ".join((article.published_day or "undated", *article.authors)),
+        url=web_address(article.url),
+        claims=counted(len(claims), "claim"),
+        furniture=f"{counted(len(article.dropped), 'piece')} of page furniture left out",
         dropped=tuple(
             DroppedView(run.reason.replace("_", " "), article.text[run.start : run.end]) for run in article.dropped
         ),
     )
+
+
+def web_address(url: str | None) -> str:
+    """The address where a browser may follow it: http or https with a host, and nothing else (`javascript:`)."""
+    parts = _parts(url)
+    return url.strip() if url and parts and parts.scheme in ("http", "https") and parts.hostname else ""
+
+
+def _outlet(article: Article) -> str:
+    """Who published it, else the host of its address."""
+    parts = _parts(web_address(article.url))
+    return article.source or (parts.hostname or "" if parts else "")
+
+
+def _parts(url: str | None) -> SplitResult | None:
+    try:
+        return urlsplit((url or "").strip())
+    except ValueError:  # `http://[`: no address at all
+        return None
 
 
 def anchor(kind: str, name: str) -> str:

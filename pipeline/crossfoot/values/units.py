@@ -32,6 +32,12 @@ def dimension(unit: str) -> str | None:
     return " ".join(sorted(f"{name}^{power}" for name, power in parts[1].items() if power)) or "1"
 
 
+@cache
+def is_currency(unit: str) -> bool:
+    """True of an ISO 4217 code; a unit of the table that only looks like one is none (`TEU`)."""
+    return _CURRENCY.match(unit) is not None and unit_tables().kinds.get(unit, "money") == "money"
+
+
 def same_dimension(left: str, right: str) -> bool:
     """True where a value in `left` can be said in `right`."""
     one = dimension(left)
@@ -76,7 +82,7 @@ def _base(name: str) -> tuple[float, dict[str, int]] | None:
         quantity = (1 * _registry().parse_expression(pint_name)).to_base_units()
         powers = {str(dim): int(power) for dim, power in quantity.dimensionality.items()}
         return float(quantity.magnitude), powers
-    if name in unit_tables().kinds or _CURRENCY.match(name) or _is_counted(name):
+    if name in unit_tables().kinds or is_currency(name) or _is_counted(name):
         return 1.0, {name: 1}
     return None
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
+from crossfoot.values.units import is_currency
 from crossfoot.vocabulary.loader import load
 
 _SCALES: Final = ((Decimal(10) ** 12, " trillion"), (Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
@@ -72,18 +73,9 @@ def figure(low: float | None, high: float | None, unit: str | None, bound: str =
     return _BOUND_WORDS.get(bound, "") + _interval(ends, unit)
 
 
-def amount(value: float, unit: str | None) -> str:
-    """One number in its unit: `$1.25 billion a month`."""
-    return _interval([value], unit)
-
-
-def unit_name(unit: str | None) -> str:
-    """A unit in words: `USD per GW a year`, `percentage points`."""
-    if not unit:
-        return ""
-    numerator, *denominators = unit.split("/")
-    shown = numerator if numerator.isupper() else _noun(numerator, plural=True)
-    return shown + _per(denominators)
+def counted(number: int, one: str, several: str | None = None) -> str:
+    """So many of something: `1 article`, `2,000 articles`."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def metric(name: str) -> str:
@@ -139,7 +131,7 @@ def _frame(numerator: str, *, plural: bool) -> tuple[str, str]:
         return "", ""
     if numerator in known.symbols:
         return "", " " + numerator
-    if len(numerator) == 3 and numerator.isascii() and numerator.isupper():
+    if is_currency(numerator):
         return numerator + " ", ""
     return "", " " + _noun(numerator, plural=plural)
 
