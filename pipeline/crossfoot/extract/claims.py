@@ -18,13 +18,14 @@ from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.quantities import GROUP as QUANTITIES
+from crossfoot.extract.refine import refined
 from crossfoot.extract.results import Results, reported
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
-from crossfoot.extract.whom import Whom, counterparty_of, firm_of, firm_of_word, mentions_in
+from crossfoot.extract.whom import Whom, beside, counterparty_of, firm_of, firm_of_word, mentions_in, part_of_firm
 from crossfoot.extract.worth import is_claim, is_dependent
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
@@ -36,6 +37,15 @@ _EXPECTING = frozenset({"expect", "forecast", "predict", "estimate", "anticipate
 _LIKE = 0.5  # an expectation lies near the result that it was for
 _FIRM_METRIC = 0.75
 _WEAK = 0.65
+# What a percentage of a firm may be besides a stake in it.
+_SHARED = frozenset(
+    {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
+)
+# What parts of a business do in results.
+_SELLS = frozenset(
+    """grow rise climb jump surge increase gain advance fall drop decline slip slide tumble shrink contract expand ease
+    contribute generate bring deliver add reach total come improve rebound recover soar leap double decrease dip""".split()
+)
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
@@ -66,6 +76,16 @@ class Memory:
     results: Results = field(default_factory=Results)
     sessions: Sessions = field(default_factory=Sessions)
 
+    def goes_on(self, figure: Figure, *, change: bool) -> What | None:
+        """*Services added 31,000 jobs. Builders shed 9,000*: a bare figure goes on about the sentence before."""
+        if figure.noun is not None or figure.kind not in ("count", "percent") or figure.preposition is not None:
+            return None
+        for earlier in reversed(self.sentence):
+            same = earlier.figure.kind == figure.kind and (earlier.direction is not None) == change
+            if same and earlier.what is not None and earlier.what.confidence >= _WEAK:
+                return What(earlier.what.metric, None, "goes_on_from_the_sentence_before", 0.4)
+        return None
+
     def expected(self, figure: Figure) -> What | None:
         """*It earned 56 cents a share. Analysts had expected 51 cents*: what a like figure of the sentence before measured."""
         if figure.verb is None or figure.verb.lemma_.lower() not in _EXPECTING:
@@ -78,6 +98,18 @@ class Memory:
             if abs(own - other) <= _LIKE * max(abs(own), abs(other)):
                 return earlier.what
         return None
+
+
+def _told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:
+    """*Earnings of $1.05 a share, a decline of 8%*: the same word named a sum a share before."""
+    return figure.kind == "percent" and any(
+        earlier.what is not None
+        and earlier.what.metric == "eps"
+        and earlier.what.word is not None
+        and what.word is not None
+        and earlier.what.word.i == what.word.i
+        for earlier in before
+    )
 
 
 def claims_of(article: Article, doc: Doc) -> list[Claim]:
@@ -156,7 +188,9 @@ def read(
     same = memory.stated.get(_key(figure))
     if same is not None and same.what is not None and (what is None or what.confidence < _WEAK):
         what = What(same.what.metric, same.what.word if same.figure.doc is figure.doc else None, "stated_before", 0.6)
-    whom = firm_of(figure, what, topic=memory.topic)
+    if what is not None and what.metric == "net_income" and _told_a_share(figure, what, before):
+        what = What("eps", what.word, what.rule, what.confidence, what.frame)
+    whom = beside(figure) or firm_of(figure, what, topic=memory.topic)
     if dependent and leader is not None and leader.whom is not None and (whom is None or whom.confidence < 0.86):
         whom = Whom(leader.whom.firm, "from_the_figure_before", leader.whom.confidence * 0.9, leader.whom.token)
     if whom is None and leader is not None and leader.whom is not None:
@@ -172,6 +206,8 @@ def read(
         and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric))
     ):
         implied = own_metric(whom.firm.kind, figure.kind, change=change)
+        if implied == "share_price" and _grows(figure):
+            implied = "revenue"  # shares rise, businesses grow
         if implied == "gdp" and (leader is not None or whom.rule not in ("subject", "possessor")):
             implied = None  # "Brazil rose 6%" among a firm's sales is a market of the firm
         if implied == "share_price" and not _moves_itself(figure):
@@ -194,6 +230,13 @@ def read(
         what = What("eps", None, "sum_a_share", 0.5)
     if what is None and (expected := memory.expected(figure)) is not None:
         what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
+    what = refined(figure, what, whom.firm if whom is not None else None, change=change)
+    if part_of_firm(figure) is not None and not change and (what is None or what.metric not in _SHARED):
+        what = What("stake", None, "part_of_a_firm", 0.75)
+    if what is None and leader is None:
+        what = memory.goes_on(figure, change=change)
+    if what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=change):
+        what = What("revenue", None, "part_of_a_business_in_results", 0.4)
     scope = None
     if what is not None:
         whom, scope = fitting(figure, what.metric, whom, memory.topic)
@@ -240,6 +283,22 @@ def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | 
 def _key(figure: Figure) -> tuple[float | None, float | None, str]:
     value = figure.quantity.value
     return value.low, value.high, figure.quantity.unit
+
+
+def _is_part_of_a_business(figure: Figure, *, change: bool) -> bool:
+    """*Services rose 14% to $25 billion*, *Fragrances: +6%*: in results, the sales of what the subject names."""
+    if figure.noun is not None or figure.kind not in ("percent", "money") or figure.kind == "percent" and not change:
+        return False
+    subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
+    if subject is None:
+        return figure.doc[figure.span.start - 1].text == ":" if figure.span.start else False
+    named = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_.lower() not in ("analyst", "investor", "trader")
+    return named and figure.verb is not None and figure.verb.lemma_.lower() in _SELLS
+
+
+def _grows(figure: Figure) -> bool:
+    """*Acme grew 5%*, *the unit expanded by a tenth*: a business does, not its share."""
+    return figure.verb is not None and figure.verb.lemma_.lower() in ("grow", "expand", "contract", "shrink")
 
 
 def _is_telling(figure: Figure) -> bool:

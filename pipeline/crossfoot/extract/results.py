@@ -23,6 +23,7 @@ _REPORTED = frozenset(
     provision bookings net_interest_income units_sold production traffic market_share utilization subscribers orders
     leverage_ratio""".split()
 )
+_NEAR = 4  # lines
 _LONGEST_HEADING = 12  # tokens
 _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
 _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
@@ -64,6 +65,10 @@ class Results:
         if re.fullmatch(r"\d{4}", edtf):
             self.year = when.period
         self.used[edtf] += 1
+
+    def running(self, figure: Figure) -> bool:
+        """Whether the text is telling results: a reported figure not far above this one."""
+        return self.last is not None and self.paragraph >= 0 and 0 <= paragraph(figure) - self.paragraph <= _NEAR
 
     def heading(self, sentence: Span) -> None:
         """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""

@@ -9,6 +9,7 @@ from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.whom import Whom, country_of, mentions_in
 from crossfoot.vocabulary.models import metrics_of
 
+_PENALTIES = frozenset({"settlement", "payment"})
 _PLACES = frozenset({"country", "region"})
 
 
@@ -17,6 +18,13 @@ def _state_of(agency: FirmMention) -> FirmMention | None:
     if agency.kind != "agency" or agency.country in (None, "other"):
         return None
     return replace(agency, canonical=agency.country, kind="country", ticker=None, owner=None)
+
+
+def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
+    """*an analyst at Acme*, *Acme's analysts*: the sentence has somebody speak for the firm."""
+    speakers = {"analyst", "analysts", "strategist", "broker", "brokerage"}
+    said = any(token.lower_ in speakers for token in figure.sentence)
+    return said and any(mention == firm for _, mention in mentions_in(figure.sentence))
 
 
 def fitting(
@@ -29,7 +37,9 @@ def fitting(
     if whom is None:
         return None, None
     kind = whom.firm.kind
-    if metric == "price_target" and whom.firm.house and whom.firm != topic:
+    if kind == "agency" and metric in _PENALTIES and topic is not None and topic.kind == "company":
+        return replace(whom, firm=topic, rule="fined_by_a_regulator", confidence=0.6), None
+    if metric == "price_target" and (whom.firm.house or _has_analysts(figure, whom.firm)) and whom.firm != topic:
         rated = next((m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house), topic)
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
     speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
@@ -56,6 +56,25 @@ _CARRIERS = frozenset(
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 _MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
+_RATES = frozenset(
+    {
+        "policy",
+        "interest",
+        "benchmark",
+        "key",
+        "bank",
+        "cash",
+        "base",
+        "funds",
+        "fund",
+        "fed",
+        "repo",
+        "lending",
+        "deposit",
+        "discount",
+        "target",
+    }
+)
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
@@ -139,6 +158,8 @@ def _evidence(
         return None
     if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
+    if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
+        return None
     level, rule = _relation(figure, word, mention, change=change)
     if (
         word.dep_ in ("compound", "amod", "nmod")
@@ -173,6 +194,33 @@ def _is_denominator(figure: Figure, metric: str, word: Token) -> bool:
     return metric == "gdp" and figure.kind == "percent" and word.dep_ == "pobj" and word.head.lower_ == "of"
 
 
+def _is_basis(doc: Doc, mention: MetricMention) -> bool:
+    """*at constant currency*, *pre-tax charges*, *a target for revenue*: how it is measured, not what."""
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    first = doc[mention.start].lower_
+    if first.startswith("currenc") and before in ("constant", "local", "common", "comparable", "foreign"):
+        return True
+    hyphened = before in ("-", "‑") and mention.start > 1 and doc[mention.start - 2].lower_ in ("pre", "after", "post")
+    if hyphened or first.startswith(("pre-tax", "after-tax", "post-tax")) and mention.end - mention.start == 1:
+        return True
+    after = doc[mention.end].lower_ if mention.end < len(doc) else ""
+    return (
+        doc[mention.end - 1].lower_ in ("target", "targets")
+        and after in ("for", "of")
+        and before not in ("price", "share")
+    )
+
+
+def _is_other_rate(word: Token) -> bool:
+    """*the retention rate*, *the rate at which customers leave*: no central bank's."""
+    if word.lower_ not in ("rate", "rates"):
+        return False
+    if word.i + 2 < len(word.doc) and word.doc[word.i + 2].lower_ == "which":
+        return True
+    named = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod", "poss")]
+    return any(child.lemma_.lower() not in _RATES for child in named if child.pos_ in ("NOUN", "VERB"))
+
+
 def _is_ranking(word: Token) -> bool:
     """*the largest bank by assets*: what it is ranked by, not what the figure measures."""
     return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
@@ -202,9 +250,12 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
         and not is_clause(up_from)
     ):
         if set(up_from) <= grammar.NOUN_MODIFIERS:
-            return (1.0 if figure.kind == "count" else 0.0), "modifies_its_name"
+            # A verb says more of a counted thing than its name: "delivered 45 aircraft".
+            return (1.05 if figure.kind == "count" else 0.0), "modifies_its_name"
         if not is_clause(up_from) and prepositions and prepositions <= _NEAR and "conj" not in up_from:
             return 0.5 if "of" in prepositions or "at" in prepositions else 1.0, "prepositional_object_of_its_name"
+        if _is_its_subject(word, start):
+            return 2.0, "subject_of_its_clause"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):
         if _only(down_to, "prep", "pobj", "compound", "amod", "nmod") and _prepositions(word, way.meet) <= _IN_A_PHRASE:
@@ -233,6 +284,15 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 2.8 + penalty, "phrase_of_its_verb"
         return 4.0 + penalty, "other_clause"
     return 3.5 + 0.5 * way.verbs_crossed + 0.1 * len(down_to), "same_phrase"
+
+
+def _is_its_subject(word: Token, start: Token) -> bool:
+    """*GDP, which we believe will grow by 2%*: the clause's *which* stands for the name."""
+    clause = next((child for child in word.children if child.dep_ == "relcl" and grammar.within(start, child)), None)
+    verb = grammar.verb_above(start)
+    if clause is None or verb is None:
+        return False
+    return any(child.tag_ == "WDT" and child.dep_ in grammar.SUBJECTS for child in verb.children)
 
 
 def doc_word(figure: Figure, mention: MetricMention) -> str:

@@ -19,9 +19,7 @@ _FAR = 5.0
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
 _ASIDES = frozenset({"relcl", "acl", "advcl"})
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _REPORTING = frozenset(
     "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
 )
@@ -169,7 +167,9 @@ def _is_circumstance(span: Span) -> bool:
 def _modifies(verb: Token, figure: Figure) -> bool:
     """Whether a participle hangs on the figure itself or on what it measures: *sales of $3 million made in 2023*."""
     noun = figure.noun if figure.noun is not None else figure.anchor
-    return verb.dep_ in ("acl", "relcl") and (verb.head.i == noun.i or grammar.within(noun, verb.head) and noun.head.head.i == verb.head.i)
+    return verb.dep_ in ("acl", "relcl") and (
+        verb.head.i == noun.i or grammar.within(noun, verb.head) and noun.head.head.i == verb.head.i
+    )
 
 
 def _other_clause(figure: Figure, span: Span) -> bool:

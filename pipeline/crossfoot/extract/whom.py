@@ -21,6 +21,9 @@ _DEALING = frozenset(
     supply procure procurement fund buyout stake merger partnership bid offer rent award settle raise lifeline accept charge
     hire commit bail""".split()
 )
+_ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
+_BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
+_LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
 
@@ -47,6 +50,9 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
             return found
     last = word if word is not None else tops[-1]
     verb = last if grammar.is_verb(last) else grammar.verb_above(last)
+    assessed = _assessed(figure, topic)
+    if assessed is not None:
+        return assessed
     seen: set[int] = set()
     while verb is not None and verb.i not in seen:
         seen.add(verb.i)
@@ -59,6 +65,89 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
                 return found
         verb = grammar.verb_above(verb)
     return _before(figure, topic)
+
+
+def beside(figure: Figure) -> Whom | None:
+    """*Netflix 8.4%*, *Tesco, on 28%*, *A and B fell 2% and 3%, respectively*: a name of the figure's own, without a verb."""
+    doc, at = figure.doc, figure.span.start - 1
+    while at > figure.sentence.start and doc[at].lower_ in _BESIDE:
+        at -= 1
+    firm = mention_at(doc, at)
+    if at >= figure.sentence.start and firm is not None and firm.kind in _LISTED and not firm.adjective:
+        start = at
+        while start > figure.sentence.start and mention_at(doc, start - 1) == firm:
+            start -= 1
+        opened = start == figure.sentence.start or doc[start - 1].lower_ in (
+            ",",
+            ";",
+            "and",
+            "while",
+            "but",
+            "by",
+            ":",
+            "•",
+        )
+        several = any(
+            other.start > figure.span.end or other.end <= start
+            for other in doc.spans.get("crossfoot_quantities", ())
+            if figure.sentence.start <= other.start < figure.sentence.end
+        )
+        if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound"):
+            return Whom(firm, "beside_it", 0.88, at)
+    return _respectively(figure)
+
+
+def _respectively(figure: Figure) -> Whom | None:
+    """The name in the place of a list that the figure has in another: *A and B fell 2% and 3%, respectively*."""
+    doc, sentence = figure.doc, figure.sentence
+    word = next((token.i for token in sentence if token.lower_ == "respectively"), None)
+    verb = figure.verb
+    if word is None or verb is None or figure.span.start < verb.i:
+        return None
+    names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]
+    listed = [span for span in doc.spans["crossfoot_quantities"] if verb.i < span.start < max(word, verb.i + 1)]
+    place = next((k for k, span in enumerate(listed) if span.start == figure.span.start), None)
+    if place is None or len(names) != len(listed) or len(names) < 2:
+        return None
+    return Whom(names[place], "respectively", 0.85, verb.i)
+
+
+def part_of_firm(figure: Figure) -> FirmMention | None:
+    """The company of *9.9 per cent of Acme*: a percentage of the firm itself."""
+    doc, end = figure.doc, figure.span.end
+    if figure.kind != "percent" or end + 1 >= figure.sentence.end or doc[end].lower_ != "of":
+        return None
+    for at in range(end + 1, min(end + 4, figure.sentence.end)):
+        firm = mention_at(doc, at)
+        if firm is not None:
+            last = at
+            while last + 1 < figure.sentence.end and mention_at(doc, last + 1) == firm:
+                last += 1
+            follows = doc[last + 1] if last + 1 < figure.sentence.end else None
+            owns = follows is not None and (
+                follows.lower_ in ("'s", "’s", "'", "’") or follows.pos_ in ("NOUN", "PROPN")
+            )
+            return firm if firm.kind in ("company", "division") and not owns and not firm.adjective else None
+    return None
+
+
+def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
+    """*Kantar puts Acme's share at 6%*, *Citi sees it reaching $80*: whom a house assesses, not the house."""
+    verb = figure.verb
+    for _ in range(3):
+        if verb is None or verb.lemma_.lower() in _ASSESSING:
+            break
+        verb = grammar.verb_above(verb)
+    if verb is None or verb.lemma_.lower() not in _ASSESSING:
+        return None
+    subject = grammar.subject_of(verb)
+    voice = _about(figure.doc, subject) if subject is not None else None
+    if voice is None or voice.kind not in ("company", "broker", "agency", "media") or voice == topic:
+        return None
+    for index, mention in mentions_in(figure.sentence):
+        if index > verb.i and index < figure.span.start and mention != voice and mention.kind not in _NOT_SUBJECTS:
+            return Whom(mention, "assessed_by_a_house", 0.8, index)
+    return Whom(topic, "assessed_by_a_house", 0.55, -1) if topic is not None and voice.house else None
 
 
 def _own_subject(figure: Figure) -> Whom | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from crossfoot.extract.firms.definites import Definite, definite_at
+from crossfoot.extract.firms.definites import Definite, definite_at, definite_behind
 from crossfoot.extract.firms.memory import Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import firm_words
@@ -21,6 +21,7 @@ _IT_KINDS: dict[str, float] = {
     "country": 0.3, "media": 0.4, "region": 0.1,
 }  # fmt: skip
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "remains", "remained", "as", "being"})
+_GREATEST = frozenset({"biggest", "largest", "leading", "top", "oldest", "smallest", "best", "most", "No"})
 _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Officer", "Executive", "Founder"}) | {
     "chairman", "chairwoman", "chief", "boss", "founder", "co-founder", "officer", "executive",
 }  # fmt: skip
@@ -47,7 +48,7 @@ class Antecedents:
         i, count = 0, len(self.words)
         while i < count:
             self.memory.step(i)
-            place = self.named.get(i) or self._resolved(i)
+            place = self._called(i) or self.named.get(i) or self._resolved(i)
             if place is not None and place.mention.kind == "person" and place.mention.owner is None:
                 place = self._employed(place)
             if place is None:
@@ -57,6 +58,21 @@ class Antecedents:
             self.memory.named_at.update(dict.fromkeys(range(place.start, place.end), place.mention.canonical))
             self.memory.remember(place)
             i = place.end
+
+    def _called(self, i: int) -> Found | None:
+        """`Britain's biggest mortgage lender`: a country's or region's greatest is a firm that the text has named."""
+        place = self.named.get(i)
+        if place is None or place.mention.kind not in {"country", "region"} or place.mention.adjective:
+            return None
+        if self.words.at(place.end) not in {"'s", "’s"}:
+            return None
+        ranked = any(self.words.at(place.end + k) in _GREATEST for k in (1, 2, 3))
+        definite = definite_behind(self.words, place.end) if ranked else None
+        if definite is None or self.words.at(definite.end) == "," and definite.end + 1 in self.named:
+            return None  # `Japan's biggest lender, Acme`, whose name says it better
+        if self.words.at(i - 1) in {",", "(", "—", "–"} or self.words.at(i - 1) in _BEING:
+            return None
+        return self._as(i, definite.end, self._for_definite(definite, i), "definite")
 
     def _employed(self, place: Found) -> Found:
         """An officer without a named firm: of `its CEO, Anna Weber` whoever `its` is, of `CEO Anna Weber` the topic."""

@@ -112,6 +112,11 @@ def definite_at(words: Words, i: int) -> Definite | None:
         return Definite(i + 1, _nouns()["stock"], frozenset())
     if low not in _DETERMINERS:
         return None
+    return definite_behind(words, i)
+
+
+def definite_behind(words: Words, i: int) -> Definite | None:
+    """The noun phrase that token `i` makes definite: an article, or the `'s` of `Britain's biggest lender`."""
     for k in range(i + 1, min(i + 1 + _LONGEST, len(words))):
         word = words.words[k]
         noun = _nouns().get(f"{words.words[k - 1]} {word}") or _nouns().get(word.lower() if k == i + 1 else word)

@@ -14,6 +14,7 @@ PREPOSITIONS = frozenset(
     "in of for at from by with to on against over into via through like than between among".split()
 )
 _REMEMBERED = 12
+_HEADS_A_SECTION = frozenset({"—", "–", ":", "-"})
 _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"})
 
 
@@ -80,6 +81,8 @@ class Memory:
             self.known.popitem(last=False)
 
     def _is_subject(self, place: Found) -> bool:
+        if self.words.opens[place.start] and self.words.at(place.end) in _HEADS_A_SECTION:
+            return True  # `Acme — The maker of boats fell 3%. It is recalling ...`
         if self.words.tags[place.start]:
             deps = {self.doc[k].dep_ for k in range(place.start, place.end)}
             if deps & {"nsubj", "nsubjpass", "attr"}:

@@ -18,6 +18,7 @@ from crossfoot.vocabulary.people import people
 # `Apple, Company X` names two things; `Apple, Inc.` one.
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
+_DATELINE = 12  # tokens
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
 _WITH_SUFFIX = frozenset({"company", "division", "broker", "media"})
 _CENTRAL = frozenset({"Bank", "Reserve", "Fed", "Bundesbank", "Riksbank", "Nationalbank", "Banque"})
@@ -89,6 +90,15 @@ class Words:
         """Whether the word is an adjective of a country (`French`, `U.S.`)."""
         return self.at(index) in _adjectives()
 
+    def place_at(self, index: int) -> bool:
+        """Whether the word is a country's name."""
+        return self.at(index) in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(s.text for s in firm_lists().spellings if s.entry.kind == "country" and not s.adjective)
+
 
 @cache
 def _adjectives() -> frozenset[str]:
@@ -115,6 +125,7 @@ def words_of(doc: Doc) -> Words:
         if pending and words[i][0].isalnum():
             opens[i], pending = True, False
     _mark_lines(words, headline, prose, start, len(words))
+    _open_behind_datelines(words, opens)
     return Words(
         doc.text,
         words,
@@ -128,6 +139,18 @@ def words_of(doc: Doc) -> Words:
         _figures(doc),
         frozenset(w for w in words if w.islower()),
     )
+
+
+def _open_behind_datelines(words: tuple[str, ...], opens: list[bool]) -> None:
+    """Marks the first word behind a dateline as opening its sentence: `OSLO, Oct 8 - Shares of Acme`."""
+    for i in range(len(words)):
+        if opens[i] and words[i].isupper() and len(words[i]) > 2:
+            for k in range(i + 1, min(i + _DATELINE, len(words) - 1)):
+                if opens[k] or "\n" in words[k]:
+                    break
+                if words[k] in {"-", "–", "—", "--", ":", "//"}:
+                    opens[k + 1] = words[k + 1][0].isalnum()
+                    break
 
 
 def _figures(doc: Doc) -> tuple[bool, ...]:
@@ -165,7 +188,7 @@ def listed(words: Words) -> list[Found]:
         ):
             stop = with_suffix(words, end) if hit.entry.kind in _WITH_SUFFIX else end
             found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
-    found = [f for f in found if not _listed_on(words, f)]
+    found = [f for f in found if not _listed_on(words, f) and not _is_unit(words, f)]
     found = [f for f in found if not _longer_unknown(words, f)]
     return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)]
 
@@ -251,9 +274,16 @@ def _ticker_follows(words: Words, end: int, ticker: str | None) -> bool:
 def _listed_on(words: Words, found: Found) -> bool:
     """Whether an index's name is the exchange's: `to list on the Nasdaq`, `trades on Nasdaq`."""
     before = words.at(found.start - 1), words.at(found.start - 2)
-    if found.mention.kind != "index" or "on" not in before or before[0] not in {"on", "the"}:
+    if "on" not in before or before[0] not in {"on", "the"}:
         return False
-    return any(words.at(found.start - k)[:4] in _LISTING for k in range(2, 9))
+    if found.mention.canonical.endswith(("Exchange", "Bourse")):
+        return True
+    return found.mention.kind == "index" and any(words.at(found.start - k)[:4] in _LISTING for k in range(2, 9))
+
+
+def _is_unit(words: Words, found: Found) -> bool:
+    """Whether a currency's name only counts a figure: `30 billion yen`."""
+    return found.mention.kind == "currency" and words.figure[found.start]
 
 
 def _longer_unknown(words: Words, found: Found) -> bool:
@@ -297,7 +327,9 @@ def _goes_on(words: Words, found: Found) -> bool:
     """Whether a capitalised matter inside a sentence is the beginning of a name."""
     following = words.at(found.end)
     named = following[:1].isupper() and following[1:].islower() and following not in people().never_names
-    return named and found.mention.kind == "commodity" and not words.headline[found.start] and not words.opens[found.end]
+    return (
+        named and found.mention.kind == "commodity" and not words.headline[found.start] and not words.opens[found.end]
+    )
 
 
 def _part_of_name(words: Words, found: Found) -> bool:

@@ -12,6 +12,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.extract.firms.tickers import bare_name, opens_a_name
 from crossfoot.vocabulary.firm_lists import FirmNoun, Kind, firm_words
+from crossfoot.vocabulary.models import metrics
 from crossfoot.vocabulary.people import people
 
 # How much each kind of evidence counts; a name is taken for a firm from `ENOUGH` on.
@@ -53,7 +54,7 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
     """Capitalised runs outside of `covered` tokens and headlines' everyday words, in text order."""
     i, count = 0, len(words)
     while i < count:
-        if covered[i] or words.figure[i] or not _capital(words, i) or _everyday(words, i):
+        if covered[i] or words.figure[i] or not _capital(words, i) or _everyday(words, i) or _thing_owned(words, i):
             i += 1
             continue
         end = i + 1
@@ -65,8 +66,35 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
             else:
                 break
         end = _with_apostrophe(words, _extended(words, end))
-        yield Candidate(i, end, bare_name(words, i, end), words.opens[i])
+        if _opened_by_a_noun(words, i, covered):
+            i -= 1
+        name = bare_name(words, i, end)
+        if name.lower() not in _metric_names():
+            yield Candidate(i, end, name, words.opens[i])
         i = end
+
+
+def _thing_owned(words: Words, i: int) -> bool:
+    """`Shares of Acme`, `Revenue at Acme`: what a firm has begins no name."""
+    return words.words[i].lower() in firm_words().possessions and words.at(i + 1) in {"of", "at", "in"}
+
+
+def _opened_by_a_noun(words: Words, i: int, covered: list[bool]) -> bool:
+    """Whether an everyday word that opens the sentence belongs to the name: `Animal Health generated`."""
+    first = i - 1
+    if first < 0 or not words.opens[first] or covered[first] or words.figure[first] or words.headline[first]:
+        return False
+    low = words.words[first].lower()
+    if words.pos[first] not in {"NOUN", "PROPN", "ADJ"} or not words.words[first][0].isupper() or low in STOP_WORDS:
+        return False
+    vocabulary = firm_words()
+    described = _firm_noun(low) or low in vocabulary.person_roles | vocabulary.apposed_nouns | vocabulary.possessions
+    return not described and low not in vocabulary.people_groups and words.words[first] not in people().never_names
+
+
+@cache
+def _metric_names() -> frozenset[str]:
+    return frozenset(name for metric in metrics().values() for name in metric.names)
 
 
 def compounds(words: Words, found: list[Found]) -> list[Found]:
@@ -75,7 +103,7 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
     result = []
     for place in found:
         end = place.end
-        listed_firm = place.mention.kind == "company" and not place.mention.product
+        listed_firm = place.mention.kind in {"company", "broker"} and not place.mention.product
         matter = place.mention.kind in {"country", "region", "commodity", "currency"}
         while (listed_firm or matter) and end < len(words) and end - place.end < _LONGEST and end not in taken:
             if words.opens[end] or words.headline[end] or not _capital(words, end):
@@ -255,6 +283,8 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         yield "owner", _POSSESSION
     if after == "," and then == "which":
         yield "which", _WHICH
+    if before in {"'s", "’s"} and words.place_at(place.start - 2) and words.at(place.end) != "of":
+        yield "country's", _POSSESSION
     if before in firm_words().deal_prepositions and any(
         words.at(place.start - k) in firm_words().deal_words for k in (1, 2, 3)
     ):

@@ -194,7 +194,9 @@ def _acts(words: Words, place: Found) -> bool:
     after = words.at(place.end)
     if words.deps[place.start] in {"nsubj", "nsubjpass"}:
         return True
-    return after in firm_words().verbs or (after in {"'s", "’s"} and words.at(place.end + 1) in firm_words().possessions)
+    return after in firm_words().verbs or (
+        after in {"'s", "’s"} and words.at(place.end + 1) in firm_words().possessions
+    )
 
 
 def united(words: Words, found: list[Found]) -> list[Found]:

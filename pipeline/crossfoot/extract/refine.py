@@ -1,0 +1,92 @@
+"""What the kind, size, unit or subject of a figure makes of the metric that its clause names: `refinements.yaml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.what import What
+from crossfoot.vocabulary.loader import Entry, load
+from crossfoot.vocabulary.models import Kind, Strict
+
+_BEHIND = 4  # tokens
+_SURE = 0.6  # of a metric that nothing names
+
+
+class Refinement(Entry):
+    """One line of `refinements.yaml`; see its head for what the fields say."""
+
+    becomes: str
+    metrics: frozenset[str] = Field(alias="from")
+    kinds: frozenset[Kind] = frozenset()
+    units: tuple[str, ...] = ()
+    below: float | None = None
+    measure: Literal["level", "change", "any"] = "any"
+    firms: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
+    head: frozenset[str] = frozenset()
+
+    def fits(self, figure: Figure, metric: str, firm: FirmMention | None, *, change: bool) -> bool:
+        """Whether every condition holds for a figure, the metric named so far and whom it is about."""
+        quantity = figure.quantity
+        return (
+            metric in self.metrics
+            and (not self.kinds or figure.kind in self.kinds)
+            and (not self.units or quantity.unit.endswith(self.units))
+            and (self.below is None or _size(figure) < self.below)
+            and (self.measure == "any" or (self.measure == "change") == change)
+            and (not self.firms or not self.firms.isdisjoint(_kinds_of(firm)))
+            and (not self.words or _says(figure, self.words))
+            and (not self.after or _followed(figure, self.after))
+            and (not self.head or figure.noun is not None and figure.noun.lemma_.lower() in self.head)
+        )
+
+
+class Refinements(Strict):
+    """`refinements.yaml`."""
+
+    refinements: tuple[Refinement, ...]
+
+
+@cache
+def refinements() -> tuple[Refinement, ...]:
+    """All refinements in the file's order."""
+    found: Refinements = load("refinements.yaml", Refinements)
+    return found.refinements
+
+
+def refined(figure: Figure, what: What | None, firm: FirmMention | None, *, change: bool) -> What | None:
+    """The metric as the figure itself narrows it, the same where nothing does."""
+    metric = what.metric if what is not None else "none"
+    for entry in refinements():
+        if entry.fits(figure, metric, firm, change=change):
+            word, sure = (what.word, what.confidence) if what is not None else (None, _SURE)
+            return What(entry.becomes, word, "refined", max(sure, _SURE), what.frame if what is not None else None)
+    return what
+
+
+def _size(figure: Figure) -> float:
+    value = figure.quantity.value
+    return max(abs(end) for end in (value.low, value.high, 0.0) if end is not None)
+
+
+def _kinds_of(firm: FirmMention | None) -> frozenset[str]:
+    if firm is None:
+        return frozenset()
+    return frozenset({firm.kind, "central bank"}) if firm.sector == "central_bank" else frozenset({firm.kind})
+
+
+def _says(figure: Figure, words: frozenset[str]) -> bool:
+    lemmas = [token.lemma_.lower() for token in figure.sentence]
+    pairs = {f"{one} {other}" for one, other in zip(lemmas, lemmas[1:], strict=False)}
+    return not words.isdisjoint(lemmas) or not words.isdisjoint(pairs)
+
+
+def _followed(figure: Figure, phrases: tuple[str, ...]) -> bool:
+    behind = figure.doc[figure.span.end : min(figure.span.end + _BEHIND, figure.sentence.end)].text.lower()
+    return any(f" {phrase}" in f" {behind}" for phrase in phrases)
