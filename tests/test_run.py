@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.flow import Run, extract, run
-
-TABLES = ("claims.jsonl", "claims.csv", "claims.parquet", "findings.jsonl", "quarantine.jsonl", "articles.parquet")
+from crossfoot.records import RUN_FILES
 
 
 def command(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -66,7 +65,7 @@ def test_the_command_writes_every_table_and_says_what_disagrees(tmp_path: Path, 
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert "figures disagree" in done.stdout
-    for name in (*TABLES, "report.html"):
+    for name in RUN_FILES:
         assert (tmp_path / "out" / name).stat().st_size > 0 or name == "quarantine.jsonl"
 
 
@@ -80,7 +79,7 @@ def test_same_bytes_for_any_hash_seed_time_zone_and_order(tmp_path: Path, corpus
     ):
         done = command("run", *order, "--out", tmp_path / str(number), env=env)
         assert done.returncode == 0, done.stderr
-    for name in (*TABLES, "report.html"):
+    for name in RUN_FILES:
         assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "1" / name).read_bytes(), name
 
 
@@ -94,7 +93,7 @@ def test_a_broken_article_is_quarantined_and_the_rest_is_done(tmp_path: Path) ->
     good = {"id": "good", "text": "Acme Corp's revenue rose 8% to $2.1 billion in 2025."}
     lines = [json.dumps(good), "{not json", json.dumps({"id": "no-text"}), json.dumps({"id": "good", "text": "Again."})]
     (tmp_path / "in.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (tmp_path / "binary.txt").write_bytes(b"\xff\xfe\x00\x81")
+    (tmp_path / "binary.txt").write_bytes(b"MZ\xff\xfe\x00\x81")
     result = run([tmp_path])
     assert [article.id for article in result.article_records] == ["good"]
     assert len(result.rejections) == 4
@@ -131,6 +130,20 @@ def test_an_output_that_is_a_file_is_refused(tmp_path: Path, corpus: Path) -> No
     assert done.returncode == 2
     assert done.stderr.startswith("crossfoot: ")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("out", ["in", "in/out", "in/deep/out"])
+def test_what_a_run_wrote_into_the_input_folder_is_not_read_by_the_next(tmp_path: Path, out: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "acme.txt").write_text("Acme Corp's revenue rose 8% to $2.1 billion in 2025.")
+    first, second = [], []
+    for tables in (first, second):
+        result = run([tmp_path / "in"])
+        result.write(tmp_path / out)
+        tables += [(tmp_path / out / name).read_bytes() for name in RUN_FILES]
+        assert not result.rejections
+    assert first == second
+    assert {path.name for path in (tmp_path / out).iterdir()} - {"acme.txt", "out", "deep"} == set(RUN_FILES)
 
 
 def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:

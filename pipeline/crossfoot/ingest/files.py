@@ -1,4 +1,4 @@
-"""Named paths become files to read: folders walked, hidden files left out, in an order of their own."""
+"""Named paths become files to read: folders walked, hidden files and a run's own left out, in an order of their own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crossfoot.errors import UsageError
 from crossfoot.ingest.readers import Source
+from crossfoot.records import RUN_FILES
 
 _HEAD_BYTES = 512
 
@@ -16,6 +17,7 @@ def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
     """Every file under `paths` once, as (name for messages, path), sorted.
 
     A name is relative to the folder above the one that was named, so that it does not change with the place of the run.
+    What an earlier run wrote into such a folder is left out.
     Raises UsageError for a path that is not there.
     """
     found: dict[Path, str] = {}
@@ -40,4 +42,5 @@ def opened(name: str, path: Path) -> Source:
 def _walk(folder: Path) -> Iterator[Path]:
     for base, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(base) / name for name in sorted(files) if not name.startswith("."))
+        ours = frozenset(RUN_FILES) if set(files).issuperset(RUN_FILES[-2:]) else frozenset()
+        yield from (Path(base) / name for name in sorted(files) if not name.startswith(".") and name not in ours)
