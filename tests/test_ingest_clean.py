@@ -158,6 +158,12 @@ def test_a_tag_is_no_half_year():
     assert [(claim.quote, claim.period_label) for claim in claims] == [("41,000", None), ("3%", None)]
 
 
+@pytest.mark.parametrize("before", ["", "<h1>", "<div>\n<h1>", "   ", "\ufeff"])
+def test_a_title_is_context_whatever_stands_before_it(before):
+    text = f"{before}Example Corp sales rise 5% to $3 billion\n" + "\n".join(BODY)
+    assert not {"5%", "$3 billion"} & {claim.quote for claim in extract(text)}
+
+
 def test_headings_bullets_tables_and_captions_keep_their_kind():
     lines = [
         BODY[0],

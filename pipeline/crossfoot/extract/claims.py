@@ -37,7 +37,7 @@ _WEAK = 0.65
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
-    "capacity orders units_sold price share_of_backlog employees backlog".split()
+    "capacity orders units_sold price employees backlog".split()
 )
 
 
@@ -102,7 +102,8 @@ def claim_id(article: Article, start: int, end: int, kind: str, nth: int) -> str
 
 
 def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
-    return any(block.start <= sentence.start_char < block.end for block in titles)
+    """True where they share a character: blanked markup may stand before a title, and its sentence begins there."""
+    return any(block.start < sentence.end_char and sentence.start_char < block.end for block in titles)
 
 
 def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
