@@ -4,7 +4,7 @@ import json
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import ingest
@@ -216,7 +216,6 @@ ANY_TEXT = st.lists(
 ).map("\n".join)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT, st.none() | ANY_LINE)
 def test_blocks_and_furniture_hold_every_character_once(text, title):
     article = ingest.article(text, title=title)
@@ -230,7 +229,6 @@ def test_blocks_and_furniture_hold_every_character_once(text, title):
     assert not "".join([*between, text[end:]]).strip()
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_the_masked_text_keeps_every_offset(text):
     article = ingest.article(text)

@@ -45,7 +45,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_any_text_gives_claims_that_quote_it(text: str) -> None:
     for claim in extract(text, published="2026-07-02"):
@@ -53,7 +53,7 @@ def test_any_text_gives_claims_that_quote_it(text: str) -> None:
         assert claim.quote
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_arbitrary_characters_do_no_harm(text: str) -> None:
     for claim in extract(text):
