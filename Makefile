@@ -17,7 +17,7 @@ lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff format --check pipeline tests
 	$(BIN)/mypy
 
-bench: $(READY)  ## speed, measured in one run
+bench: $(READY)  ## speed and growth of the quantity stage; takes a minute or two
 	$(BIN)/python tests/benchmarks/bench_quantities.py
 
 lock: $(READY)  ## resolve requirements.lock anew

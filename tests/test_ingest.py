@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import ingest
-from crossfoot.errors import UsageError
+from crossfoot.errors import ArticleError, UsageError
 from crossfoot.ingest.published import as_iso
 from crossfoot.records import Article, Rejection
 
@@ -194,6 +194,25 @@ def test_too_large_is_refused_before_it_fills_the_memory(tmp_path, monkeypatch):
     write(tmp_path, "b.jsonl", lines({"id": "big", "text": "x " * 300}, {"id": "small", "text": TEXT}))
     large, line, small = read(tmp_path)
     assert (large.reason, line.reason, line.line, small.id) == ("too_large", "too_large", 1, "small")
+
+
+def test_a_text_too_long_for_one_article_is_refused(tmp_path):
+    long = TEXT * (1_000_000 // len(TEXT) + 1)
+    write(tmp_path, "a.txt", long)
+    write(tmp_path, "b.jsonl", lines({"text": long}, {"id": "small", "text": TEXT}))
+    text, line, small = read(tmp_path)
+    assert (text.reason, line.reason, line.line, small.id) == ("too_large", "too_large", 1, "small")
+    with pytest.raises(ArticleError, match="more than 1,000,000"):
+        ingest.article(long)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"), [(b"new\nline.txt", r"new\nline"), (b"caf\xe9.txt", r"caf\xe9"), ("café.txt".encode(), "café")]
+)
+def test_a_files_name_is_shown_on_one_line_whatever_it_holds(tmp_path, name, id):
+    write(tmp_path, os.fsdecode(name), TEXT)
+    (article,) = read(tmp_path)
+    assert (article.id, article.path) == (id, f"{tmp_path.name}/{id}.txt")
 
 
 def test_a_path_that_is_not_there_stops_before_anything_is_read(tmp_path):

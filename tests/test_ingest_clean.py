@@ -272,7 +272,7 @@ def test_the_five_seeds(document):
 def test_a_megabyte_of_any_shape_is_read_whole(shape):
     """A quadratic reader would hold the suite up here for hours."""
     for text in ((shape * 400 + "\n") * (1_000_000 // (len(shape) * 400)), shape * (1_000_000 // len(shape))):
-        article = ingest.article(text)
+        article = ingest.article(text[:1_000_000])
         covered = sum(len(text[run.start : run.end].strip()) for run in (*article.blocks, *article.dropped))
         assert covered > 0
 

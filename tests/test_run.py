@@ -114,14 +114,57 @@ def test_the_stages_and_the_functions_of_their_names_live_side_by_side(corpus: P
 
 
 @pytest.mark.parametrize(
-    "arguments", [("run", "nowhere"), ("reconcile", "nowhere.jsonl"), ("reconcile", "nowhere.txt")]
+    ("arguments", "named"),
+    [
+        (("run", "nowhere", "--out", "out"), "nowhere"),
+        (("reconcile", "nowhere.jsonl", "--out", "out"), "nowhere.jsonl"),
+        (("reconcile", "nowhere.txt", "--out", "out"), "nowhere.txt"),
+        (("run", ".", "--ot", "out"), "--ot"),
+        (("run", "."), "--out"),
+        (("run", "--out", "out"), "paths"),
+        (("reconcile", "--out", "out"), "claims"),
+        (("walk",), "walk"),
+        (("run", ".", "--out", "/dev/null/out"), "/dev/null/out"),
+    ],
 )
-def test_what_cannot_run_ends_in_one_clear_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    done = command(*arguments, "--out", tmp_path / "out")
+def test_what_cannot_run_ends_in_one_clear_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = command(*arguments)
     assert done.returncode == 2
     assert done.stdout == ""
+    assert done.stderr.startswith("crossfoot: ")
     assert done.stderr.count("\n") == 1
-    assert "nowhere" in done.stderr
+    assert named in done.stderr
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_no_command_at_all_shows_the_help() -> None:
+    done = command()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Usage: crossfoot ")
+    asked = command("--help")
+    assert (asked.returncode, asked.stdout) == (0, done.stderr)
+
+
+def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path, corpus: Path) -> None:
+    line = [sys.executable, "-m", "crossfoot", "run", str(corpus / "articles"), "--out", str(tmp_path / "out")]
+    paths = {"PYTHONPATH": str(Path(__file__).parents[1] / "pipeline")}
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        line, stdout=writer, stderr=subprocess.PIPE, text=True, check=False, env={**os.environ, **paths}
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == set(RUN_FILES)
+
+
+def test_a_terminal_without_the_signs_still_gets_the_figures(tmp_path: Path, corpus: Path) -> None:
+    done = command("run", corpus / "articles", "--out", tmp_path / "out", env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "figures disagree" in done.stdout
 
 
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path, corpus: Path) -> None:
@@ -149,7 +192,7 @@ def test_what_a_run_wrote_into_the_input_folder_is_not_read_by_the_next(tmp_path
 def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     done = command("run", tmp_path / "in", "--out", tmp_path / "out")
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "crossfoot: no article was found (.txt, .json, .jsonl)\n")
     assert (tmp_path / "out" / "claims.jsonl").read_text() == ""
 
 

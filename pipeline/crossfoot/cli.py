@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-import click
 import typer
 from rich.console import Console
 from rich.markup import escape
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+# What typer raises for an option that it does not know and the like; its only public name is that of a subclass.
+_Misuse: Any = typer.BadParameter.__base__
 _SHOWN = 5
 _SIGNS = {"flag": "!", "explain": "i", "agree": "="}
 _KINDS = {
@@ -50,9 +52,20 @@ Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables a
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
 
 
+class _Screen(Console):
+    """Standard output, whose reader may leave early: `crossfoot run ... | head`."""
+
+    def on_broken_pipe(self) -> None:
+        """Lets `main` end the command; rich would end it as a failure."""
+        raise BrokenPipeError
+
+
 @app.callback()
-def _options() -> None:
-    """One command a job."""
+def _options(context: typer.Context) -> None:
+    """One command a job; without any, the help."""
+    if context.invoked_subcommand is None:
+        print(context.get_help(), file=sys.stderr)
+        raise typer.Exit(2)
 
 
 @app.command()
@@ -69,7 +82,10 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
         )
     result.write(out)
     if not result.article_records:
-        print("crossfoot: no article could be read; see quarantine.jsonl", file=sys.stderr)
+        why = (
+            f"could be read; see {out / 'quarantine.jsonl'}" if result.rejections else "was found (.txt, .json, .jsonl)"
+        )
+        print(f"crossfoot: no article {why}", file=sys.stderr)
     if not quiet:
         _report(result, out)
 
@@ -90,7 +106,7 @@ def reconcile(
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
     store.write_text(out / "report.html", render(table, findings, (), ()))
     if not quiet:
-        _findings(Console(), findings, table)
+        _findings(_Screen(), findings, table)
 
 
 @app.command()
@@ -110,7 +126,7 @@ def _progress(console: Console) -> Progress:
 
 
 def _report(result: Run, out: Path) -> None:
-    screen = Console()
+    screen = _Screen()
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
     counts.add_column()
@@ -118,13 +134,17 @@ def _report(result: Run, out: Path) -> None:
     for count, what in (
         (len(result.article_records), "articles read"),
         (len(result.rejections), "could not be read, see quarantine.jsonl"),
+        (
+            sum(bool(a.notes) for a in result.article_records),
+            "with a field that could not be used, see notes in articles.parquet",
+        ),
         (sum(c.kind == "figure" for c in result.claim_records), "figures"),
         (sum(c.kind == "direction" for c in result.claim_records), "movements stated without a figure"),
         (by_status["flag"], "findings to look at"),
         (by_status["explain"], "differences explained"),
         (by_status["agree"], "agreements"),
     ):
-        if count or not what.startswith("could"):
+        if count or not what.startswith(("could", "with")):
             counts.add_row(str(count), what)
     screen.print(counts)
     _findings(screen, result.finding_records, result.claim_records)
@@ -151,17 +171,20 @@ def _findings(
 
 def main() -> None:
     """Runs the command: exit 0, 2 with one clear line where it could not run, 130 where it was interrupted."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that has no sign for ü shows it escaped
+        sys.stdout.reconfigure(errors="backslashreplace")
+    command = typer.main.get_command(app)
     try:
-        app(standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message(), file=sys.stderr)
-        raise SystemExit(2) from None
-    except click.ClickException as error:
-        _end(error.format_message(), 2)
+        with command.make_context("crossfoot", sys.argv[1:]) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        raise SystemExit(end.exit_code) from None
+    except _Misuse as error:
+        _end(str(error.format_message()), 2)
     except CrossfootError as error:
         _end(str(error), 2)
-    except (KeyboardInterrupt, click.exceptions.Abort):
-        _end("interrupted; nothing was written", 130)
+    except (KeyboardInterrupt, typer.Abort):
+        _end("interrupted before all was written", 130)
     except BrokenPipeError:  # `crossfoot run ... | head`: what was asked for is done
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from crossfoot.errors import ArticleError
 from crossfoot.ingest import files, markup
 from crossfoot.ingest.clean import clean
 from crossfoot.ingest.published import as_iso
 from crossfoot.ingest.readers import READERS
-from crossfoot.ingest.records import Found
+from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.records import Article, Rejection
 
 _LONGEST_SHOWN = 60  # characters of a field that a note repeats
@@ -27,7 +28,12 @@ def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
 def article(
     text: str, *, title: str | None = None, published: str | None = None, url: str | None = None, id: str = "text"
 ) -> Article:
-    """One text as an Article: blocks and furniture told apart; what is given wins over what the text's head says."""
+    """One text as an Article: blocks and furniture told apart; what is given wins over what the text's head says.
+
+    Raises ArticleError `too_large` for a text beyond the limit.
+    """
+    if problem := _too_large(text):
+        raise ArticleError("too_large", problem)
     return _cleaned(Found(path="", fallback_id=id, text=text, title=title, published=published, url=url))
 
 
@@ -49,6 +55,8 @@ def _admitted(found: Found) -> Article | Rejection:
     """The article, or why it cannot be one."""
     if not found.text.strip():
         return _rejected(found, "empty", "the text is blank")
+    if problem := _too_large(found.text):
+        return _rejected(found, "too_large", problem)
     if "\0" in found.text:
         return _rejected(found, "binary", "the text holds NUL characters")
     try:
@@ -56,6 +64,11 @@ def _admitted(found: Found) -> Article | Rejection:
     except UnicodeEncodeError as error:
         return _rejected(found, "bad_unicode", f"half of a surrogate pair at character {error.start}")
     return _cleaned(found)
+
+
+def _too_large(text: str) -> str | None:
+    limit = LIMITS.article_characters
+    return f"the text has {len(text):,} characters, more than {limit:,}" if len(text) > limit else None
 
 
 def _cleaned(found: Found) -> Article:
@@ -89,7 +102,9 @@ def _found(name: str, path: Path) -> Iterator[Found | Rejection]:
     try:
         source = files.opened(name, path)
     except OSError as error:
-        yield Rejection(path=name, id=path.stem, reason="unreadable", detail=f"cannot be read: {error.strerror}")
+        yield Rejection(
+            path=name, id=PurePosixPath(name).stem, reason="unreadable", detail=f"cannot be read: {error.strerror}"
+        )
         return
     reader = next((reader for reader in READERS if reader.accepts(source)), None)
     if reader is None:

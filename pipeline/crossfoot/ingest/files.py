@@ -25,7 +25,7 @@ def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
         if not path.exists():
             raise UsageError(f"no such file or folder: {path}")
         for file in _walk(path) if path.is_dir() else [path]:
-            name = file.relative_to(path.parent).as_posix() if path.is_dir() else path.name
+            name = _shown(file.relative_to(path.parent).as_posix() if path.is_dir() else path.name)
             key = Path(os.path.abspath(file))
             found[key] = min(name, found.get(key, name))
     return sorted(((name, path) for path, name in found.items()), key=lambda item: (item[0], str(item[1])))
@@ -37,6 +37,12 @@ def opened(name: str, path: Path) -> Source:
         raise OSError(0, "not a regular file")
     with path.open("rb") as handle:
         return Source(path=path, name=name, head=handle.read(_HEAD_BYTES))
+
+
+def _shown(name: str) -> str:
+    """A name as tables and messages hold it, on one line: bytes that are no UTF-8 and control characters escaped."""
+    text = os.fsencode(name).decode("utf-8", errors="backslashreplace")
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -31,6 +31,7 @@ class Found:
 class Limits:
     """How much one article may weigh; beyond that it goes to quarantine instead of filling the memory."""
 
+    article_characters: int = 1_000_000  # the longest text that spaCy takes at once, and a library of articles
     article_bytes: int = 20_000_000
     file_bytes: int = 200_000_000
     id_characters: int = 500

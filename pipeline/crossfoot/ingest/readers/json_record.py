@@ -23,7 +23,7 @@ def parse(text: str) -> Any:
 def found(value: Any, *, path: str, fallback_id: str, line: int | None = None) -> Found:
     """The article that a record holds.
 
-    Raises ArticleError `not_a_record`, `missing_text`, `text_not_string`, `too_large` or `bad_id`.
+    Raises ArticleError `not_a_record`, `missing_text`, `text_not_string` or `bad_id`.
     Optional fields of another type than expected are left out with a note: they are no reason to lose the text.
     """
     if not isinstance(value, dict):
@@ -33,8 +33,6 @@ def found(value: Any, *, path: str, fallback_id: str, line: int | None = None) -
         raise ArticleError("missing_text", "the record has no text")
     if not isinstance(text, str):
         raise ArticleError("text_not_string", f"the record's text is {_kind(text)}")
-    if len(text) > LIMITS.article_bytes:
-        raise ArticleError("too_large", f"the text has {len(text):,} characters, more than {LIMITS.article_bytes:,}")
     return Found(
         path=path,
         fallback_id=fallback_id,
