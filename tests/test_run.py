@@ -202,4 +202,7 @@ def test_reconcile_reads_back_every_table_that_run_writes(tmp_path: Path, seed_r
     for name in ("claims.jsonl", "claims.csv", "claims.parquet"):
         done = command("reconcile", tmp_path / "run" / name, "--out", tmp_path / name)
         assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith(
+            f"{len(seed_run.claim_records)} claims, {len(seed_run.finding_records)} findings\n"
+        )
         assert (tmp_path / name / "findings.jsonl").read_bytes() == expected, name

@@ -106,7 +106,10 @@ def reconcile(
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
     store.write_text(out / "report.html", render(table, findings, (), ()))
     if not quiet:
-        _findings(_Screen(), findings, table)
+        screen = _Screen()
+        screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
+        _findings(screen, findings, table)
+        _where(screen, out)
 
 
 @app.command()
@@ -148,12 +151,12 @@ def _report(result: Run, out: Path) -> None:
             counts.add_row(str(count), what)
     screen.print(counts)
     _findings(screen, result.finding_records, result.claim_records)
-    screen.print()
-    screen.print(
-        f"Everything, with the sentences side by side: {escape(str(out / 'report.html'))}",
-        highlight=False,
-        soft_wrap=True,
-    )
+    _where(screen, out)
+
+
+def _where(screen: Console, out: Path) -> None:
+    page = escape(str(out / "report.html"))
+    screen.print(f"\nEverything, with the sentences side by side: {page}", highlight=False, soft_wrap=True)
 
 
 def _findings(
