@@ -17,8 +17,8 @@ lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff format --check pipeline tests
 	$(BIN)/mypy
 
-bench: $(READY)  ## speed, measured in one run
-	$(BIN)/python tests/benchmarks/bench.py
+bench: $(READY)  ## speed and growth of the quantity stage; takes a minute or two
+	$(BIN)/python tests/benchmarks/bench_quantities.py
 
 lock: $(READY)  ## resolve requirements.lock anew
 	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --extra dask --universal --python-version 3.11 \

@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from crossfoot.flow import Run, run
+
+# The same examples in every run, and however slow the machine is: a red test is red for everybody.
+settings.register_profile("crossfoot", derandomize=True, deadline=None)
+settings.load_profile("crossfoot")
 
 ROOT = Path(__file__).parents[1]
 

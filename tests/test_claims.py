@@ -1,7 +1,8 @@
 """Sentences as newspapers write them, and the claims that a careful reader takes from them.
 
 A case is the text, then a line a figure: quote | firm | metric | measure | value | unit | date | source | modality.
-`-` is none; an empty field is not looked at. Figures that no line names must not become claims.
+`-` is none; an empty field is not looked at; the quote is exact, and what is counted stands behind it. Figures that no
+line names must not become claims.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ CASES = {
         0.9% | Nasdaq | index_level | change | 0.9 | percent""",
     "a house speaks, the firm is meant": """
         Morgan Stanley expects Tesla to deliver 1.8 million vehicles in 2027.
-        1.8 million vehicles | Tesla | units_sold | level | 1.8e6 |  | 2027 | Morgan Stanley | projected""",
+        1.8 million | Tesla | units_sold | level | 1.8e6 |  | 2027 | Morgan Stanley | projected""",
     "a house's own results are its own": """
         Morgan Stanley reported net income of $4.3 billion for the first quarter of 2026.
         $4.3 billion | Morgan Stanley | net_income | level | 4.3e9 | USD | 2026-01/2026-03""",
@@ -69,7 +70,7 @@ CASES = {
         $53 billion | Chevron | deal_value | level | 53e9 | USD""",
     "job cuts are a level of job cuts": """
         Cisco plans to cut 4,000 jobs.
-        4,000 jobs | Cisco | job_cuts | level | 4000 |  |  | - | projected""",
+        4,000 | Cisco | job_cuts | level | 4000 |  |  | - | projected""",
     "guidance names the metric, the verb does not": """
         Amazon raised its capital expenditure guidance to $130 billion for 2026.
         $130 billion | Amazon | capital_expenditure | level | 130e9 | USD | 2026 | | projected""",
@@ -98,14 +99,14 @@ CASES = {
         $46 billion | Nike | revenue | level | 46e9 | USD | 2024""",
     "what a change is measured against is not its period": """
         Airbus delivered 60 jets in April, 5% more than in April 2025.
-        60 jets | Airbus | units_sold | level | 60 |  | 2026-04
+        60 | Airbus | units_sold | level | 60 |  | 2026-04
         5% | Airbus | units_sold | change | 5 | percent""",
     "a year in a name is that name's": """
         The deal could add $1.20 to Adobe's 2028 EPS.
         $1.20 | Adobe | eps | change | 1.2 | USD/share | 2028 |  | hypothetical""",
     "when it was said is not when it was so": """
         Oracle said on Tuesday that it has 162,000 employees.
-        162,000 employees | Oracle | employees | level | 162000 |  | -""",
+        162,000 | Oracle | employees | level | 162000 |  | -""",
     # who says it, and how surely
     "a quotation and its speaker": """
         "We expect sales of $5 billion this year," Starbucks finance chief Cathy Smith said.
@@ -139,11 +140,11 @@ CASES = {
     "a name may begin with a number": """
         First Harbor Bancorp (OTCQX: FHBC) earned $4.1 million. First Harbor has 230 employees.
         $4.1 million | First Harbor | net_income | level | 4.1e6 | USD
-        230 employees | First Harbor | employees | level | 230 |""",
+        230 | First Harbor | employees | level | 230 |""",
     "the Company is the one defined": """
         Calder Biosciences, Inc. (Nasdaq: CLDR) ("Calder" or the "Company") lost $25.6 million. The Company has 140 employees.
         $25.6 million | Calder | net_income | level | -25.6e6 | USD
-        140 employees | Calder | employees | level | 140 |""",
+        140 | Calder | employees | level | 140 |""",
     "what it is compared to has the later period": """
         Biogen's net loss was $25.6 million, compared to $22.2 million for the third quarter of 2023.
         $25.6 million | Biogen | net_income | level | -25.6e6 | USD | -
@@ -162,7 +163,7 @@ CASES = {
     "a firm that no list has": """
         Shares of Norvex jumped 9%. Norvex, which makes software, has 41,000 employees.
         9% | Norvex | share_price | change | 9 | percent
-        41,000 employees | Norvex | employees | level | 41000 |""",
+        41,000 | Norvex | employees | level | 41000 |""",
     "what it was sold in is a circumstance": """
         OpenAI was valued at $500 billion in a share sale.
         $500 billion | OpenAI | valuation | level | 500e9 | USD""",
@@ -176,7 +177,7 @@ CASES = {
         51 cents | Pfizer | eps | level | 0.51 | USD/share""",
     "when it was founded is an aside": """
         Founded in 2013, Databricks has 9,000 employees.
-        9,000 employees | Databricks | employees | level | 9000 |  | -""",
+        9,000 | Databricks | employees | level | 9000 |  | -""",
     "to double is a movement, to double down is none": """
         Databricks, which doubled down on research, plans to double its headcount.
         double | Databricks | employees | change | 100 | percent |  |  | projected""",
@@ -206,7 +207,7 @@ def test_a_sentence_and_its_claims(name: str) -> None:
     assert len(claims) == len(expected), [claim.quote for claim in claims]
     for claim, line in zip(claims, expected, strict=True):
         want = dict(zip(FIELDS, (part.strip() for part in line.split("|")), strict=False))
-        assert claim.quote in want.pop("quote") or want == {}, claim.quote
+        assert claim.quote == want.pop("quote")
         for field, value in want.items():
             got = getattr(claim, "value_low" if field == "value" else field)
             if value == "-":

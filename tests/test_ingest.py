@@ -4,11 +4,11 @@ import json
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossfoot import ingest
-from crossfoot.errors import UsageError
+from crossfoot.errors import ArticleError, UsageError
 from crossfoot.ingest.published import as_iso
 from crossfoot.records import Article, Rejection
 
@@ -34,6 +34,52 @@ def test_a_text_file_is_an_article_named_by_its_stem(tmp_path):
     (article,) = read(write(tmp_path, "chips.txt", "\ufeff" + TEXT + "Second line.\r\n"))
     assert (article.id, article.path) == ("chips", "chips.txt")
     assert article.text == TEXT + "Second line.\r\n"  # the mark is no part of it, and no newline is translated
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "utf-16-be", "utf-32-be"])
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.json", "a.jsonl"])
+def test_a_byte_order_mark_says_how_to_read(tmp_path, name, encoding):
+    text = "Sales rose 5% to €20 billion – “a record”.\r\nSecond line."
+    content = text if name in ("a.txt", "a") else json.dumps({"text": text}, ensure_ascii=False) + "\n"
+    mark = "\ufeff" if encoding.endswith("be") else ""
+    (article,) = read(write(tmp_path, name, (mark + content).encode(encoding)))
+    assert article.text == text
+
+
+def test_a_bare_name_may_be_json_with_a_mark(tmp_path):
+    (article,) = read(write(tmp_path, "a", json.dumps({"id": "x", "text": TEXT}).encode("utf-16")))
+    assert (article.id, article.text) == ("x", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("record", "notes"),
+    [
+        (
+            {"published": "03/04/2026"},
+            ["published: '03/04/2026' is not one day that can be read; the article has no date"],
+        ),
+        ({"published": "July"}, ["published: 'July' is not one day that can be read; the article has no date"]),
+        (
+            {"published": 1783036800},
+            ["published: '1783036800' is not one day that can be read; the article has no date"],
+        ),
+        ({"published": {"at": 5}}, ["published: an object where text is wanted"]),
+        ({"title": 5, "url": ["x"]}, ["title: a number where text is wanted", "url: a list where text is wanted"]),
+        ({"authors": [5]}, ["authors: a list that holds no names"]),
+        ({"title": " ", "url": "", "source": None, "published": "", "authors": []}, []),
+        ({"published": 20260702}, []),
+    ],
+)
+def test_what_a_record_states_and_cannot_be_used_is_noted(tmp_path, record, notes):
+    (article,) = read(write(tmp_path, "a.json", json.dumps({**record, "text": TEXT})))
+    assert list(article.notes) == notes
+
+
+def test_where_a_stated_date_cannot_be_read_the_head_of_the_text_gives_it(tmp_path):
+    text = f"Example sales beat forecast\nPublished April 3, 2026\n{TEXT}"
+    (article,) = read(write(tmp_path, "a.json", json.dumps({"published": "03/04/2026", "text": text})))
+    assert article.published == "2026-04-03"
+    assert article.notes[0].endswith("the date in the text's head is taken")
 
 
 def test_a_folder_is_read_in_one_order_whatever_is_named_first(tmp_path):
@@ -76,6 +122,9 @@ def test_a_json_list_and_lines_hold_many(tmp_path):
     [
         ("a.txt", b"caf\xe9 sales", "not_utf8"),
         ("a.txt", b"MZ\x00\x01\x02", "binary"),
+        ("a.txt", b"\xff\xfeS\x00a", "bad_unicode"),
+        ("a.txt", "NUL \0 sign".encode("utf-16"), "binary"),
+        ("a.jsonl", b"\xff\xfe{\x00}", "bad_unicode"),
         ("a.txt", " \n\t\n", "empty"),
         ("a.txt", b"", "empty"),
         ("a.json", "{", "bad_json"),
@@ -147,6 +196,25 @@ def test_too_large_is_refused_before_it_fills_the_memory(tmp_path, monkeypatch):
     assert (large.reason, line.reason, line.line, small.id) == ("too_large", "too_large", 1, "small")
 
 
+def test_a_text_too_long_for_one_article_is_refused(tmp_path):
+    long = TEXT * (1_000_000 // len(TEXT) + 1)
+    write(tmp_path, "a.txt", long)
+    write(tmp_path, "b.jsonl", lines({"text": long}, {"id": "small", "text": TEXT}))
+    text, line, small = read(tmp_path)
+    assert (text.reason, line.reason, line.line, small.id) == ("too_large", "too_large", 1, "small")
+    with pytest.raises(ArticleError, match="more than 1,000,000"):
+        ingest.article(long)
+
+
+@pytest.mark.parametrize(
+    ("name", "id"), [(b"new\nline.txt", r"new\nline"), (b"caf\xe9.txt", r"caf\xe9"), ("café.txt".encode(), "café")]
+)
+def test_a_files_name_is_shown_on_one_line_whatever_it_holds(tmp_path, name, id):
+    write(tmp_path, os.fsdecode(name), TEXT)
+    (article,) = read(tmp_path)
+    assert (article.id, article.path) == (id, f"{tmp_path.name}/{id}.txt")
+
+
 def test_a_path_that_is_not_there_stops_before_anything_is_read(tmp_path):
     with pytest.raises(UsageError, match="nowhere"):
         ingest.read([write(tmp_path, "a.txt", TEXT), tmp_path / "nowhere"])
@@ -167,7 +235,6 @@ ANY_TEXT = st.lists(
 ).map("\n".join)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT, st.none() | ANY_LINE)
 def test_blocks_and_furniture_hold_every_character_once(text, title):
     article = ingest.article(text, title=title)
@@ -181,11 +248,10 @@ def test_blocks_and_furniture_hold_every_character_once(text, title):
     assert not "".join([*between, text[end:]]).strip()
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_the_masked_text_keeps_every_offset(text):
     article = ingest.article(text)
-    masked = ingest.masked(article)
+    masked = article.masked_text
     assert len(masked) == len(text)
     for block in article.blocks:
         assert masked[block.start : block.end] == text[block.start : block.end]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from crossfoot.values.quantities import quantities
 
-EXAMPLES = settings(max_examples=1000, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+EXAMPLES = settings(max_examples=1000, suppress_health_check=list(HealthCheck))
 
 
 @dataclass(frozen=True)

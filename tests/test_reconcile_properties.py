@@ -51,7 +51,7 @@ def claims(draw: st.DrawFn) -> Claim:
     return Claim.model_validate(columns)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(claims(), max_size=9), st.randoms(use_true_random=False))
 def test_the_order_of_the_claims_does_not_matter(table: list[Claim], chance: Any) -> None:
     found = reconcile(table)

@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.flow import Run, extract, run
-
-TABLES = ("claims.jsonl", "claims.csv", "claims.parquet", "findings.jsonl", "quarantine.jsonl", "articles.parquet")
+from crossfoot.records import RUN_FILES
 
 
 def command(*arguments: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -46,7 +45,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_any_text_gives_claims_that_quote_it(text: str) -> None:
     for claim in extract(text, published="2026-07-02"):
@@ -54,7 +53,7 @@ def test_any_text_gives_claims_that_quote_it(text: str) -> None:
         assert claim.quote
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_arbitrary_characters_do_no_harm(text: str) -> None:
     for claim in extract(text):
@@ -66,7 +65,7 @@ def test_the_command_writes_every_table_and_says_what_disagrees(tmp_path: Path, 
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert "figures disagree" in done.stdout
-    for name in (*TABLES, "report.html"):
+    for name in RUN_FILES:
         assert (tmp_path / "out" / name).stat().st_size > 0 or name == "quarantine.jsonl"
 
 
@@ -94,7 +93,7 @@ def test_same_bytes_for_any_hash_seed_time_zone_and_order(tmp_path: Path, corpus
     ):
         done = command("run", *order, "--out", tmp_path / str(number), env=env)
         assert done.returncode == 0, done.stderr
-    for name in (*TABLES, "report.html"):
+    for name in RUN_FILES:
         assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "1" / name).read_bytes(), name
 
 
@@ -108,7 +107,7 @@ def test_a_broken_article_is_quarantined_and_the_rest_is_done(tmp_path: Path) ->
     good = {"id": "good", "text": "Acme Corp's revenue rose 8% to $2.1 billion in 2025."}
     lines = [json.dumps(good), "{not json", json.dumps({"id": "no-text"}), json.dumps({"id": "good", "text": "Again."})]
     (tmp_path / "in.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (tmp_path / "binary.txt").write_bytes(b"\xff\xfe\x00\x81")
+    (tmp_path / "binary.txt").write_bytes(b"MZ\xff\xfe\x00\x81")
     result = run([tmp_path])
     assert [article.id for article in result.article_records] == ["good"]
     assert len(result.rejections) == 4
@@ -129,14 +128,57 @@ def test_the_stages_and_the_functions_of_their_names_live_side_by_side(corpus: P
 
 
 @pytest.mark.parametrize(
-    "arguments", [("run", "nowhere"), ("reconcile", "nowhere.jsonl"), ("reconcile", "nowhere.txt")]
+    ("arguments", "named"),
+    [
+        (("run", "nowhere", "--out", "out"), "nowhere"),
+        (("reconcile", "nowhere.jsonl", "--out", "out"), "nowhere.jsonl"),
+        (("reconcile", "nowhere.txt", "--out", "out"), "nowhere.txt"),
+        (("run", ".", "--ot", "out"), "--ot"),
+        (("run", "."), "--out"),
+        (("run", "--out", "out"), "paths"),
+        (("reconcile", "--out", "out"), "claims"),
+        (("walk",), "walk"),
+        (("run", ".", "--out", "/dev/null/out"), "/dev/null/out"),
+    ],
 )
-def test_what_cannot_run_ends_in_one_clear_line(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    done = command(*arguments, "--out", tmp_path / "out")
+def test_what_cannot_run_ends_in_one_clear_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], named: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = command(*arguments)
     assert done.returncode == 2
     assert done.stdout == ""
+    assert done.stderr.startswith("crossfoot: ")
     assert done.stderr.count("\n") == 1
-    assert "nowhere" in done.stderr
+    assert named in done.stderr
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_no_command_at_all_shows_the_help() -> None:
+    done = command()
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Usage: crossfoot ")
+    asked = command("--help")
+    assert (asked.returncode, asked.stdout) == (0, done.stderr)
+
+
+def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path, corpus: Path) -> None:
+    line = [sys.executable, "-m", "crossfoot", "run", str(corpus / "articles"), "--out", str(tmp_path / "out")]
+    paths = {"PYTHONPATH": str(Path(__file__).parents[1] / "pipeline")}
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        line, stdout=writer, stderr=subprocess.PIPE, text=True, check=False, env={**os.environ, **paths}
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == set(RUN_FILES)
+
+
+def test_a_terminal_without_the_signs_still_gets_the_figures(tmp_path: Path, corpus: Path) -> None:
+    done = command("run", corpus / "articles", "--out", tmp_path / "out", env={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "figures disagree" in done.stdout
 
 
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path, corpus: Path) -> None:
@@ -147,10 +189,24 @@ def test_an_output_that_is_a_file_is_refused(tmp_path: Path, corpus: Path) -> No
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("out", ["in", "in/out", "in/deep/out"])
+def test_what_a_run_wrote_into_the_input_folder_is_not_read_by_the_next(tmp_path: Path, out: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "acme.txt").write_text("Acme Corp's revenue rose 8% to $2.1 billion in 2025.")
+    first, second = [], []
+    for tables in (first, second):
+        result = run([tmp_path / "in"])
+        result.write(tmp_path / out)
+        tables += [(tmp_path / out / name).read_bytes() for name in RUN_FILES]
+        assert not result.rejections
+    assert first == second
+    assert {path.name for path in (tmp_path / out).iterdir()} - {"acme.txt", "out", "deep"} == set(RUN_FILES)
+
+
 def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     done = command("run", tmp_path / "in", "--out", tmp_path / "out")
-    assert done.returncode == 0, done.stderr
+    assert (done.returncode, done.stderr) == (0, "crossfoot: no article was found (.txt, .json, .jsonl)\n")
     assert (tmp_path / "out" / "claims.jsonl").read_text() == ""
 
 
@@ -160,4 +216,7 @@ def test_reconcile_reads_back_every_table_that_run_writes(tmp_path: Path, seed_r
     for name in ("claims.jsonl", "claims.csv", "claims.parquet"):
         done = command("reconcile", tmp_path / "run" / name, "--out", tmp_path / name)
         assert done.returncode == 0, done.stderr
+        assert done.stdout.startswith(
+            f"{len(seed_run.claim_records)} claims, {len(seed_run.finding_records)} findings\n"
+        )
         assert (tmp_path / name / "findings.jsonl").read_bytes() == expected, name

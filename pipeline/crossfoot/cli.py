@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-import click
 import typer
 from rich.console import Console
 from rich.markup import escape
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+# What typer raises for an option that it does not know and the like; its only public name is that of a subclass.
+_Misuse: Any = typer.BadParameter.__base__
 _SHOWN = 5
 _SIGNS = {"flag": "!", "explain": "i", "agree": "="}
 _KINDS = {
@@ -51,9 +53,20 @@ Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables a
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
 
 
+class _Screen(Console):
+    """Standard output, whose reader may leave early: `crossfoot run ... | head`."""
+
+    def on_broken_pipe(self) -> None:
+        """Lets `main` end the command; rich would end it as a failure."""
+        raise BrokenPipeError
+
+
 @app.callback()
-def _options() -> None:
-    """One command a job."""
+def _options(context: typer.Context) -> None:
+    """One command a job; without any, the help."""
+    if context.invoked_subcommand is None:
+        print(context.get_help(), file=sys.stderr)
+        raise typer.Exit(2)
 
 
 @app.command()
@@ -70,7 +83,10 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
         )
     result.write(out)
     if not result.article_records:
-        print("crossfoot: no article could be read; see quarantine.jsonl", file=sys.stderr)
+        why = (
+            f"could be read; see {out / 'quarantine.jsonl'}" if result.rejections else "was found (.txt, .json, .jsonl)"
+        )
+        print(f"crossfoot: no article {why}", file=sys.stderr)
     if not quiet:
         _report(result, out)
 
@@ -91,7 +107,10 @@ def reconcile(
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
     store.write_text(out / "report.html", render(table, findings, (), ()))
     if not quiet:
-        _findings(Console(), findings, table)
+        screen = _Screen()
+        screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
+        _findings(screen, findings, table)
+        _where(screen, out)
 
 
 @app.command()
@@ -111,7 +130,7 @@ def _progress(console: Console) -> Progress:
 
 
 def _report(result: Run, out: Path) -> None:
-    screen = Console()
+    screen = _Screen()
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
     counts.add_column()
@@ -119,12 +138,12 @@ def _report(result: Run, out: Path) -> None:
         counts.add_row(*line.split(" ", 1))
     screen.print(counts)
     _findings(screen, result.finding_records, result.claim_records)
-    screen.print()
-    screen.print(
-        f"Everything, with the sentences side by side: {escape(str(out / 'report.html'))}",
-        highlight=False,
-        soft_wrap=True,
-    )
+    _where(screen, out)
+
+
+def _where(screen: Console, out: Path) -> None:
+    page = escape(str(out / "report.html"))
+    screen.print(f"\nEverything, with the sentences side by side: {page}", highlight=False, soft_wrap=True)
 
 
 def _counts(result: Run) -> list[str]:
@@ -134,9 +153,12 @@ def _counts(result: Run) -> list[str]:
     kinds = Counter(claim.kind for claim in result.claim_records)
     status = Counter(finding.status for finding in result.finding_records)
     unread = "could not be read, see quarantine.jsonl"
+    noted = sum(bool(article.notes) for article in result.article_records)
+    unusable = "with a field that could not be used, see notes in articles.parquet"
     return [
         counted(len(result.article_records), "article read", "articles read"),
         *([counted(len(result.rejections), unread, unread)] if result.rejections else []),
+        *([counted(noted, unusable, unusable)] if noted else []),
         counted(kinds["figure"], "figure"),
         counted(kinds["direction"], "movement stated without a figure", "movements stated without a figure"),
         counted(status["flag"], "finding to look at", "findings to look at"),
@@ -162,17 +184,20 @@ def _findings(
 
 def main() -> None:
     """Runs the command: exit 0, 2 with one clear line where it could not run, 130 where it was interrupted."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that has no sign for ü shows it escaped
+        sys.stdout.reconfigure(errors="backslashreplace")
+    command = typer.main.get_command(app)
     try:
-        app(standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        print(error.format_message(), file=sys.stderr)
-        raise SystemExit(2) from None
-    except click.ClickException as error:
-        _end(error.format_message(), 2)
+        with command.make_context("crossfoot", sys.argv[1:]) as context:
+            command.invoke(context)
+    except typer.Exit as end:
+        raise SystemExit(end.exit_code) from None
+    except _Misuse as error:
+        _end(str(error.format_message()), 2)
     except CrossfootError as error:
         _end(str(error), 2)
-    except (KeyboardInterrupt, click.exceptions.Abort):
-        _end("interrupted; nothing was written", 130)
+    except (KeyboardInterrupt, typer.Abort):
+        _end("interrupted before all was written", 130)
     except BrokenPipeError:  # `crossfoot run ... | head`: what was asked for is done
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None

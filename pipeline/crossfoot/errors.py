@@ -2,7 +2,7 @@
 
 CrossfootError
 ├── UsageError          it could not run: a path that is not there, an output that cannot be written (exit 2)
-│   └── TableError      a claim table that lacks a column or holds a value outside the contract (exit 2)
+│   └── TableError      a claim table that lacks a column or holds a value that none of its kind may have (exit 2)
 ├── ArticleError        one article cannot be read; it goes to quarantine with this reason, the rest is done
 ├── VocabularyError     a YAML entry is malformed, or two entries contradict each other
 └── ModelError          no English model is installed, or it is of another version
@@ -18,7 +18,7 @@ class UsageError(CrossfootError):
 
 
 class TableError(UsageError):
-    """A claim table does not have the contract's columns or values."""
+    """A claim table does not have the columns or values that `schemas/claim.schema.json` asks for."""
 
 
 class ArticleError(CrossfootError):

@@ -65,7 +65,10 @@ def run(paths: str | Path | Iterable[str | Path], *, progress: Progress | None =
 
 
 def extract(text: str, published: str | None = None, *, title: str | None = None) -> list[Claim]:
-    """The claims of one text; none for a blank one. `published` is an ISO date, on which relative dates are resolved."""
+    """The claims of one text; none for a blank one. `published` is a date, on which relative dates are resolved.
+
+    Raises ArticleError for a text of more than a million characters.
+    """
     if not text.strip():
         return []
     return list(_extract((ingest.article(text, title=title, published=published),), None))

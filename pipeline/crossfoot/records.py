@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -26,6 +26,16 @@ Severity = Literal["high", "medium", "low"]
 Bound = Literal["=", "~", ">", ">=", "<", "<="]
 Modality = Literal["asserted", "estimated", "projected", "hypothetical", "negated"]
 Direction = Literal["up", "down", "flat"]
+# The files of a run; a folder that holds the last two is an output folder, and these are no articles.
+RUN_FILES: Final = (
+    "claims.jsonl",
+    "claims.csv",
+    "claims.parquet",
+    "quarantine.jsonl",
+    "articles.parquet",
+    "findings.jsonl",
+    "report.html",
+)
 Label = Literal["supported", "refuted", "not_enough_evidence", "conflicting_evidence"]
 
 
@@ -67,15 +77,26 @@ class Article(Record):
     path: str | None = Field(default=None, description="the file's name it came from, for messages")
     blocks: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    notes: tuple[str, ...] = Field(default=(), description="what the file states beside the text and cannot be used")
 
     @property
     def published_day(self) -> str | None:
         """`published` as a day, YYYY-MM-DD."""
         return self.published[:10] if self.published else None
 
+    @property
+    def masked_text(self) -> str:
+        """`text` with every dropped character, newlines apart, made a space: same length, same offsets."""
+        pieces, end = [], 0
+        for run in self.dropped:
+            pieces.append(self.text[end : run.start])
+            pieces.append("".join(char if char in "\r\n" else " " for char in self.text[run.start : run.end]))
+            end = run.end
+        return "".join(pieces) + self.text[end:]
+
 
 class Claim(Record):
-    """One figure (or stated direction) that an article gives about somebody; columns as in the contract."""
+    """One figure (or stated direction) that an article gives about somebody."""
 
     claim_id: str
     kind: Literal["figure", "direction"] = "figure"

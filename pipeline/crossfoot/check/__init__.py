@@ -1,1 +1,1 @@
-"""A summary's claims against a table become Verdicts."""
+"""Not built yet: a summary's claims against a table will become Verdicts here."""

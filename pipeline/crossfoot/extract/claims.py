@@ -49,7 +49,7 @@ _SELLS = frozenset(
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
-    "capacity orders units_sold price share_of_backlog employees backlog".split()
+    "capacity orders units_sold price employees backlog".split()
 )
 
 
@@ -87,7 +87,7 @@ class Memory:
         return None
 
     def expected(self, figure: Figure) -> What | None:
-        """*It earned 56 cents a share. Analysts had expected 51 cents*: what a like figure of the sentence before measured."""
+        """*It earned 9 cents a share. Analysts had expected 8 cents*: what a like figure of the sentence before measured."""
         if figure.verb is None or figure.verb.lemma_.lower() not in _EXPECTING:
             return None
         own = figure.quantity.value.middle
@@ -139,7 +139,8 @@ def claim_id(article: Article, start: int, end: int, kind: str, nth: int) -> str
 
 
 def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
-    return any(block.start <= sentence.start_char < block.end for block in titles)
+    """True where they share a character: blanked markup may stand before a title, and its sentence begins there."""
+    return any(block.start < sentence.end_char and sentence.start_char < block.end for block in titles)
 
 
 def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
@@ -209,7 +210,7 @@ def read(
         if implied == "share_price" and _grows(figure):
             implied = "revenue"  # shares rise, businesses grow
         if implied == "gdp" and (leader is not None or whom.rule not in ("subject", "possessor")):
-            implied = None  # "Brazil rose 6%" among a firm's sales is a market of the firm
+            implied = None  # "Peru rose 4%" among a firm's sales is a market of the firm
         if implied == "share_price" and not _moves_itself(figure):
             implied = None
         alone = what is None or not fits_kind(whom.firm.kind, what.metric)
@@ -271,7 +272,7 @@ def _is_ahead(figure: Figure, what: What | None) -> bool:
 def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:
     """The metric of the nearest figure before that this one can measure too.
 
-    In *$612 million, or $1.48 a share, up from $530 million* the last goes on about the first.
+    In *$8 million, or 4 cents a share, up from $6 million* the last goes on about the first.
     """
     for earlier in reversed(before):
         if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
@@ -307,7 +308,7 @@ def _is_telling(figure: Figure) -> bool:
 
 
 def _moves_itself(figure: Figure) -> bool:
-    """*Acme rose 3%*, *was up 49 points*: the verb says that its subject moved, not that it moved something."""
+    """*Acme rose 3%*, *was up 3 points*: the verb says that its subject moved, not that it moved something."""
     verb = figure.verb
     if figure.noun is not None or figure.preposition is not None and figure.preposition.lower_ != "by":
         return False

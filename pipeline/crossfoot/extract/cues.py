@@ -15,7 +15,7 @@ _IRREGULAR = {  # forms by which an untagged sentence shows a direction verb
     "held": "hold", "dove": "dive", "shot": "shoot",
 }  # fmt: skip
 
-_ADVERB_REACH = 3  # "was 28.9%, 170 basis points higher": an adverb farther off belongs to another figure
+_ADVERB_REACH = 3  # "was 21%, 50 basis points higher": an adverb farther off belongs to another figure
 _TURNERS = frozenset({"up", "down", "higher", "lower", "flat", "unchanged", "steady"})
 
 

@@ -14,7 +14,7 @@ from crossfoot.values.quantities import Quantity
 _LEVEL_PREPOSITIONS = frozenset(
     {"to", "at", "from", "into", "toward", "towards", "against", "versus", "than", "near", "around"}
 )
-# "fell below $6,000" says where it ended, "fell more than $600" how far it fell.
+# "fell below $700" says where it ended, "fell more than $70" how far it fell.
 _LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past"})
 _CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
 _DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
@@ -53,7 +53,7 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
     if noun is None and quantity.noun is not None:
         noun = next((t for t in doc[span.start : min(span.end + 6, len(doc))] if t.text == quantity.noun), None)
     top = noun if noun is not None else anchor
-    while top.head.i != top.i and span.start <= top.head.i < inner.start:  # "below $6,000", "more than 5%"
+    while top.head.i != top.i and span.start <= top.head.i < inner.start:  # "below $700", "more than 5%"
         top = top.head
     preposition = _preposition_before(span)  # the surface is surer than the tree: "by 10% to 15 cents"
     if preposition is None and top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART"):
@@ -136,7 +136,7 @@ def _raises_money(figure: Figure) -> bool:
 
 
 def _share_of_base(figure: Figure) -> bool:
-    """*a recovery of 88% of 2019 levels*: a level against a base, whatever noun stands before it."""
+    """*a recovery of 70% of the level of 2015*: a level against a base, whatever noun stands before it."""
     after = figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]
     if figure.quantity.unit != "percent" or len(after) < 2 or after[0].lower_ != "of":
         return False
@@ -159,7 +159,7 @@ def _is_flow(figure: Figure, noun: Token) -> bool:
 
 
 def _particle(figure: Figure) -> bool:
-    """True where the verb's particle is the figure's own bound: *support up to 3 GW*."""
+    """True where the verb's particle is the figure's own bound: *host up to 4 MW*."""
     return figure.verb is not None and any(c.dep_ == "prt" and c.i >= figure.span.start for c in figure.verb.children)
 
 

@@ -49,7 +49,7 @@ def _cue(token: Token) -> ModalityCue | None:
         words: ModalityCues = cues().modality[name]  # type: ignore[index]
         lemma = token.lemma_.lower()
         if name == "negated" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "only":
-            continue  # "not only signed ... but also leased"
+            continue  # "not only hired ... but also trained"
         if token.lower_ == "target" and "price" in (
             token.doc[max(0, token.i - 1)].lower_,
             token.doc[min(token.i + 1, len(token.doc) - 1)].lower_,
@@ -128,7 +128,7 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
         if _only_subject(verb, at):
             return False
         if token.dep_ == "mark" and verb.dep_ == "advcl":
-            # "if Meta leases ..., it could add": the condition makes the whole sentence a case.
+            # "if Acme merges ..., it could save": the condition makes the whole sentence a case.
             return verb.i in heads or verb.head.i in heads
         if token.lower_ in ("not", "n't", "never", "no", "without"):
             return verb.i == (grammar.verb_above(at) or at).i and abs(token.i - at.i) < 12 and token.lower_ != "no"

@@ -16,7 +16,6 @@ from spacy.tokens import Doc
 from crossfoot.errors import ModelError
 from crossfoot.extract import firms, metrics, modality, periods, quantities, sentences, sources
 from crossfoot.extract.syntax import Syntax
-from crossfoot.ingest import masked
 from crossfoot.records import Article
 
 # The official package first; on PyPI the same model is published under the second name.
@@ -87,7 +86,7 @@ def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple
 
 def prepare(nlp: Language, article: Article) -> Doc:
     """The tokenised Doc of an article, with its date and its title where the components look for them."""
-    text = _PUNCTUATION_RUN.sub(lambda run: " " * len(run[0]), masked(article))
+    text = _PUNCTUATION_RUN.sub(lambda run: " " * len(run[0]), article.masked_text)
     doc = nlp.make_doc(text)
     doc.user_data["crossfoot_title"] = article.title
     doc.user_data["crossfoot_article"] = article

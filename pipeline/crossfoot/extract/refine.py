@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field
@@ -83,7 +84,7 @@ def _kinds_of(firm: FirmMention | None) -> frozenset[str]:
 
 def _says(figure: Figure, words: frozenset[str]) -> bool:
     lemmas = [token.lemma_.lower() for token in figure.sentence]
-    pairs = {f"{one} {other}" for one, other in zip(lemmas, lemmas[1:], strict=False)}
+    pairs = {f"{one} {other}" for one, other in pairwise(lemmas)}
     return not words.isdisjoint(lemmas) or not words.isdisjoint(pairs)
 
 

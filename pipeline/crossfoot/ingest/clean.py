@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossfoot.ingest import body, furniture, headline
+from crossfoot.ingest import body, furniture, headline, markup
 from crossfoot.ingest.furniture import Sign
 from crossfoot.ingest.lines import Line, split
 from crossfoot.ingest.prose import Shape, shape_of
@@ -33,9 +34,11 @@ class Cleaned:
 
 def clean(text: str, *, title: str | None = None) -> Cleaned:
     """Tells a text's lines apart. `title` is the one that the record gives; a line that repeats it is of that kind."""
+    tags = markup.runs(text)
+    text = markup.blanked(text) if tags else text
     lines = list(split(text))
     if not lines:
-        return Cleaned()
+        return Cleaned(dropped=tuple(_markup(tags, ())))
     shapes = [shape_of(line) for line in lines]
     signs = furniture.signs_of(lines)
     span = body.span_of(lines, shapes, signs)
@@ -56,7 +59,32 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
         caption: BlockKind | None = "caption" if sign is not None and sign.caption else None
         kind = head.kinds.get(index) or caption or _kind(lines, shapes, index)
         blocks.append(Block(start=line.start, end=end, kind=kind))
-    return Cleaned(tuple(blocks), tuple(dropped), head.title, head.published, head.authors)
+    if not tags:
+        return Cleaned(tuple(blocks), tuple(dropped), head.title, head.published, head.authors)
+    title = head.title and " ".join(head.title.split())
+    kept = tuple(piece for block in blocks for piece in _around(block, tags, text))
+    dropped = sorted([*dropped, *_markup(tags, dropped)], key=lambda run: run.start)
+    return Cleaned(kept, tuple(dropped), title, head.published, head.authors)
+
+
+def _around(block: Block, tags: Sequence[tuple[int, int]], text: str) -> Iterator[Block]:
+    """The pieces of a block that the markup inside it leaves. `text` has its markup blanked."""
+    inside = tags[bisect_left(tags, (block.start, 0)) : bisect_left(tags, (block.end, 0))]
+    edges = [block.start, *(edge for tag in inside for edge in tag), block.end]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        piece = text[start:end].strip()
+        if piece:
+            start += text[start:end].index(piece)
+            yield block.model_copy(update={"start": start, "end": start + len(piece)})
+
+
+def _markup(tags: Sequence[tuple[int, int]], dropped: Sequence[Dropped]) -> Iterator[Dropped]:
+    """Each tag as a run of its own, but for those inside a line that goes anyway."""
+    starts = [run.start for run in dropped]
+    for start, end in tags:
+        before = bisect_right(starts, start) - 1
+        if before < 0 or dropped[before].end <= start:
+            yield Dropped(start=start, end=end, reason="markup")
 
 
 def _reasons(

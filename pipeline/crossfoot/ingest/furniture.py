@@ -15,7 +15,7 @@ from crossfoot.vocabulary.loader import Entry, load
 
 _LONGEST_LINE = 3000  # characters that a pattern is tried on; no furniture is longer
 _LONGEST_TAIL = 200
-_FIGURE = re.compile(r"[$€£¥₹] ?\d|\d ?%|\d ?(?:million|billion|trillion|[mb]n)\b", re.IGNORECASE)
+FIGURE = re.compile(r"[$€£¥₹] ?\d|\d ?%|\d ?(?:million|billion|trillion|[mb]n)\b", re.IGNORECASE)
 
 
 class Rule(Entry):
@@ -77,7 +77,7 @@ class _Compiled:
 
     def is_part(self, content: str) -> bool:
         """True where the line begins with, or holds, the rule's words."""
-        if not self.figures and _FIGURE.search(content):
+        if not self.figures and FIGURE.search(content):
             return False
         begins = self.starts is not None and self.starts.match(content) is not None
         return begins or (self.holds is not None and self.holds.search(content) is not None)

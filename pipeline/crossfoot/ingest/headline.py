@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, Literal
 
+from crossfoot.ingest import furniture
 from crossfoot.ingest.furniture import Sign
 from crossfoot.ingest.lines import Line
 from crossfoot.ingest.prose import Shape
@@ -34,6 +36,11 @@ _UPDATED = re.compile(r"(?:updated|modified|edited)\b", re.IGNORECASE)
 _GLUED = re.compile(r"[a-z][A-Z]")  # `HomeMarketsOpinion`: a menu whose entries lost what parted them
 _NAME_BREAK = re.compile(r",| and | & |;")
 _WORD = re.compile(r"[^\W\d_]+")
+_ANY_WORD = re.compile(r"\w+")
+_LONGEST_NAME: Final = 15  # characters; what is longer is no mere name that happens to open the title
+_PARTS = re.compile(r"[\W_]*?[|•·–—»:/(\[]|\s+-\s")  # what parts a title from the outlet behind it
+_WORDS_BEHIND_A_SIGN: Final = 8
+_WORDS_BEHIND: Final = 3
 
 
 @dataclass(slots=True)
@@ -130,12 +137,36 @@ def _is_name(text: str) -> bool:
 
 
 def _mark_given_title(head: Head, lines: Sequence[Line], title: str, *, last: int) -> None:
-    """A line near the head that repeats the record's title, whatever follows it there (` | Outlet`)."""
-    wanted = _plain(title)
+    """A line near the head that repeats the record's title or begins it, and at most an outlet's name behind it."""
     for index, line in enumerate(lines[: max(0, last)]):
-        shown = _plain(line.text)
-        if shown and (shown == wanted or (len(shown) > 15 and (wanted.startswith(shown) or shown.startswith(wanted)))):
+        if _repeats(line.text, title):
             head.kinds[index] = "title"
+
+
+def _repeats(text: str, title: str) -> bool:
+    """True for a line that is the title, its beginning, or the title with a tail."""
+    shown, wanted = _words(text), _words(title)
+    if not shown or not wanted or len(" ".join(shown)) <= _LONGEST_NAME:
+        return bool(shown) and shown == wanted
+    if len(shown) <= len(wanted):
+        return shown == wanted[: len(shown)]
+    return shown[: len(wanted)] == wanted and _is_tail(_behind(text, len(wanted)))
+
+
+def _behind(text: str, words: int) -> str:
+    """What stands behind the first `words` words of a text."""
+    *_, last = islice(_ANY_WORD.finditer(text), words)
+    return text[last.end() :]
+
+
+def _is_tail(rest: str) -> bool:
+    """True for ` | Outlet, 3 March 2026`, ` (Update 2)`, ` Outlet News`; a sentence or an amount goes on with the story."""
+    words = _words(rest)
+    if rest.rstrip().endswith((".", "!", "?", ";", ":", ",")) or furniture.FIGURE.search(rest):
+        return False
+    if _PARTS.match(rest):
+        return len(words) <= _WORDS_BEHIND_A_SIGN
+    return len(words) <= _WORDS_BEHIND and not any(char.isdigit() for char in rest)
 
 
 def _read_title(
@@ -184,4 +215,8 @@ def _headline(line: Line, shape: Shape) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _ANY_WORD.findall(text)]

@@ -10,7 +10,8 @@ class Found:
     """One article's text and the metadata that its file states.
 
     `id` is None where the file names none; `fallback_id` (the file's stem, with the line or index) stands in then.
-    `published` is as written. `line` is the line of a JSONL file, counted from 1.
+    `published` is as written. `line` is the line of a JSONL file, counted from 1. `notes` say which fields of its
+    record cannot be used.
     """
 
     path: str
@@ -23,12 +24,14 @@ class Found:
     source: str | None = None
     authors: tuple[str, ...] = ()
     line: int | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much one article may weigh; beyond that it goes to quarantine instead of filling the memory."""
 
+    article_characters: int = 1_000_000  # the longest text that spaCy takes at once, and a library of articles
     article_bytes: int = 20_000_000
     file_bytes: int = 200_000_000
     id_characters: int = 500

@@ -1,4 +1,4 @@
-"""Records as DataFrames with the contract's columns and proper dtypes."""
+"""Records as DataFrames with the columns of `schemas/` and proper dtypes."""
 
 from __future__ import annotations
 

@@ -1,13 +1,15 @@
-"""A claim table from disk, in the contract's columns: .jsonl, .csv or .parquet."""
+"""A claim table from disk, in the columns of `schemas/claim.schema.json`: .jsonl, .csv or .parquet."""
 
 from __future__ import annotations
 
 import csv
 import json
 import math
-from collections.abc import Iterator
+import reprlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,34 +20,51 @@ from crossfoot.records import Claim
 from crossfoot.store.cells import JOINT
 
 Row = dict[str, Any]
+# Columns without which claims cannot be compared; cells of theirs may be empty where the schema allows null.
+CORE: Final = (
+    "claim_id", "kind", "doc_id", "start", "end", "quote", "sentence", "firm", "metric", "measure", "value_low",
+    "value_high", "unit", "bound", "date", "source", "modality",
+)  # fmt: skip
 _LISTS = ("rules",)
-# Columns that the contract does not ask for, or that follow from others.
-_NOT_REQUIRED = {name for name, field in Claim.model_fields.items() if not field.is_required()} | {"sentence_start"}
+_SEPARATORS: Final = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+_ROUNDING: Final = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The names of a table's columns, and its rows by their number in the file."""
+
+    columns: frozenset[str]
+    rows: list[tuple[int, Row]]
 
 
 def read_claims(path: str | Path) -> list[Claim]:
-    """The claims of a table in its order; columns that the contract leaves open may be missing, unknown ones are left.
+    """The claims of a table in its order; columns other than CORE may be missing, unknown ones are left.
 
     Raises UsageError where the file is not there, TableError naming row and column where it is not such a table.
     """
     path = Path(path)
     if not path.is_file():
         raise UsageError(f"no such file: {path}")
-    readers = {".jsonl": _json_rows, ".ndjson": _json_rows, ".csv": _csv_rows, ".parquet": _parquet_rows}
+    readers = {".jsonl": _json_table, ".ndjson": _json_table, ".csv": _csv_table, ".parquet": _parquet_table}
     reader = readers.get(path.suffix.lower())
     if reader is None:
         raise UsageError(f"a claim table ends in .jsonl, .csv or .parquet: {path}")
     try:
-        claims = [_claim(path, number, row) for number, row in reader(path)]
+        table = reader(path)
     except OSError as error:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8 text at byte {error.start}") from error
-    _refuse_repeated_ids(path, claims)
+    _refuse_missing_columns(path, table)
+    claims = [_claim(path, number, row) for number, row in table.rows]
+    _refuse_repeated_ids(path, table, claims)
     return claims
 
 
-def _json_rows(path: Path) -> Iterator[tuple[int, Row]]:
+def _json_table(path: Path) -> _Table:
+    """A row may leave out what is null in it: the columns are those that any row has."""
+    rows: list[tuple[int, Row]] = []
     with path.open(encoding="utf-8-sig", newline="\n") as handle:
         for number, line in enumerate(handle, start=1):
             if not line.strip():
@@ -56,20 +75,26 @@ def _json_rows(path: Path) -> Iterator[tuple[int, Row]]:
                 raise TableError(f"{path}, row {number}: not JSON ({error})") from error
             if not isinstance(row, dict):
                 raise TableError(f"{path}, row {number}: not a JSON object")
-            yield number, row
+            rows.append((number, row))
+    columns = frozenset(name for _, row in rows for name in row)
+    return _Table(columns if rows else frozenset(CORE), rows)
 
 
-def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
+def _csv_table(path: Path) -> _Table:
     """Cells as text, an empty one null: a firm called NA stays one."""
+    rows: list[tuple[int, Row]] = []
     with path.open(encoding="utf-8-sig", newline="") as handle:
         reader = csv.DictReader(handle, strict=True)
         try:
+            columns = reader.fieldnames or ()
+            _refuse_other_separators(path, columns)
             for number, cells in enumerate(reader, start=1):
                 if None in cells or None in cells.values():
                     raise TableError(f"{path}, row {number}: it has not as many cells as the head has columns")
-                yield number, {name: _from_csv(name, cell) for name, cell in cells.items()}
+                rows.append((number, {name: _from_csv(name, cell) for name, cell in cells.items()}))
         except csv.Error as error:
             raise TableError(f"{path}, line {reader.line_num}: not CSV ({error})") from error
+    return _Table(frozenset(columns), rows)
 
 
 def _from_csv(name: str, cell: str) -> Any:
@@ -78,31 +103,56 @@ def _from_csv(name: str, cell: str) -> Any:
     return cell or None
 
 
-def _parquet_rows(path: Path) -> Iterator[tuple[int, Row]]:
+def _parquet_table(path: Path) -> _Table:
     try:
         table = pq.read_table(path)
     except pa.ArrowException as error:
         raise TableError(f"{path}: not a Parquet table ({error})") from error
-    yield from enumerate(table.to_pylist(), start=1)
+    return _Table(frozenset(table.column_names), list(enumerate(table.to_pylist(), start=1)))
+
+
+def _refuse_other_separators(path: Path, columns: Iterable[str]) -> None:
+    """A head of one column that holds another separator was not written with commas."""
+    head = list(columns)
+    for sign, name in _SEPARATORS.items():
+        if len(head) == 1 and sign in head[0]:
+            raise TableError(f"{path}: its columns are separated by {name}; a claim table in CSV has commas")
+
+
+def _refuse_missing_columns(path: Path, table: _Table) -> None:
+    missing = [name for name in CORE if name not in table.columns]
+    if missing:
+        raise TableError(f"{path}: no column {', '.join(missing)}")
 
 
 def _claim(path: Path, number: int, row: Row) -> Claim:
     """A row as a Claim; an empty cell takes the field's default, and NaN is one."""
-    for name in Claim.model_fields:
-        if name not in row and name not in _NOT_REQUIRED:
-            raise TableError(f"{path}: no column {name}")
     given = {name: value for name, value in row.items() if name in Claim.model_fields and not _missing(value)}
     given.setdefault("sentence_start", _sentence_start(row))
     for text in ("quote", "sentence"):  # an empty string is a string here
         if row.get(text) is None and text in row:
             given[text] = ""
     try:
-        return Claim.model_validate(given)
+        claim = Claim.model_validate(given)
     except ValidationError as error:
         first = error.errors()[0]
         column = ".".join(map(str, first["loc"]))
-        problem = "has no value" if first["type"] == "missing" else f"{first['input']!r}: {first['msg']}"
+        problem = "has no value" if first["type"] == "missing" else f"{reprlib.repr(first['input'])}: {first['msg']}"
         raise TableError(f"{path}, row {number}, column {column}: {problem}") from error
+    if not _is_between(claim.value, claim.value_low, claim.value_high):
+        ends = f"value_low {claim.value_low} to value_high {claim.value_high}"
+        raise TableError(f"{path}, row {number}, column value: {claim.value} lies outside {ends}")
+    return claim
+
+
+def _is_between(value: float | None, low: float | None, high: float | None) -> bool:
+    """True where the value lies within the ends that are given, in either order, but for rounding."""
+    if value is None:
+        return True
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+    room = abs(value) * _ROUNDING
+    return (low is None or value >= low - room) and (high is None or value <= high + room)
 
 
 def _missing(value: Any) -> bool:
@@ -118,9 +168,9 @@ def _sentence_start(row: Row) -> int:
         return 0  # `start` is no number, which the model says better
 
 
-def _refuse_repeated_ids(path: Path, claims: list[Claim]) -> None:
+def _refuse_repeated_ids(path: Path, table: _Table, claims: Iterable[Claim]) -> None:
     seen: dict[str, int] = {}
-    for number, claim in enumerate(claims, start=1):
+    for (number, _), claim in zip(table.rows, claims, strict=True):
         if claim.claim_id in seen:
             raise TableError(
                 f"{path}, row {number}, column claim_id: {claim.claim_id!r} stands in row {seen[claim.claim_id]}"

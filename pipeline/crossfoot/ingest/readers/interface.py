@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from crossfoot.ingest.records import Found
@@ -22,7 +22,7 @@ class Source:
     @property
     def stem(self) -> str:
         """The file's name without its last extension: the id of an article that names none."""
-        return self.path.stem
+        return PurePosixPath(self.name).stem
 
     @property
     def suffix(self) -> str:

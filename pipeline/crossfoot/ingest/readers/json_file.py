@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.decoding import decode, read_bytes
+from crossfoot.ingest.decoding import decode, opening, read_bytes
 from crossfoot.ingest.readers import json_record
 from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
@@ -17,7 +17,7 @@ class JsonFile:
 
     def accepts(self, source: Source) -> bool:
         """By extension; a bare name counts where it opens with a bracket."""
-        return source.suffix == ".json" or (not source.suffix and source.head.lstrip()[:1] in (b"{", b"["))
+        return source.suffix == ".json" or (not source.suffix and opening(source.head)[:1] in ("{", "["))
 
     def read(self, source: Source) -> Iterator[Found | Rejection]:
         """The record or the list's records in their order."""

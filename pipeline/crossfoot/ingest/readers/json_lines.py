@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.decoding import decode
+from crossfoot.ingest.decoding import decode, is_wide, read_bytes
 from crossfoot.ingest.readers import json_record
 from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
@@ -22,7 +23,12 @@ class JsonLines:
 
     def read(self, source: Source) -> Iterator[Found | Rejection]:
         """Every line's article; blank lines are passed over."""
-        with source.path.open("rb") as handle:
+        try:
+            handle = _opened(source)
+        except ArticleError as error:
+            yield source.rejection(error.reason, error.detail, id=source.stem)
+            return
+        with handle:
             for number, line in enumerate(_lines(handle), start=1):
                 fallback = f"{source.stem}:{number}"
                 try:
@@ -34,6 +40,16 @@ class JsonLines:
                         yield json_record.found(record, path=source.name, fallback_id=fallback, line=number)
                 except ArticleError as error:
                     yield source.rejection(error.reason, error.detail, id=fallback, line=number)
+
+
+def _opened(source: Source) -> BinaryIO:
+    """The file's bytes in UTF-8: as they are, or read whole where it is marked as wider characters.
+
+    Raises ArticleError where such a file is too large or breaks off.
+    """
+    if is_wide(source.head):
+        return BytesIO(decode(read_bytes(source.path, at_most=LIMITS.file_bytes)).encode())
+    return source.path.open("rb")
 
 
 def _lines(handle: BinaryIO) -> Iterator[bytes | None]:

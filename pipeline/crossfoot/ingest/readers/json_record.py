@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from crossfoot.errors import ArticleError
@@ -22,8 +23,8 @@ def parse(text: str) -> Any:
 def found(value: Any, *, path: str, fallback_id: str, line: int | None = None) -> Found:
     """The article that a record holds.
 
-    Raises ArticleError `not_a_record`, `missing_text`, `text_not_string`, `too_large` or `bad_id`.
-    Optional fields of another type than expected are left out: they are no reason to lose the text.
+    Raises ArticleError `not_a_record`, `missing_text`, `text_not_string` or `bad_id`.
+    Optional fields of another type than expected are left out with a note: they are no reason to lose the text.
     """
     if not isinstance(value, dict):
         raise ArticleError("not_a_record", f"a JSON object with a text is wanted, not {_kind(value)}")
@@ -32,19 +33,18 @@ def found(value: Any, *, path: str, fallback_id: str, line: int | None = None) -
         raise ArticleError("missing_text", "the record has no text")
     if not isinstance(text, str):
         raise ArticleError("text_not_string", f"the record's text is {_kind(text)}")
-    if len(text) > LIMITS.article_bytes:
-        raise ArticleError("too_large", f"the text has {len(text):,} characters, more than {LIMITS.article_bytes:,}")
     return Found(
         path=path,
         fallback_id=fallback_id,
         id=record_id(value),
         text=text,
         title=_words(value.get("title")),
-        published=_words(value.get("published")),
+        published=_date(value.get("published")),
         url=_words(value.get("url")),
         source=_words(value.get("source")),
         authors=_authors(value.get("authors")),
         line=line,
+        notes=tuple(_notes(value)),
     )
 
 
@@ -63,6 +63,23 @@ def record_id(value: Any) -> str | None:
     if len(stated) > LIMITS.id_characters or not stated.isprintable():
         raise ArticleError("bad_id", "the record's id is too long or holds control characters")
     return stated
+
+
+def _notes(record: dict[str, Any]) -> Iterator[str]:
+    """Which optional fields state something that is no text, or text that no file could hold."""
+    for name in ("title", "published", "url", "source"):
+        value = record.get(name)
+        read = _date(value) if name == "published" else _words(value)
+        blank = value is None or (isinstance(value, str) and not value.strip())
+        if read is None and not blank:
+            yield f"{name}: {_kind(value)} where text is wanted"
+    if record.get("authors") and not _authors(record["authors"]):
+        yield f"authors: {_kind(record['authors'])} that holds no names"
+
+
+def _date(value: Any) -> str | None:
+    """A date as the record writes it; a whole number may be one (20260702)."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _words(value)
 
 
 def _words(value: Any) -> str | None:

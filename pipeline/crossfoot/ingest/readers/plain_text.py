@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.decoding import decode, read_bytes
+from crossfoot.ingest.decoding import decode, is_wide, read_bytes
 from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.records import Rejection
@@ -16,7 +16,7 @@ class PlainText:
 
     def accepts(self, source: Source) -> bool:
         """By extension; a bare name counts where its first bytes are text."""
-        return source.suffix == ".txt" or (not source.suffix and b"\0" not in source.head)
+        return source.suffix == ".txt" or (not source.suffix and (is_wide(source.head) or b"\0" not in source.head))
 
     def read(self, source: Source) -> Iterator[Found | Rejection]:
         """One article, or the reason why not."""
