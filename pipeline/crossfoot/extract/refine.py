@@ -23,6 +23,7 @@ class Refinement(Entry):
 
     becomes: str
     metrics: frozenset[str] = Field(alias="from")
+    unnamed: bool = False
     kinds: frozenset[Kind] = frozenset()
     units: tuple[str, ...] = ()
     below: float | None = None
@@ -32,11 +33,11 @@ class Refinement(Entry):
     after: tuple[str, ...] = ()
     head: frozenset[str] = frozenset()
 
-    def fits(self, figure: Figure, metric: str, firm: FirmMention | None, *, change: bool) -> bool:
+    def fits(self, figure: Figure, metric: str | None, firm: FirmMention | None, *, change: bool) -> bool:
         """Whether every condition holds for a figure, the metric named so far and whom it is about."""
         quantity = figure.quantity
         return (
-            metric in self.metrics
+            (self.unnamed if metric is None else metric in self.metrics)
             and (not self.kinds or figure.kind in self.kinds)
             and (not self.units or quantity.unit.endswith(self.units))
             and (self.below is None or _size(figure) < self.below)
@@ -63,7 +64,7 @@ def refinements() -> tuple[Refinement, ...]:
 
 def refined(figure: Figure, what: What | None, firm: FirmMention | None, *, change: bool) -> What | None:
     """The metric as the figure itself narrows it, the same where nothing does."""
-    metric = what.metric if what is not None else "none"
+    metric = what.metric if what is not None else None
     for entry in refinements():
         if entry.fits(figure, metric, firm, change=change):
             word, sure = (what.word, what.confidence) if what is not None else (None, _SURE)

@@ -37,7 +37,9 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     weights: dict[str, float] = defaultdict(float)
     firms: dict[str, FirmMention] = {}
     firsts: set[str] = set()
-    kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) else _KINDS
+    in_title = _in_title(title, found, words)
+    firm_in_title = any(place.mention.kind == "company" and place.mention.canonical in in_title for place in found)
+    kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) and not firm_in_title else _KINDS
     for place in found:
         mention = place.mention
         if mention.adjective and kinds is _KINDS_OF_AN_ECONOMY and mention.kind == "country":
@@ -52,7 +54,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         if words.starts[place.start] < _LEAD_CHARACTERS and name not in firsts:
             weights[name] += weight * _LEAD / (1 + 0.5 * len(firsts))
             firsts.add(name)
-    titled = [name for name in _in_title(title, found, words) if name in firms]
+    titled = [name for name in in_title if name in firms]
     least = _PLACE_IN_TITLE if all(firms[name].kind in {"country", "region"} for name in titled) else 0.0
     for rank, name in enumerate(titled):
         weights[name] += max(least, kinds.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
