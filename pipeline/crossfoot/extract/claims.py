@@ -23,10 +23,10 @@ from crossfoot.extract.results import Results, reported
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.subjects import fitting
-from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric
+from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
 from crossfoot.extract.whom import Whom, beside, counterparty_of, firm_of, firm_of_word, mentions_in, part_of_firm
-from crossfoot.extract.worth import is_claim, is_dependent
+from crossfoot.extract.worth import is_claim, is_dependent, is_set_against
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
 from crossfoot.values.periods import a_year_before
@@ -37,6 +37,8 @@ _EXPECTING = frozenset({"expect", "forecast", "predict", "estimate", "anticipate
 _LIKE = 0.5  # an expectation lies near the result that it was for
 _FIRM_METRIC = 0.75
 _WEAK = 0.65
+_DOUBTFUL = 0.62
+_ALIKE = 2.0  # times that two figures on one thing may lie apart
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
@@ -84,6 +86,19 @@ class Memory:
             same = earlier.figure.kind == figure.kind and (earlier.direction is not None) == change
             if same and earlier.what is not None and earlier.what.confidence >= _WEAK:
                 return What(earlier.what.metric, None, "goes_on_from_the_sentence_before", 0.4)
+        return None
+
+    def echoed(self, figure: Figure, before: list[Reading], *, change: bool) -> What | None:
+        """*above the $1.02 billion that analysts wanted*: a figure set against one of its own size and unit measures the same."""
+        size = figure.quantity.value.middle
+        if change or size is None or figure.kind == "percent" or not is_set_against(figure):
+            return None
+        for earlier in [*reversed(before), *reversed(self.sentence)]:
+            other = earlier.figure.quantity.value.middle
+            if earlier.what is None or not other or earlier.figure.quantity.unit != figure.quantity.unit:
+                continue
+            if earlier.direction is None and 1 / _ALIKE <= abs(size / other) <= _ALIKE:
+                return What(earlier.what.metric, earlier.what.word, "set_against_the_figure_before", 0.6)
         return None
 
     def expected(self, figure: Figure) -> What | None:
@@ -201,10 +216,11 @@ def read(
         assert firm is not None
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)
     leaning = what is not None and what.rule == "from_the_figure_before"
+    traded = whom is not None and not leaning and change and trades(figure)
     if (
         whom is not None
         and not leaning
-        and (what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric))
+        and (traded or what is None or what.confidence < _WEAK or not fits_kind(whom.firm.kind, what.metric))
     ):
         implied = own_metric(whom.firm.kind, figure.kind, change=change)
         if implied == "share_price" and _grows(figure):
@@ -213,7 +229,7 @@ def read(
             implied = None  # "Peru rose 4%" among a firm's sales is a market of the firm
         if implied == "share_price" and not _moves_itself(figure):
             implied = None
-        alone = what is None or not fits_kind(whom.firm.kind, what.metric)
+        alone = traded or what is None or not fits_kind(whom.firm.kind, what.metric)
         if implied is not None and (alone or whom.rule == "subject" and _moves_itself(figure)):
             what = What(implied, None, "moves_by_itself", 0.6)
             direction = movement(figure)
@@ -228,9 +244,11 @@ def read(
     if what is not None and what.metric == "net_income" and figure.quantity.unit.endswith("/share"):
         what = What("eps", what.word, what.rule, what.confidence, what.frame)
     if what is None and figure.quantity.unit.endswith("/share"):
-        what = What("eps", None, "sum_a_share", 0.5)
+        what = What(sum_a_share(figure), None, "sum_a_share", 0.5)
     if what is None and (expected := memory.expected(figure)) is not None:
         what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
+    if what is None or what.confidence < _DOUBTFUL:
+        what = memory.echoed(figure, before, change=change) or what
     what = refined(figure, what, whom.firm if whom is not None else None, change=change)
     if part_of_firm(figure) is not None and not change and (what is None or what.metric not in _SHARED):
         what = What("stake", None, "part_of_a_firm", 0.75)

@@ -48,6 +48,10 @@ def verb_direction(token: Token) -> Direction | None:
     """`up`, `down` or `flat` for a direction verb (its particle or adverb first: *edged down*), else None."""
     words = verbs().directions
     lemma = token.lemma_.lower()
+    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    for name, pairs in verbs().particle_verbs.items():
+        if f"{lemma} {after}" in pairs:
+            return name
     for child in token.children:
         if child.dep_ in ("prt", "advmod", "acomp", "oprd", "prep") and 0 < child.i - token.i <= _ADVERB_REACH:
             for name, turned in words.items():

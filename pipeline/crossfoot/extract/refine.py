@@ -31,7 +31,7 @@ class Refinement(Entry):
     firms: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     after: tuple[str, ...] = ()
-    head: frozenset[str] = frozenset()
+    before_not: tuple[str, ...] = ()
 
     def fits(self, figure: Figure, metric: str | None, firm: FirmMention | None, *, change: bool) -> bool:
         """Whether every condition holds for a figure, the metric named so far and whom it is about."""
@@ -45,7 +45,7 @@ class Refinement(Entry):
             and (not self.firms or not self.firms.isdisjoint(_kinds_of(firm)))
             and (not self.words or _says(figure, self.words))
             and (not self.after or _followed(figure, self.after))
-            and (not self.head or figure.noun is not None and figure.noun.lemma_.lower() in self.head)
+            and (not self.before_not or not _followed(figure, self.before_not))
         )
 
 

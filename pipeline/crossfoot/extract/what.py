@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
 from crossfoot.extract.metrics import MetricMention, singular
 from crossfoot.vocabulary.models import Frame, metrics, verbs
 
@@ -56,6 +57,9 @@ _CARRIERS = frozenset(
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 _MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
+_NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "decrease", "cut", "reduce", "raise", "lower", "boost",
+                         "lift", "trim", "slash", "improve", "narrow", "widen", "double", "triple", "halve"})  # fmt: skip
+_OFFERING = frozenset({"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "flotation", "buyout"})
 _RATES = frozenset(
     {
         "policy",
@@ -368,6 +372,25 @@ _MEASURABLE = {
 def fits_kind(kind: str, metric: str) -> bool:
     """False for a metric that a thing of this kind cannot have: an index earns nothing."""
     return kind not in _MEASURABLE or metric in _MEASURABLE[kind]
+
+
+def trades(figure: Figure) -> bool:
+    """*Acme, which plans a merger, shed 3%*: the firm itself is what a market's verb moves, whatever else is named."""
+    verb = figure.verb
+    if verb is None or figure.kind not in _CHANGE_KINDS or figure.noun is not None or figure.span.start < verb.i:
+        return False
+    subject = grammar.own_subject(verb)
+    if subject is None or figure.preposition is not None and figure.preposition.lower_ != "by":
+        return False
+    firm = mention_at(figure.doc, subject.i)
+    named = firm is not None and firm.kind in ("company", "index") and firm.via not in ("pronoun",)
+    return named and cues.verb_direction(verb) is not None and verb.lemma_.lower() not in _NOT_TRADED
+
+
+def sum_a_share(figure: Figure) -> str:
+    """What an unnamed sum a share is: a price that is offered, or else earnings."""
+    words = {token.lemma_.lower() for token in figure.sentence}
+    return "offer_price" if words & _OFFERING else "eps"
 
 
 def own_metric(kind: str, quantity_kind: str, *, change: bool) -> str | None:

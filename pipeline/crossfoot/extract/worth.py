@@ -34,6 +34,10 @@ _LEANING = frozenset(
         "recovered",
     }
 )
+_SET_AGAINST = frozenset(
+    """above below beneath over under short shy against versus vs compared than from consensus topped topping beat beating
+    exceeded exceeding missed missing ahead exceeds beats tops misses average estimate forecast""".split()
+)
 _LEANING_VERBS = frozenset(
     {"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"}
 )
@@ -86,6 +90,13 @@ def is_dependent(figure: Figure, leader: Figure) -> bool:
     if verb is not None and verb.tag_ == "VBG" and leader.span.end <= verb.i < figure.span.start and len(gap) <= 5:
         return grammar.own_subject(verb) is None
     return verb is not None and leader.span.end <= verb.i < figure.span.start and verb.lemma_.lower() in _LEANING_VERBS
+
+
+def is_set_against(figure: Figure) -> bool:
+    """*short of the $6.4 billion*, *versus $131 billion*: right before the figure stands what sets it against another."""
+    start = max(figure.sentence.start, figure.span.start - 5)
+    near = {token.lower_ for token in figure.doc[start : figure.span.start]}
+    return bool(near & _SET_AGAINST) or any(token.lower_ in _SET_AGAINST for token in figure.span[:2])
 
 
 def _bracketed(figure: Figure) -> bool:

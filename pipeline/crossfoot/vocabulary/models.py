@@ -60,6 +60,7 @@ class Verbs(Strict):
     """`verbs.yaml`."""
 
     directions: dict[Literal["up", "down", "flat"], DirectionWords]
+    particle_verbs: dict[Literal["up", "down"], frozenset[str]]
     neutral_verbs: frozenset[str]
     light_verbs: frozenset[str]
     frames: tuple[Frame, ...]
