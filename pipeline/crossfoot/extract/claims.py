@@ -38,6 +38,7 @@ _LIKE = 0.5  # an expectation lies near the result that it was for
 _FIRM_METRIC = 0.75
 _WEAK = 0.65
 _DOUBTFUL = 0.62
+_AGAIN = frozenset({"they", "it", "that", "this", "these", "those", "which"})
 _ALIKE = 2.0  # times that two figures on one thing may lie apart
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
@@ -77,6 +78,16 @@ class Memory:
     stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
     sessions: Sessions = field(default_factory=Sessions)
+
+    def said_again(self, figure: Figure, *, change: bool) -> What | None:
+        """*Sales rose 4%. They had fallen 2% in May*, *This is an increase of $3 million*: a pronoun for what was measured."""
+        subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+        if subject is None or subject.lower_ not in _AGAIN or not self.sentence:
+            return None
+        earlier = self.sentence[0]
+        if earlier.what is None or not can_be(figure, earlier.what.metric, change=change):
+            return None
+        return What(earlier.what.metric, None, "said_again", 0.5)
 
     def goes_on(self, figure: Figure, *, change: bool) -> What | None:
         """*Services added 31,000 jobs. Builders shed 9,000*: a bare figure goes on about the sentence before."""
@@ -253,7 +264,7 @@ def read(
     if part_of_firm(figure) is not None and not change and (what is None or what.metric not in _SHARED):
         what = What("stake", None, "part_of_a_firm", 0.75)
     if what is None and leader is None:
-        what = memory.goes_on(figure, change=change)
+        what = memory.said_again(figure, change=change) or memory.goes_on(figure, change=change)
     if what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=change):
         what = What("revenue", None, "part_of_a_business_in_results", 0.4)
     scope = None

@@ -32,6 +32,8 @@ COMPONENTS = (
 )
 # The tokenizer takes quadratic time over a run of punctuation, and no claim stands in one.
 _PUNCTUATION_RUN = re.compile(r"[^\w\s]{65,}")
+# A wire's instrument codes: `the Nikkei .N225`, `crude CLc1`, `the euro EUR=`. The parser takes them for subjects.
+_CODE = re.compile(r"(?<=[ (])(?:\.[A-Z][A-Z0-9]{1,15}|[A-Z]{1,5}c\d|[A-Z]{3,6}=)(?=[ ,.;:)\n])")
 _REGISTERED: tuple[ModuleType, ...] = (firms, metrics, modality, periods, quantities, sentences, sources)
 
 
@@ -86,12 +88,17 @@ def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple
 
 def prepare(nlp: Language, article: Article) -> Doc:
     """The tokenised Doc of an article, with its date and its title where the components look for them."""
-    text = _PUNCTUATION_RUN.sub(lambda run: " " * len(run[0]), article.masked_text)
+    text = _PUNCTUATION_RUN.sub(_blank, article.masked_text)
+    text = _CODE.sub(_blank, text)
     doc = nlp.make_doc(text)
     doc.user_data["crossfoot_title"] = article.title
     doc.user_data["crossfoot_article"] = article
     doc._.crossfoot_published = day(article.published)
     return doc
+
+
+def _blank(run: re.Match[str]) -> str:
+    return " " * len(run[0])
 
 
 def day(published: str | None) -> date | None:

@@ -16,6 +16,7 @@ from crossfoot.vocabulary.models import cues
 GROUP = "crossfoot_periods"
 ANOTHERS = "of_another_clause"
 _FAR = 5.0
+_PAIR = 14  # tokens
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
 _ASIDES = frozenset({"relcl", "acl", "advcl"})
@@ -83,12 +84,16 @@ def _rank(
         return None
     if doc[max(0, span.start - 1)].lower_ in _ENDINGS or _is_contract(span, what):
         return None
+    if compared and older and span.start >= figure.span.end and _same_pair(figure, span, others):
+        return 0.6, "compared_with"
+    if _is_results_day(period, span, what):
+        return None
     names = (what.word if what is not None else None, figure.noun, figure.anchor)
     if any(word is not None and _leads_name(doc, span, word) for word in names):
         return 0.0, "in_its_own_phrase"
-    if _names_another(doc, span, figure) or _is_reporting_day(span, figure) or _is_results_day(period, span, what):
+    if _names_another(doc, span, figure) or _is_reporting_day(span, figure):
         return None
-    if _in_a_clause_of_its_own(figure, span):
+    if _in_a_clause_of_its_own(figure, span) and not _inside_the_name(span, what):
         return (_FAR, ANOTHERS) if _is_circumstance(span) else None
     after = span.start >= figure.span.end
     between = doc[figure.span.end : span.start] if after else doc[span.end : figure.span.start]
@@ -156,6 +161,17 @@ def _in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
     if verb is None or verb.dep_ not in _ASIDES or grammar.within(figure.anchor, verb):
         return False
     return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
+
+
+def _inside_the_name(span: Span, what: What | None) -> bool:
+    """*The price of a car sold in October*: the clause belongs to what is measured."""
+    return what is not None and what.word is not None and grammar.within(grammar.root_of(span.doc, span.start, span.end), what.word)
+
+
+def _same_pair(figure: Figure, span: Span, others: list[Span]) -> bool:
+    """*compared to $2.3 million, or $0.56 per share, for the same quarter of 2023*: the period of both."""
+    between = figure.doc[figure.span.end : span.start]
+    return len(between) <= _PAIR and not any(token.text in _CLAUSE_ENDS or token.dep_ == "nsubj" for token in between)
 
 
 def _is_circumstance(span: Span) -> bool:
@@ -267,6 +283,19 @@ def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:
 
 
 def is_compared(figure: Figure) -> bool:
-    """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*: the older figure of a pair."""
-    before = figure.doc[max(figure.sentence.start, figure.span.start - 3) : figure.span.start]
-    return any(token.lower_ in _COMPARED for token in before)
+    """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*, *from a net loss of $3*: the older figure of a pair."""
+    return _is_older(figure.doc, figure.sentence, figure.span.start)
+
+
+def _is_older(doc: Doc, sentence: Span, start: int) -> bool:
+    for at in range(start - 1, max(sentence.start - 1, start - 3 - 1), -1):
+        if doc[at].lower_ in _COMPARED:
+            return not (doc[at].lower_ == "than" and doc[at - 1].lower_ in ("more", "less", "fewer"))
+    if start > sentence.start and doc[start - 1].lower_ in ("or", "("):  # "compared to $2 million, or $1 a share"
+        end = start - 2 if doc[start - 2].text == "," else start - 1
+        pair = next((span for span in doc.spans.get("crossfoot_quantities", ()) if span.end == end), None)
+        return pair is not None and _is_older(doc, sentence, pair.start)
+    if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $3 million"
+        phrase = doc[max(sentence.start, start - 6) : start - 1]
+        return any(token.lower_ in ("from", "versus", "against", "than") for token in phrase)
+    return False

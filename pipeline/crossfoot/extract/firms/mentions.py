@@ -319,6 +319,8 @@ def _mere_matter(words: Words, found: Found) -> bool:
             return True  # `Salar Lithium Corp.`, `the Silver Lake project`
     if found.mention.kind == "currency":
         return False
+    if words.words[found.end] == "-" and words.at(found.end + 1)[:1].islower():
+        return True  # `coal-fired plants`
     following = words.pos[found.end] == "NOUN" and words.words[found.end][0].isalpha()
     return following and words.words[found.end].lower() not in firm_words().commodity_heads
 

@@ -24,6 +24,7 @@ _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
 _EMPLOYER = 0.6
 _ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
 _SAID = 0.15  # people say and tell too
+_GOVERNING = frozenset({"board", "directors", "management", "chairman", "president", "owners", "members"})
 _NEVER_NAMES = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "AUX", "PRON", "DET"})
 _DEFINED = frozenset(
     {"company", "corporation", "group", "bank", "bancorp", "trust", "fund", "partnership", "issuer", "corp"}
@@ -75,8 +76,9 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
 
 
 def _thing_owned(words: Words, i: int) -> bool:
-    """`Shares of Acme`, `Revenue at Acme`: what a firm has begins no name."""
-    return words.words[i].lower() in firm_words().possessions and words.at(i + 1) in {"of", "at", "in"}
+    """`Shares of Acme`, `Directors of Acme`: what a firm has begins no name."""
+    has = firm_words().possessions | _GOVERNING
+    return words.words[i].lower() in has and words.at(i + 1) in {"of", "at", "in"}
 
 
 def _opened_by_a_noun(words: Words, i: int, covered: list[bool]) -> bool:
@@ -111,7 +113,8 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
             end += 1
         end = _extended(words, end) if end > place.end else end
         last = words.words[end - 1].rstrip(".")
-        if matter and end - place.end > 1 and last in firm_words().legal_suffixes:
+        ends_as_a_bank = place.mention.kind == "region" and last in {"Bancorp", "Bancshares", "Bankshares", "Bank"}
+        if matter and (end - place.end > 1 and last in firm_words().legal_suffixes or end > place.end and ends_as_a_bank):
             name = bare_name(words, place.start, end)
             place = Found(place.start, end, FirmMention(name, "company", "recognised", 0.85))
         elif (
@@ -195,6 +198,9 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
     """The candidates that are firms or bodies by the evidence of all their places, or by a name that `others` bear."""
     known = {f.mention.canonical: f.mention for f in others if f.mention.kind in {"company", "division", "broker"}}
     people_ends = frozenset(f.end for f in others if f.mention.kind == "person")
+    # `Acme Forge` in a text on Acme is Acme's, not a firm called Forge.
+    taken = frozenset(f.end for f in others if f.mention.kind == "company" and not f.mention.adjective)
+    found = [c for c in found if c.start not in taken or words.opens[c.start]]
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_name[candidate.name.replace("’", "'")].append(candidate)

@@ -21,6 +21,8 @@ _OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
+_CITED = 0.15
+_REPORTS = frozenset({"report", "data", "figures", "survey", "study", "analysis", "research", "estimates", "numbers", "analysts"})
 _HOUSE = 0.6  # it may only be cited
 _PLACE_IN_TITLE = 0.5  # where the title names nothing but places, the article is about the first
 _PRODUCT = 0.4  # of the weight that its maker's own name has
@@ -47,6 +49,8 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         weight = kinds.get(mention.kind, 0.0) * (_PRODUCT if mention.product else _HOUSE if mention.house else 1.0)
         if mention.adjective or not weight:
             continue
+        if _is_cited(words, place):
+            weight *= _CITED
         name = mention.canonical
         if name not in firms or (firms[name].ticker is None and mention.ticker):
             firms[name] = mention
@@ -60,6 +64,13 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         weights[name] += max(least, kinds.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
     order = {name: i for i, name in enumerate(firms)}
     return [firms[name] for name in sorted(weights, key=lambda n: (-weights[n], order[n]))]
+
+
+def _is_cited(words: Words, place: Found) -> bool:
+    """Whether a place names a source: `according to Acme`, `a report from Acme`, `data from Acme`."""
+    before = [words.at(place.start - k).lower() for k in (1, 2, 3, 4)]
+    said = before[0] == "to" and before[1] == "according"
+    return said or before[0] in {"from", "by", "at"} and not _REPORTS.isdisjoint(before[1:])
 
 
 def _on_an_economy(title: str | None) -> bool:
