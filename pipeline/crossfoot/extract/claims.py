@@ -25,7 +25,7 @@ from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
-from crossfoot.extract.whom import Whom, beside, counterparty_of, firm_of, firm_of_word, mentions_in, part_of_firm
+from crossfoot.extract.whom import Whom, beside, counterparty_of, firm_of, firm_of_word, mentions_in, part_of_firm, place_of
 from crossfoot.extract.worth import is_claim, is_dependent, is_set_against
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
@@ -78,6 +78,14 @@ class Memory:
     stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
     sessions: Sessions = field(default_factory=Sessions)
+
+    def spoken_of(self, figure: Figure) -> Whom | None:
+        """*Sales in Ireland fell. They are down 10% this year*: whom the sentence before was about."""
+        subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+        if subject is None or subject.lower_ not in ("they", "these", "those") or not self.sentence:
+            return None
+        earlier = self.sentence[-1].whom
+        return Whom(earlier.firm, "spoken_of_before", 0.55, -1) if earlier is not None else None
 
     def said_again(self, figure: Figure, *, change: bool) -> What | None:
         """*Sales rose 4%. They had fallen 2% in May*, *This is an increase of $3 million*: a pronoun for what was measured."""
@@ -222,6 +230,8 @@ def read(
         whom = Whom(leader.whom.firm, "from_the_figure_before", leader.whom.confidence * 0.9, leader.whom.token)
     if whom is None and leader is not None and leader.whom is not None:
         whom = Whom(leader.whom.firm, "sentence_before_it", 0.5, leader.whom.token)
+    if whom is None:
+        whom = memory.spoken_of(figure) or place_of(figure, memory.topic)
     if whom is None and (memory.last or memory.topic) is not None:
         firm = memory.topic or memory.last
         assert firm is not None

@@ -252,6 +252,17 @@ def country_of(figure: Figure) -> FirmMention | None:
     return by_name[counts.most_common(1)[0][0]] if counts else None
 
 
+def place_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
+    """*In France, sales of diesels are down 5%*: the place, where the text is on no firm that could sell there."""
+    if topic is not None and topic.kind in ("company", "division") and not topic.house:
+        return None
+    for index, mention in mentions_in(figure.sentence):
+        before = figure.doc[max(figure.sentence.start, index - 3) : index]
+        if mention.kind in ("country", "region") and any(token.lower_ in ("in", "across", "throughout") for token in before):
+            return Whom(mention, "place_of_the_sentence", 0.5, index)
+    return None
+
+
 def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
     """The nearest firm before the figure in its sentence that is neither a place nor a voice."""
     doc = figure.doc
