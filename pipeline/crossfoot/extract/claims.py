@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 from crossfoot.extract import basis, grammar, rates
 from crossfoot.extract.directions import Movement, movements
 from crossfoot.extract.figures import Figure, figure_of, movement
-from crossfoot.extract.firms import topic_of
+from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
@@ -38,6 +38,9 @@ _LIKE = 0.5  # an expectation lies near the result that it was for
 _FIRM_METRIC = 0.75
 _WEAK = 0.65
 _DOUBTFUL = 0.62
+_LEADS = 3  # firms that an article may be about
+# What is told of a deal in sentences that name only one side of it.
+_OF_A_DEAL = frozenset({"deal_value", "offer_price", "premium", "stake", "contract_value", "contract_duration", "lease_rate", "valuation"})
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those", "which"})
 _ALIKE = 2.0  # times that two figures on one thing may lie apart
 # What a percentage of a firm may be besides a stake in it.
@@ -52,7 +55,7 @@ _SELLS = frozenset(
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
-    "capacity orders units_sold price employees backlog".split()
+    "capacity orders units_sold price employees backlog offer_price premium valuation debt loans".split()
 )
 
 
@@ -78,6 +81,20 @@ class Memory:
     stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
     sessions: Sessions = field(default_factory=Sessions)
+    leads: frozenset[str] = frozenset()
+    deal: tuple[FirmMention, FirmMention] | None = None
+
+    def party(self, figure: Figure, firm: FirmMention, metric: str) -> FirmMention | None:
+        """The other side of the deal: named in the sentence, or that of the deal which the article is about."""
+        named = counterparty_of(figure, firm)
+        if named is not None:
+            if {firm.canonical, named.canonical} <= self.leads and self.deal is None:
+                self.deal = (firm, named)
+            return named
+        if self.deal is None or metric not in _OF_A_DEAL:
+            return None
+        one, other = self.deal
+        return other if firm.canonical == one.canonical else one if firm.canonical == other.canonical else None
 
     def spoken_of(self, figure: Figure) -> Whom | None:
         """*Sales in Ireland fell. They are down 10% this year*: whom the sentence before was about."""
@@ -148,7 +165,9 @@ def _told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:
 
 def claims_of(article: Article, doc: Doc) -> list[Claim]:
     """Every claim of an article, in text order. Raises nothing for any text."""
-    memory = Memory(topic=topic_of(doc))
+    found = discourse(doc)
+    ranked = found.ranked[:_LEADS] if found is not None else ()
+    memory = Memory(topic=topic_of(doc), leads=frozenset(mention.canonical for mention in ranked))
     memory.results.seed(doc)
     titles = [block for block in article.blocks if block.kind == "title"]
     claims: list[Claim] = []
@@ -158,8 +177,8 @@ def claims_of(article: Article, doc: Doc) -> list[Claim]:
             memory.results.heading(sentence)
         if not grammar.parsed(sentence) or _in_title(sentence, titles):
             continue
-        found = _figures(article, doc, sentence, memory) + _directions(article, doc, sentence, memory)
-        for claim in sorted(found, key=lambda c: (c.start, c.end, c.kind)):
+        made = _figures(article, doc, sentence, memory) + _directions(article, doc, sentence, memory)
+        for claim in sorted(made, key=lambda c: (c.start, c.end, c.kind)):
             key = (claim.start, claim.end, claim.kind)
             seen[key] = seen.get(key, 0) + 1
             claims.append(claim.model_copy(update={"claim_id": claim_id(article, *key, seen[key])}))
@@ -364,7 +383,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     source, source_rule = _source(doc, figure, reading)
     modality, cue = modality_of(doc, figure.anchor, reading.what.word if reading.what else None)
     firm = reading.whom.firm if reading.whom else None
-    party = counterparty_of(figure, firm) if firm is not None and metric in _DEALS else None
+    party = memory.party(figure, firm, metric) if firm is not None and metric in _DEALS else None
     period = reading.when.period if reading.when else None
     rules = (
         f"metric:{reading.what.rule if reading.what else 'not_understood'}",

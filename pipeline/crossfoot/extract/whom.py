@@ -19,9 +19,11 @@ _WITH = frozenset({"with", "from", "to", "into", "in", "by", "for", "at", "betwe
 _DEALING = frozenset(
     """sign deal agreement contract lease buy sell acquire purchase acquisition takeover invest inject lend loan pay order
     supply procure procurement fund buyout stake merger partnership bid offer rent award settle raise lifeline accept charge
-    hire commit bail""".split()
+    hire commit bail own hold stakeholder tender proposal approach combine combination option deliver tenant
+    tolling financing guarantee invest investment subscribe""".split()
 )
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
+_PARTS = frozenset({"%", "percent", "pc", "cent", "stake", "half", "third", "quarter"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
@@ -317,6 +319,8 @@ def _is_party(token: Token) -> bool:
     top = token
     while top.dep_ in ("compound", "poss", "nmod", "appos") and top.head.i != top.i:
         top = top.head
+    if top.dep_ == "pobj" and top.head.lower_ == "of":  # "its $2 billion purchase of Acme", "9% of Acme"
+        return top.head.head.lemma_.lower() in _DEALING or top.head.head.lower_ in _PARTS
     if top.dep_ == "pobj":
         return top.head.lower_ in _WITH
     if top.dep_ in ("dobj", "dative") and top.head.lemma_.lower() in _DEALING:
