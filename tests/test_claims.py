@@ -196,6 +196,92 @@ CASES = {
     "each unit of the subject is a denominator": """
         Every gigawatt of capacity could bring Vistra $2 billion in annual revenue.
         $2 billion | Vistra | revenue | level | 2e9 | USD/GW/year |  |  | hypothetical""",
+    "a house that assesses is not whom it assesses": """
+        Nielsen puts Hulu's share of viewing at 3.1%.
+        3.1% | Hulu | market_share | level | 3.1 | percent |  | Nielsen""",
+    "what a house sees of a stock is its target": """
+        Jefferies sees Boeing reaching $250.
+        $250 | Boeing | price_target | level | 250 | USD/share |  | Jefferies""",
+    "to put money somewhere is no assessment": """
+        Walmart put $2 billion into the venture.
+        $2 billion | Walmart | investment | level | 2e9 | USD""",
+    "names in a list each have their figure": """
+        Of all customers, Tesco has 28%, Asda 12% and Lidl 8%.
+        28% | Tesco
+        12% | Asda
+        8% | Lidl""",
+    "respectively pairs names and figures": """
+        Shares of Ford and Boeing fell 2.1% and 3.4%, respectively.
+        2.1% | Ford Motor | share_price | change | -2.1 | percent
+        3.4% | Boeing | share_price | change | -3.4 | percent""",
+    "a percentage of a firm is a stake in it": """
+        Elliott owns 9.9% of Pfizer. Exports were 9% of Pfizer's revenue.
+        9.9% | Elliott | stake | level | 9.9 | percent
+        9% | Pfizer | revenue | level | 9 | percent""",
+    "a firm's share is what a market's verb moves": """
+        Boeing, which plans a merger that saves $2 billion, shed 2.7%. Carvana put on 3.9%, and Vestas gave up 0.6%.
+        $2 billion | Boeing | cost
+        2.7% | Boeing | share_price | change | -2.7 | percent
+        3.9% | Carvana | share_price | change | 3.9 | percent
+        0.6% | Vestas | share_price | change | -0.6 | percent""",
+    "a business grows, its share does not": """
+        Boeing grew 4% in services.
+        4% | Boeing | revenue | change | 4 | percent""",
+    "a figure set against another measures the same": """
+        Nike reported revenue of $12.4 billion, above the $12.1 billion that analysts had wanted.
+        $12.4 billion | Nike | revenue | level | 12.4e9 | USD
+        $12.1 billion | Nike | revenue | level | 12.1e9 | USD""",
+    "a part that is more than some sum is not set against the whole": """
+        Costs at Nike came to $11 billion, more than $9 billion of which were wages.
+        $11 billion | Nike | cost | level | 11e9 | USD
+        more than $9 billion | Nike | wages | level | 9e9 | USD""",
+    "a small sum that is earned is earned a share": """
+        Nike earned $2.25 per share, against expectations of $2.15. Nike made $71 million from the sale.
+        $2.25 per share | Nike | eps | level | 2.25 | USD/share
+        $2.15 | Nike | eps | level | 2.15 | USD/share
+        $71 million | Nike | net_income | level | 71e6 | USD""",
+    "a pronoun stands for what was measured": """
+        Exports from Chile rose 4% in May. They had fallen 2% in April.
+        4% | Chile | exports | change | 4 | percent | 2026-05
+        2% | Chile | exports | change | -2 | percent | 2026-04""",
+    "the year of the founding is no time of the figure": """
+        Founded in 2015 and based in Oslo, Adevinta employs 4,000 people.
+        4,000 | Adevinta | employees | level | 4000 |  | -""",
+    "when a note falls due is no time of its sale": """
+        Ford sold $500 million of notes due 2031.
+        $500 million | Ford Motor | debt | level | 500e6 | USD | -""",
+    "results are not of the day of their report, sales are of theirs": """
+        Nike on Tuesday posted a profit of $1.2 billion for the quarter ended May 31. Walmart sold 3,000 cars on Tuesday.
+        $1.2 billion | Nike | net_income | level | 1.2e9 | USD | 2026-03/2026-05
+        3,000 | Walmart | units_sold | level | 3000 |  | 2026-05-12""",
+    "the older of two results is of the year before": """
+        Nike's revenue rose to $12.8 billion in the first quarter of 2026 from $12.1 billion.
+        $12.8 billion | Nike | revenue | level | 12.8e9 | USD | 2026-01/2026-03
+        $12.1 billion | Nike | revenue | level | 12.1e9 | USD | 2025-01/2025-03""",
+    "an older period that leads its clause governs it": """
+        Nike's net income was $300 million in the first quarter of 2026. In the year-ago quarter it earned $280 million.
+        $300 million | Nike | net_income | level | 300e6 | USD | 2026-01/2026-03
+        $280 million | Nike | net_income | level | 280e6 | USD | 2025-01/2025-03""",
+    "a wire's instrument codes are nobody": """
+        The Dow Jones Industrial Average .DJI fell 0.4%, and the euro EUR= rose 0.1% to $1.09.
+        0.4% | Dow Jones Industrial Average | index_level | change | -0.4 | percent
+        0.1% | euro | exchange_rate | change | 0.1 | percent
+        $1.09 | euro | exchange_rate | level | 1.09 | USD""",
+    "a country's biggest is a firm that was named": """
+        Tesco reported higher sales on Wednesday. Britain's biggest grocer employs 330,000 people.
+        330,000 | Tesco | employees""",
+    "a bracket shortens the whole name": """
+        Kestrel Motors India (KMI) sold 5,000 cars in May. Shares of KMI rose 3%.
+        5,000 | Kestrel Motors | units_sold
+        3% | Kestrel Motors | share_price | change | 3 | percent""",
+    "a charge is no price": """
+        Boeing will book a charge of $38 million for repairs.
+        $38 million | Boeing | restructuring_charge | level | 38e6 | USD""",
+    "a session's day serves the moves after it": """
+        Boeing fell 2% on Wednesday. Carvana gained 3%. Gold may reach $5,000 an ounce.
+        2% | Boeing | share_price | change | -2 | percent | 2026-05-13
+        3% | Carvana | share_price | change | 3 | percent | 2026-05-13
+        $5,000 an ounce | gold | commodity_price | level | 5000 |  | -""",
 }
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 

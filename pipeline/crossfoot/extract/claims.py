@@ -25,7 +25,18 @@ from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
-from crossfoot.extract.whom import Whom, beside, counterparty_of, firm_of, firm_of_word, mentions_in, part_of_firm, place_of
+from crossfoot.extract.whom import (
+    Whom,
+    assessor,
+    beside,
+    counterparty_of,
+    firm_of,
+    firm_of_word,
+    mentions_in,
+    owner_of,
+    part_of_firm,
+    place_of,
+)
 from crossfoot.extract.worth import is_claim, is_dependent, is_set_against
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
@@ -40,7 +51,9 @@ _WEAK = 0.65
 _DOUBTFUL = 0.62
 _LEADS = 3  # firms that an article may be about
 # What is told of a deal in sentences that name only one side of it.
-_OF_A_DEAL = frozenset({"deal_value", "offer_price", "premium", "stake", "contract_value", "contract_duration", "lease_rate", "valuation"})
+_OF_A_DEAL = frozenset(
+    {"deal_value", "offer_price", "premium", "stake", "contract_value", "contract_duration", "lease_rate", "valuation"}
+)
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those", "which"})
 _ALIKE = 2.0  # times that two figures on one thing may lie apart
 # What a percentage of a firm may be besides a stake in it.
@@ -151,6 +164,19 @@ class Memory:
         return None
 
 
+def _is_listed_with(figure: Figure, leader: Reading) -> bool:
+    """*fell 2% and 3%, respectively*: two figures of one kind that an *and* joins."""
+    gap = figure.doc[leader.figure.span.end : figure.span.start]
+    joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap)
+    return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
+
+
+def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
+    """*Citi sees the stock reaching $80*: money, and a house that speaks."""
+    found = assessor(figure, memory.topic) if figure.kind == "money" else None
+    return found is not None and found[0].house
+
+
 def _told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:
     """*Earnings of $1.05 a share, a decline of 8%*: the same word named a sum a share before."""
     return figure.kind == "percent" and any(
@@ -233,8 +259,10 @@ def read(
         direction = None
     if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
         direction = what.frame.direction  # a loss of money is a negative result, no movement
-    change = direction is not None
     leader = before[-1] if before else None
+    if direction is None and leader is not None and _is_listed_with(figure, leader):
+        direction, what = leader.direction, leader.what or what
+    change = direction is not None
     dependent = leader is not None and is_dependent(figure, leader.figure)
     named = what is not None and what.word is not None and leader is not None and what.word.i >= leader.figure.span.end
     if dependent and not named and (what is None or what.confidence < _FIRM_METRIC):
@@ -287,11 +315,15 @@ def read(
         what = What(sum_a_share(figure), None, "sum_a_share", 0.5)
     if what is None and (expected := memory.expected(figure)) is not None:
         what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
+    if what is None and can_be(figure, "price_target", change=change) and _seen_by_a_house(figure, memory):
+        what = What("price_target", None, "what_a_house_sees", 0.6)
     if what is None or what.confidence < _DOUBTFUL:
         what = memory.echoed(figure, before, change=change) or what
     what = refined(figure, what, whom.firm if whom is not None else None, change=change)
     if part_of_firm(figure) is not None and not change and (what is None or what.metric not in _SHARED):
         what = What("stake", None, "part_of_a_firm", 0.75)
+    if what is not None and what.metric == "stake":
+        whom = owner_of(figure) or whom
     if what is None and leader is None:
         what = memory.said_again(figure, change=change) or memory.goes_on(figure, change=change)
     if what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=change):

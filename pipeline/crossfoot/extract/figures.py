@@ -57,7 +57,7 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
         top = top.head
     preposition = _preposition_before(span)  # the surface is surer than the tree: "by 10% to 15 cents"
     if preposition is None and top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART"):
-        preposition = top.head
+        preposition = top.head if cues.particle_direction(top.head) is None else None
     return Figure(
         quantity, doc[span.sent.start : span.sent.end], span, anchor, noun, preposition, grammar.verb_above(top)
     )
@@ -80,12 +80,17 @@ def _preposition_before(span: Span) -> Token | None:
     ):
         before -= 1
     token = span.doc[before] if before >= span.sent.start else None
-    return token if token is not None and token.pos_ in ("ADP", "PART", "SCONJ") else None
+    if token is None or token.pos_ not in ("ADP", "PART", "SCONJ") or cues.particle_direction(token) is not None:
+        return None
+    return token
 
 
 def movement(figure: Figure) -> Direction | None:
     """`up`, `down` or `flat` where the figure is the size of a movement, else None: then it is a level."""
     quantity = figure.quantity
+    before = figure.doc[figure.span.start - 1] if figure.span.start > figure.sentence.start else None
+    if before is not None and (moved := cues.particle_direction(before)) is not None:
+        return moved  # "gave up 2%", where `up` says nothing by itself
     if (multiplied := _multiplied(figure)) is not None:
         return multiplied  # before its `to` is taken for a preposition: "plans to double"
     if _raises_money(figure) or _share_of_base(figure):
@@ -169,6 +174,8 @@ def _adverb_before(figure: Figure) -> Direction | None:
     steps = 0
     while index >= figure.sentence.start and steps < 3:
         token = doc[index]
+        if (moved := cues.particle_direction(token)) is not None:
+            return moved  # "gave up 2%"
         if token.lower_ in ("up", "down", "higher", "lower"):
             after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
             return None if after in ("to", "from", "at") else cues.adverb_direction(token)

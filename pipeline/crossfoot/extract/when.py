@@ -120,6 +120,8 @@ def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, brok
 
 def _rank_before(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
     leads = span.start - figure.sentence.start <= 3
+    if not leads and is_compared(figure) and any(other.end <= span.start for other in others):
+        return None  # "rose to $13 million in 2025 from $12 million": the newer one's
     before = figure.doc[max(figure.sentence.start, span.start - 1)].lower_
     if _belongs_to_earlier(figure.doc, span, figure, others) or (before in _BASES - {"of", "on", "over"} and not leads):
         return None
@@ -158,14 +160,19 @@ def _in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
         verb = verb.head
-    if verb is None or verb.dep_ not in _ASIDES or grammar.within(figure.anchor, verb):
+    participle = (
+        verb is not None and verb.dep_ == "csubj" and verb.tag_ in ("VBN", "VBD")
+    )  # "Founded in 2015, Acme has"
+    if verb is None or not (verb.dep_ in _ASIDES or participle) or grammar.within(figure.anchor, verb):
         return False
     return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
 
 
 def _inside_the_name(span: Span, what: What | None) -> bool:
     """*The price of a car sold in October*: the clause belongs to what is measured."""
-    return what is not None and what.word is not None and grammar.within(grammar.root_of(span.doc, span.start, span.end), what.word)
+    if what is None or what.word is None or what.word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return grammar.within(grammar.root_of(span.doc, span.start, span.end), what.word)
 
 
 def _same_pair(figure: Figure, span: Span, others: list[Span]) -> bool:

@@ -111,7 +111,21 @@ def _respectively(figure: Figure) -> Whom | None:
     place = next((k for k, span in enumerate(listed) if span.start == figure.span.start), None)
     if place is None or len(names) != len(listed) or len(names) < 2:
         return None
-    return Whom(names[place], "respectively", 0.85, verb.i)
+    return Whom(names[place], "respectively", 0.9, verb.i)
+
+
+def owner_of(figure: Figure) -> Whom | None:
+    """The firm that owns the part: *Acme holds 9% of Bolt*."""
+    subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
+    firm = _about(figure.doc, subject) if subject is not None and subject.i < figure.span.start else None
+    part = part_of_firm(figure)
+    if firm is None or subject is None or part is None or firm.canonical == part.canonical:
+        return None
+    return (
+        Whom(firm, "owner", 0.85, subject.i)
+        if firm.kind in ("company", "division", "broker", "agency", "country")
+        else None
+    )
 
 
 def part_of_firm(figure: Figure) -> FirmMention | None:
@@ -133,8 +147,8 @@ def part_of_firm(figure: Figure) -> FirmMention | None:
     return None
 
 
-def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
-    """*Kantar puts Acme's share at 6%*, *Citi sees it reaching $80*: whom a house assesses, not the house."""
+def assessor(figure: Figure, topic: FirmMention | None) -> tuple[FirmMention, Token] | None:
+    """Who assesses in *Citi sees it reaching $80*, with the verb; never the firm that the text is about."""
     verb = figure.verb
     for _ in range(3):
         if verb is None or verb.lemma_.lower() in _ASSESSING:
@@ -146,6 +160,15 @@ def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
     voice = _about(figure.doc, subject) if subject is not None else None
     if voice is None or voice.kind not in ("company", "broker", "agency", "media") or voice == topic:
         return None
+    return voice, verb
+
+
+def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
+    """*Kantar puts Acme's share at 6%*, *Citi sees it reaching $80*: whom a house assesses, not the house."""
+    found = assessor(figure, topic)
+    if found is None:
+        return None
+    voice, verb = found
     for index, mention in mentions_in(figure.sentence):
         if index > verb.i and index < figure.span.start and mention != voice and mention.kind not in _NOT_SUBJECTS:
             return Whom(mention, "assessed_by_a_house", 0.8, index)
@@ -260,7 +283,9 @@ def place_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
         return None
     for index, mention in mentions_in(figure.sentence):
         before = figure.doc[max(figure.sentence.start, index - 3) : index]
-        if mention.kind in ("country", "region") and any(token.lower_ in ("in", "across", "throughout") for token in before):
+        if mention.kind in ("country", "region") and any(
+            token.lower_ in ("in", "across", "throughout") for token in before
+        ):
             return Whom(mention, "place_of_the_sentence", 0.5, index)
     return None
 

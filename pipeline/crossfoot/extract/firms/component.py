@@ -58,7 +58,7 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     taken = covered(words, found)
     found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, found))
     found = merged(found, short_forms(words, found, covered(words, found)))
-    found = places_that_act(words, united(words, aliases_of_topic(words, found)))
+    found = places_that_act(words, united(words, aliases_of_topic(words, with_country(found))))
     found = employed(words, governments(words, found))
     # A country's adjective gives way to the group that it narrows: `U.S. banks`.
     return merged(groups(words, covered(words, found)), found)
@@ -73,6 +73,19 @@ def _renamed(names: list[Found], printed: list[Found]) -> list[Found]:
         else f
         for f in names
     ]
+
+
+def with_country(found: list[Found]) -> list[Found]:
+    """Reads a country right behind a firm's name as part of it: `Acme Motors India sold`."""
+    result: list[Found] = []
+    for place in found:
+        before = result[-1] if result else None
+        country = place.mention.kind in {"country", "region"} and not place.mention.adjective
+        if before is not None and country and before.end == place.start and before.mention.kind == "company":
+            result[-1] = Found(before.start, place.end, before.mention)
+        else:
+            result.append(place)
+    return result
 
 
 def merged(first: Iterable[Found], then: Iterable[Found]) -> list[Found]:

@@ -114,7 +114,9 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
         end = _extended(words, end) if end > place.end else end
         last = words.words[end - 1].rstrip(".")
         ends_as_a_bank = place.mention.kind == "region" and last in {"Bancorp", "Bancshares", "Bankshares", "Bank"}
-        if matter and (end - place.end > 1 and last in firm_words().legal_suffixes or end > place.end and ends_as_a_bank):
+        if matter and (
+            end - place.end > 1 and last in firm_words().legal_suffixes or end > place.end and ends_as_a_bank
+        ):
             name = bare_name(words, place.start, end)
             place = Found(place.start, end, FirmMention(name, "company", "recognised", 0.85))
         elif (

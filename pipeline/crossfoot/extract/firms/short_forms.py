@@ -205,6 +205,8 @@ def united(words: Words, found: list[Found]) -> list[Found]:
     shared: set[str] = set()
     for place in found:
         names = place.mention.canonical.split()
+        for form in _defined(words, place) if place.mention.via in _FULL else ():
+            longer.setdefault(" ".join(form), place.mention)
         if place.mention.kind not in {"company", "broker"} or place.mention.adjective:
             continue
         for size in range(1, len(names)):

@@ -22,7 +22,9 @@ _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
 _CITED = 0.15
-_REPORTS = frozenset({"report", "data", "figures", "survey", "study", "analysis", "research", "estimates", "numbers", "analysts"})
+_REPORTS = frozenset(
+    {"report", "data", "figures", "survey", "study", "analysis", "research", "estimates", "numbers", "analysts"}
+)
 _HOUSE = 0.6  # it may only be cited
 _PLACE_IN_TITLE = 0.5  # where the title names nothing but places, the article is about the first
 _PRODUCT = 0.4  # of the weight that its maker's own name has
