@@ -12,6 +12,7 @@ from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.calendar import Span, from_span, until_span
 from crossfoot.values.periods.comparison import is_benchmark, is_compared, is_joined
 from crossfoot.values.periods.context import Context, Reading
+from crossfoot.values.periods.dateline import dateline
 from crossfoot.values.periods.grammar import grammar, phrase_at
 from crossfoot.values.periods.lexemes import Lexed, lex, lexicon
 from crossfoot.values.periods.resolution import resolve
@@ -56,11 +57,12 @@ class Period:
 def periods(text: str, published: dt.date | None = None) -> list[Period]:
     """Every time that `text` names, in text order; none overlaps another.
 
-    `published` is the day that relative words count from. Without it they stay unresolved, unless the text dates
-    them itself (`in March 2019 ... the next month`).
+    `published` is the day that relative words count from. Without it, and without a dateline, they stay unresolved,
+    unless the text dates them itself (`in March 2019 ... the next month`).
     """
     lexed = lex(text)
     phrases = list(_phrases(lexed))
+    published = published or dateline(lexed, phrases)
     context = Context(published, resolve, narrative=_is_history(phrases, published))
     context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
     return list(_read(lexed, phrases, context))
