@@ -232,6 +232,12 @@ def test_a_long_text_of_any_shape_is_read_to_its_end(shape: str) -> None:
     assert (read[-1].text, read[-1].end) == ("15 March 2024", len(text) - 1)
 
 
+def test_a_dump_of_dates_is_not_read_and_the_prose_around_it_is() -> None:
+    prose = "It was paid on 15 March 2024, said the bank on Tuesday; nothing else was said. "
+    text = prose * 900 + "\n2024 " * 20_000 + "\n" + prose * 900
+    assert 2 * 1800 <= len(found(text)) <= 2 * 1800 + 3000
+
+
 def test_the_answer_does_not_depend_on_the_hash_seed() -> None:
     code = (
         "import datetime as d; from crossfoot.values.periods import periods; "
