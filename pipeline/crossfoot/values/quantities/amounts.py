@@ -18,6 +18,7 @@ _ACCOUNTING = frozenset({"of", "was", "loss", "losses", "income", "profit", "wer
 _TALL = frozenset(
     {"tall", "long", "high", "wide", "deep", "above", "below", "thick", "away", "sprint", "race", "freestyle", "("}
 )
+_OF_SPEED = frozenset({"s", "sec", "second", "min", "minute", "h", "hour"})
 
 
 class Amount(NamedTuple):  # built several times a figure: a tuple is made in a third of a frozen dataclass's time
@@ -167,6 +168,8 @@ def _scale_word(lex: Lexemes, at: int, *, money: bool, words: bool) -> tuple[flo
         return 1e9, start + 1  # 8 B people
     if letter in {"m", "M"} and not lex.glued(start) and _counts_on(lex, start + 1):
         return 1e6, start + 1  # 5 m euros
+    if letter == "T" and lex.glued(start) and _counts_on(lex, start + 1, money=True):
+        return 1e12, start + 1  # 2T yen
     if lex.glued(start) and letter in glued_scales() and not _is_length(lex, start, letter):
         if lex.glued(start + 1) and lex.kind[start + 1] in "nw":
             return None
@@ -174,15 +177,18 @@ def _scale_word(lex: Lexemes, at: int, *, money: bool, words: bool) -> tuple[flo
     return None
 
 
-def _counts_on(lex: Lexemes, at: int) -> bool:
-    """True where money or a plural follows a letter that stands apart."""
+def _counts_on(lex: Lexemes, at: int, *, money: bool = False) -> bool:
+    """True where money or (unless `money` alone will do) a plural follows a letter of scale."""
     found = read_unit(lex, at)
-    return found.unit.kind == "money" if found is not None else is_plural(lex.word(at))
+    return found.unit.kind == "money" if found is not None else not money and is_plural(lex.word(at))
 
 
 def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
-    """25m (82ft), 2.1m tall: metres, and no millions."""
-    return letter == "m" and (lex.word(at + 1) in _TALL or (lex.glued(at + 1) and lex.word(at + 1) in HYPHENS | {"/"}))
+    """25m (82ft), 2.1m tall, 25m/82ft, 3m/s: metres, and no millions (3m/MWh)."""
+    if letter != "m":
+        return False
+    over = lex.word(at + 1) == "/" and (lex.is_kind(at + 2, NUMBER) or lex.word(at + 2) in _OF_SPEED)
+    return lex.word(at + 1) in _TALL or (lex.glued(at + 1) and (over or lex.word(at + 1) in HYPHENS))
 
 
 def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | None) -> Amount:

@@ -106,7 +106,8 @@ def _is_code(lex: Lexemes, index: int) -> bool:
         return True
     joint, tail = lex.word(index + 1), index + 2
     if lex.glued(index + 1) and lex.glued(tail) and lex.is_kind(tail, WORD):
-        if joint in HYPHENS and len(lex.raw[tail]) == 1 and lex.raw[tail].isupper() and lex.word(tail + 1) != "-":
+        lettered = joint in HYPHENS and len(lex.raw[tail]) == 1 and lex.raw[tail].isupper()
+        if lettered and lex.word(tail + 1) not in {"-", "$"}:  # but "A$2-A$3"
             return True
         if joint == "." and lex.raw[tail].isupper() and len(lex.raw[tail]) <= 3 and raw.isdigit():
             return True
