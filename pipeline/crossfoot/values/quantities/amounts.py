@@ -10,7 +10,7 @@ from crossfoot.values.quantities.currency_signs import in_country, sign_at
 from crossfoot.values.quantities.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.quantities.number_vocabulary import glued_scales, money_scales, scale_words
 from crossfoot.values.quantities.numbers import Number, read_number
-from crossfoot.values.quantities.per_units import read_per
+from crossfoot.values.quantities.per_units import read_per, read_scaled_per
 from crossfoot.values.quantities.unit_words import Found, UnitName, currency_file, look_up, read_unit, unit_tables
 
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -96,7 +96,7 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
     """What stands before the digits: (first lexeme, currency, negative, signed, in accounting brackets)."""
     first, negative, signed, bracket = index, False, False, False
     if lex.kind[index] != NUMBER:
-        if lex.word(index - 1) in {"minus", "negative"}:
+        if lex.word(index - 1) in {"minus", "negative"} and not _either_way(lex, index - 1):
             return index - 1, None, True, True, False
         return index, None, False, False, False
     at = index - 1
@@ -122,13 +122,18 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
         return at, sign, True, True, bracket
     if word == "+" and lex.glued(first):
         return at, sign, negative, True, bracket
-    if word in {"minus", "negative"}:
+    if word in {"minus", "negative"} and not _either_way(lex, at):
         return at, sign, True, True, bracket
     if word in HYPHENS and lex.word(at - 1) in {"minus", "negative"} and lex.glued(at) and lex.glued(first):
         return at - 1, sign, True, True, bracket
     if word == "(" and lex.word(index + 1) == ")" and lex.word(index + 2) == "%" and lex.glued(index + 2):
         return at, sign, True, True, True  # (5.4)%
     return first, sign, negative, signed, bracket
+
+
+def _either_way(lex: Lexemes, at: int) -> bool:
+    """True for the minus of "plus or minus $200 million", which is no sign."""
+    return lex.word(at - 1) in {"or", "/"} and lex.word(at - 2) == "plus"
 
 
 def _number_before(lex: Lexemes, at: int) -> bool:
@@ -325,6 +330,8 @@ def denominated(lex: Lexemes, amount: Amount) -> Amount:
     below, at = list(amount.denominators), amount.stop
     if amount.kind == "money" and lex.word(at) == "in" and (annual := look_up(unit_tables().attributes, lex, at + 1)):
         return amount._replace(denominators=(*below, annual.unit.name))  # "$20 billion in annual revenue"
+    if (many := read_scaled_per(lex, at)) is not None:
+        return amount._replace(denominators=(*below, many[0]), stop=many[1], factor=amount.factor / many[2])
     for _ in range(3):
         step = read_per(lex, at, durations=amount.kind == "duration", money=amount.kind == "money")
         if step is None:

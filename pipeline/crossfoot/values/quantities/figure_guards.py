@@ -49,6 +49,8 @@ def skip_furniture(lex: Lexemes, index: int) -> int:
         return 0
     if timed := _clock(lex, index):
         return timed
+    if times := _times_a_measure(lex, index):
+        return times
     if _is_name_part(lex, index) or _is_ordinal(lex, index) or _is_code(lex, index):
         return _end_of_run(lex, index)
     return _date(lex, index) or _list_number(lex, index) or _slashed(lex, index) or _chain(lex, index)
@@ -81,6 +83,16 @@ def _is_name_part(lex: Lexemes, index: int) -> bool:
             return False
         return sign != "/" or read_unit(lex, before - 1) is None
     return False
+
+
+def _times_a_measure(lex: Lexemes, index: int) -> int:
+    """2x660 MW: where the measure begins; 4x4 is a name."""
+    at = index + 2
+    if lex.word(index + 1) not in {"x", "×"} or not (
+        lex.glued(index + 1) and lex.glued(at) and lex.is_kind(at, NUMBER)
+    ):
+        return 0
+    return at if read_unit(lex, at + 1) is not None else 0
 
 
 def _is_ordinal(lex: Lexemes, index: int) -> bool:

@@ -19,7 +19,7 @@ from crossfoot.values.quantities.quantity import Quantity
 from crossfoot.values.quantities.ranges import read_range
 from crossfoot.values.quantities.readings import Reading, count, multiplied, one_unit, ranged, single, vague_reading
 from crossfoot.values.quantities.sentences import Sentence
-from crossfoot.values.quantities.shares import one_in, share_of_whole
+from crossfoot.values.quantities.shares import one_in, part_of_a_point, share_of_whole
 from crossfoot.values.quantities.vague import read_multiplier, read_vague
 
 __all__ = ["Quantity", "quantities"]
@@ -122,6 +122,8 @@ def _phrase(lex: Lexemes, anchor: int) -> Reading | None:
     verb = read_multiplier(lex, anchor)
     if verb is not None:
         return multiplied(verb)
+    if (part := part_of_a_point(lex, anchor)) is not None:
+        return part
     vague = read_vague(lex, anchor)
     return vague_reading(lex, vague) if vague is not None else one_unit(lex, anchor)
 
