@@ -163,6 +163,40 @@ def test_without_a_day_of_its_own_an_article_leaves_relative_words_unresolved() 
     assert edtfs("Sales rose in March 2019.", None) == {"March 2019": "2019-03"}
 
 
+UNDATED = [
+    ("The mill opened in March 2019. It shut on Tuesday.", "Tuesday"),
+    ("Sales rose in May 2021. Shares fell 4% yesterday, and 2% last Friday.", "yesterday"),
+    ("Sales rose in May 2021. It had hired 30 people two weeks ago.", "two weeks ago"),
+    ("The firm was founded on May 4, 1998. Its shares fell on Tuesday.", "Tuesday"),
+    ("Output peaked in June 2020, and fell last month.", "last month"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase"), UNDATED)
+def test_a_day_that_an_undated_article_names_is_not_its_own(text: str, phrase: str) -> None:
+    period = next(period for period in found(text, None) if period.text == phrase)
+    assert (period.edtf, period.first, period.certainty) == (None, None, "unresolved")
+
+
+DATELINES = [
+    ("OSLO, Norway, Oct. 8, 2024 (Wire) -- Shares fell on Monday.", "Monday", "2024-10-07"),
+    ("Updated 8 October 2024\n\nIt was sold yesterday.", "yesterday", "2024-10-07"),
+    ("8 October 2024 - Prices rose last month.", "last month", "2024-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "edtf"), DATELINES)
+def test_a_dateline_is_the_day_of_an_undated_article(text: str, phrase: str, edtf: str) -> None:
+    assert edtfs(text, None)[phrase] == edtf
+
+
+def test_what_follows_a_period_is_counted_from_one_that_is_as_exact() -> None:
+    assert edtfs("It opened on March 4, 2019, and shut the next day.", None)["the next day"] == "2019-03-05"
+    assert edtfs("It opened in March 2019; sales fell the next month.", None)["the next month"] == "2019-04"
+    assert edtfs("It opened in March 2019, and shut the next day.")["the next day"] is None
+    assert edtfs("It opened in 2019; sales fell the next month.")["the next month"] is None
+
+
 def test_a_history_is_read_by_the_year_last_named() -> None:
     text = (
         "The bank was founded in March 1901. It failed in October 1907; in November it was sold. In 1929 it grew, "
@@ -196,6 +230,12 @@ def test_a_long_text_of_any_shape_is_read_to_its_end(shape: str) -> None:
     read = found(text)
     assert all(text[period.start : period.end] == period.text for period in read)
     assert (read[-1].text, read[-1].end) == ("15 March 2024", len(text) - 1)
+
+
+def test_a_dump_of_dates_is_not_read_and_the_prose_around_it_is() -> None:
+    prose = "It was paid on 15 March 2024, said the bank on Tuesday; nothing else was said. "
+    text = prose * 900 + "\n2024 " * 20_000 + "\n" + prose * 900
+    assert 2 * 1800 <= len(found(text)) <= 2 * 1800 + 3000
 
 
 def test_the_answer_does_not_depend_on_the_hash_seed() -> None:

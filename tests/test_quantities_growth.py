@@ -29,6 +29,19 @@ def test_a_long_text_is_read_to_its_end() -> None:
     assert text[quantity.start : quantity.end] == "$5 million"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Revenue rose 6.5% to $1.45bn from $1.36bn; profit rose 4% to $80m from $77m.\n",
+        "In the third quarter a mill made 40 tonnes, a tenth more than in a quarter of 30 tonnes.\n",
+    ],
+)
+def test_long_prose_full_of_figures_is_no_dump(sentence: str) -> None:
+    once = len(quantities(sentence))
+    assert once > 1
+    assert len(quantities(sentence * 1500)) == 1500 * once
+
+
 def test_a_dump_of_numbers_is_not_read_and_the_prose_behind_it_is() -> None:
     text = "$1 " * 60_000 + "\n" + "Nothing was said of this.\n" * 4000 + "It lost $5 million."
     (quantity,) = quantities(text)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossfoot.values.quantities import quantities
 
+# Four tests read renderings back, and so 4,000 of them.
 EXAMPLES = settings(max_examples=1000, suppress_health_check=list(HealthCheck))
 
 
@@ -25,17 +26,15 @@ class Rendered:
 
 
 MONEY = {
-    "$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "A$": "AUD", "US$": "USD", "¥": "JPY", "₹": "INR", "KRW ": "KRW",
-    "EUR ": "EUR",
+    "$": "USD", "€": "EUR", "£": "GBP", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "NT$": "TWD", "R$": "BRL",
+    "US$": "USD", "¥": "JPY", "₹": "INR", "Rs ": "INR", "₩": "KRW", "RM": "MYR", "KRW ": "KRW", "EUR ": "EUR",
+    "CHF ": "CHF", "SEK ": "SEK",
 }  # fmt: skip
 MONEY_WORDS = {
-    " dollars": "USD",
-    " euros": "EUR",
-    " yen": "JPY",
-    " Swiss francs": "CHF",
-    " Hong Kong dollars": "HKD",
-    " yuan": "CNY",
-}
+    " dollars": "USD", " euros": "EUR", " yen": "JPY", " Swiss francs": "CHF", " Hong Kong dollars": "HKD",
+    " yuan": "CNY", " rupees": "INR", " Canadian dollars": "CAD", " Swedish crowns": "SEK", " rand": "ZAR",
+    " zlotys": "PLN", " reais": "BRL",
+}  # fmt: skip
 MEASURES = {
     "%": "percent", " percent": "percent", " per cent": "percent", " percentage points": "percentage_point",
     " basis points": "basis_point", "bps": "basis_point", "GW": "GW", " MW": "MW", " gigawatts": "GW", " GWh": "GWh",
@@ -44,19 +43,13 @@ MEASURES = {
     " square feet": "square_foot", " hectares": "hectare", " ounces": "ounce",
 }  # fmt: skip
 SCALES = {
-    "": 1.0,
-    " thousand": 1e3,
-    " million": 1e6,
-    " billion": 1e9,
-    " trillion": 1e12,
-    "m": 1e6,
-    "bn": 1e9,
-    "B": 1e9,
-    "k": 1e3,
-}
+    "": 1.0, " thousand": 1e3, " million": 1e6, " billion": 1e9, " trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9,
+    "B": 1e9, "M": 1e6, "k": 1e3, "K": 1e3, "tn": 1e12, "T": 1e12, " lakh": 1e5, " crore": 1e7,
+}  # fmt: skip
 PER = {
     "": "", " per share": "/share", " a share": "/share", " a barrel": "/barrel", "/MWh": "/MWh",
-    " per GW per year": "/GW/year", " a year": "/year", " monthly": "/month",
+    " per GW per year": "/GW/year", " a year": "/year", " monthly": "/month", " an hour": "/hour", " per tonne": "/tonne",
+    " per square foot": "/square_foot", "/kWh": "/kWh", " an ounce": "/ounce", " per user per month": "/user/month",
 }  # fmt: skip
 BOUNDS = {
     "": "=",
@@ -120,15 +113,20 @@ def amounts(draw: st.DrawFn) -> Rendered:
 
 @st.composite
 def ranges(draw: st.DrawFn) -> Rendered:
-    """Two ends in one unit, joined in any way."""
+    """Two ends in one unit, joined in any way, perhaps with denominators behind and an approximator in front."""
     low = draw(st.integers(min_value=2, max_value=400))
     high = low + draw(st.integers(min_value=1, max_value=max(low, 2)))
+    per, below = "", ""
     if draw(st.booleans()):
         sign, unit = draw(st.sampled_from(sorted(MONEY.items())))
-        scale, factor = draw(st.sampled_from([(" million", 1e6), (" billion", 1e9), ("bn", 1e9), ("", 1.0)]))
+        scale, factor = draw(
+            st.sampled_from([(" million", 1e6), (" billion", 1e9), ("bn", 1e9), ("m", 1e6), ("", 1.0)])
+        )
+        per, below = draw(st.sampled_from(sorted(PER.items())))
         text = draw(st.sampled_from([
             f"{sign}{low}–{high}{scale}", f"{sign}{low}-{high}{scale}", f"{sign}{low}{scale} to {sign}{high}{scale}",
-            f"between {sign}{low}{scale} and {sign}{high}{scale}",
+            f"between {sign}{low}{scale} and {sign}{high}{scale}", f"{sign}{low} to {high}{scale}",
+            f"{sign}{low}{scale}-{sign}{high}{scale}",
         ]))  # fmt: skip
     else:
         suffix, unit = draw(st.sampled_from(sorted(item for item in MEASURES.items() if not item[0].startswith("-"))))
@@ -136,12 +134,15 @@ def ranges(draw: st.DrawFn) -> Rendered:
         text = draw(
             st.sampled_from([f"{low}–{high}{suffix}", f"{low} to {high}{suffix}", f"between {low} and {high}{suffix}"])
         )
-    return Rendered(text, low * factor, high * factor, unit)
+    before, bound = draw(st.sampled_from([("", "="), ("", "="), ("about ", "~"), ("roughly ", "~")]))
+    if text.startswith("between"):
+        before, bound = "", "="
+    return Rendered(f"{before}{text}{per}", low * factor, high * factor, unit + below, bound)
 
 
 @st.composite
 def worded(draw: st.DrawFn) -> Rendered:
-    """A number in words with a scale word and a unit."""
+    """A number in words with a scale word and a unit, behind a bound and with a denominator behind it."""
     number = draw(st.integers(min_value=2, max_value=999))
     scale, factor = draw(st.sampled_from([("", 1.0), (" thousand", 1e3), (" million", 1e6), (" billion", 1e9)]))
     name, unit = draw(
@@ -149,9 +150,29 @@ def worded(draw: st.DrawFn) -> Rendered:
             sorted({**MONEY_WORDS, " percent": "percent", " employees": "employee", " tonnes": "tonne"}.items())
         )
     )
-    return Rendered(f"{words(number)}{scale}{name}", number * factor, number * factor, unit)
+    before, bound = draw(st.sampled_from(sorted(BOUNDS.items())))
+    per, below = draw(st.sampled_from([("", ""), (" a year", "/year"), (" per year", "/year")]))
+    if unit == "percent":
+        per, below = "", ""
+    value = number * factor
+    low, high = None if bound in {"<", "<="} else value, None if bound in {">", ">="} else value
+    return Rendered(f"{before}{words(number)}{scale}{name}{per}", low, high, unit + below, bound)
 
 
+@st.composite
+def measured_millions(draw: st.DrawFn) -> Rendered:
+    """A scaled measure: 3.2 million tonnes, 1.5bn barrels a day."""
+    printed, value = draw(numbers())
+    scale, factor = draw(st.sampled_from([(" million", 1e6), (" billion", 1e9), ("bn", 1e9), ("mn", 1e6), ("m", 1e6)]))
+    name, unit = draw(st.sampled_from(sorted((name, unit) for name, unit in MEASURES.items() if name in MEASURED)))
+    per, below = draw(st.sampled_from([("", ""), (" a year", "/year"), (" per day", "/day")]))
+    before, bound = draw(st.sampled_from(sorted(BOUNDS.items())))
+    value *= factor
+    low, high = None if bound in {"<", "<="} else value, None if bound in {">", ">="} else value
+    return Rendered(f"{before}{printed}{scale}{name}{per}", low, high, unit + below, bound)
+
+
+MEASURED = frozenset({" tonnes", " barrels", " miles", " square feet", " hectares", " ounces", " employees", " users"})
 FRAMES = st.sampled_from(
     [
         "It said {} in the report.",
@@ -197,6 +218,12 @@ def test_a_range_is_read_back(rendered: Rendered, frame: str) -> None:
 @EXAMPLES
 @given(worded(), FRAMES)
 def test_number_words_are_read_back(rendered: Rendered, frame: str) -> None:
+    assert_read_back(rendered, frame)
+
+
+@EXAMPLES
+@given(measured_millions(), FRAMES)
+def test_a_scaled_measure_is_read_back(rendered: Rendered, frame: str) -> None:
     assert_read_back(rendered, frame)
 
 

@@ -13,6 +13,7 @@ from crossfoot.values.quantities.lexemes import lexemes
 
 _FROM = re.compile(r"\bfrom\s+\Z")
 _OF_OIL = re.compile(r"\s+of\s+oil\b")
+_RATE = re.compile(r"/|\b(?:per|an?|each|\w+ly)\b")
 _AVERAGED = re.compile(r"\baverag(?:ed|es|ing)\s+\Z")
 
 
@@ -20,7 +21,8 @@ def quantities(text: str) -> list[dict[str, Any]]:
     """The figures of `text` as dicts with low, high, unit, bound, change, start, end.
 
     Where the benchmarks' conventions are not the contract's: "from X to Y" is one range there, counts carry their noun
-    phrase, coins stay coins, and a verb such as doubled is no figure.
+    phrase, coins stay coins, a verb such as doubled is no figure, and a converted amount has no rate where the rate
+    stands behind its bracket: C$6 ($4.46) per share.
     """
     found = [quantity for quantity in read(text) if not quantity.multiplier]
     rows: list[dict[str, Any]] = list(_one_of(text))
@@ -87,6 +89,8 @@ def _row(text: str, quantity: Quantity) -> dict[str, Any] | None:
         unit = "/".join([quantity.minor, *unit.split("/")[1:]])
     if quantity.kind == "money" and unit.endswith("/item"):
         unit = unit.removesuffix("/item")
+    if quantity.kind == "money" and text[: quantity.start].endswith("(") and text[quantity.end :].startswith(")"):
+        unit = unit if _RATE.search(text[quantity.start : quantity.end]) else unit.split("/")[0]
     if unit == "barrel" and _OF_OIL.match(text, quantity.figure_end):
         unit = "barrel of oil"
     bound: str = "=" if quantity.vague else quantity.bound

@@ -23,6 +23,12 @@ UNKNOWN_UNITS = {
     "century": "XX",
 }
 
+# How many days the period may have from which a unit is counted.
+_CLOSE = {
+    "second": 1, "minute": 1, "hour": 1, "day": 1, "weekend": 7, "week": 7, "fortnight": 7, "month": 31, "quarter": 92,
+    "half": 184,
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -92,6 +98,24 @@ class Context:
         if self.narrative or self.published is None:
             return self.previous.first if self.previous and self.previous.first and not self.before_ours else None
         return self.published
+
+    def today_to_the(self, unit: str) -> dt.date | None:
+        """The day that `yesterday` or `last month` is counted from, where it is known as closely as the unit asks.
+
+        An article without a day of its own was not written on a day that it names: its `Tuesday` stays unplaced. No
+        weekday of a history is counted from `in March 1919`.
+        """
+        if self.published is None:
+            return None
+        return self.today if not self.narrative or self.previous_to_the(unit) else None
+
+    def previous_to_the(self, unit: str) -> Span | None:
+        """The last period named, where its days are known as closely as a unit asks."""
+        span = self.previous
+        if span is None or span.first is None or span.last is None:
+            return None
+        longest = _CLOSE.get(unit)
+        return span if longest is None or (span.last - span.first).days < longest else None
 
     @property
     def today_anchor(self) -> str:

@@ -12,14 +12,16 @@ from crossfoot.values.periods.dating import before_ours
 from crossfoot.values.periods.tense import FUTURE, PLANNED, UNKNOWN
 
 
-def _reference(ref: str, context: Context) -> tuple[dt.date | None, str]:
+def _reference(ref: str, unit: str, context: Context) -> tuple[dt.date | None, str]:
+    """The day to count units of that length from, and what it is known by."""
     if ref == "previous" and context.previous is not None and context.previous.first is not None:
-        return context.previous.first, "previous period"
+        previous = context.previous_to_the(unit)
+        return (previous.first if previous else None), "previous period"
     if ref == "year end" and not context.narrative and context.published is not None:
         return _nearest_year_end(context, context.published), "published"
     if ref == "same" and not context.narrative and context.published is not None:
         return _year_under_report(context)
-    return context.today, context.today_anchor
+    return context.today_to_the(unit), context.today_anchor
 
 
 def _nearest_year_end(context: Context, today: dt.date) -> dt.date:
@@ -52,7 +54,7 @@ def read_shifted(meaning: m.Shifted, context: Context) -> Reading:
         return latest(meaning, context)
     if context.narrative and meaning.unit == "day" and meaning.ref == "published":
         return unplaced("PRESENT_REF")
-    day, anchor = _reference(meaning.ref, context)
+    day, anchor = _reference(meaning.ref, meaning.unit, context)
     if day is None and meaning.unit == "year" and context.before_ours:
         return unplaced(before_ours(context.before_ours + meaning.count))
     if day is None:
@@ -78,7 +80,7 @@ def latest(meaning: m.Shifted, context: Context) -> Reading:
 
 
 def read_ago(meaning: m.Ago, context: Context) -> Reading:
-    day, anchor = _reference(meaning.ref, context)
+    day, anchor = _reference(meaning.ref, meaning.unit, context)
     if meaning.anchor is not None:
         span = context.span_of(meaning.anchor)
         day, anchor = (span.first if span else None), "explicit"
@@ -143,8 +145,8 @@ def _fiscal_year_ago(named: Reading, years: int) -> Reading:
 
 
 def _year_ago_by_unit(meaning: m.YearAgo, context: Context) -> Reading:
-    today = context.today
     unit = meaning.unit if meaning.unit in ("quarter", "month", "half", "week") else "year"
+    today = context.today_to_the(unit)
     if today is None:
         return Reading(
             "DATE", UNKNOWN_UNITS[unit], anchor="none", certainty="unresolved", basis="unknown", role="comparison"
@@ -176,7 +178,7 @@ def moved_years(span: cal.Span, years: int) -> cal.Span:
 
 def _weekend(context: Context) -> Reading:
     """`over the weekend`: the last one begun, or by tense the coming one."""
-    today = context.today
+    today = context.today_to_the("weekend")
     if today is None:
         return unplaced(UNKNOWN_UNITS["weekend"])
     weekend = cal.weekend_span(today)
@@ -194,15 +196,15 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
         return dataclasses.replace(named, anchor="previous period", certainty="inferred")
     if context.reporting is not None and context.reporting.unit == meaning.unit:
         return placed(context.reporting, "previous period")
-    previous = context.previous
     if meaning.unit == "quarter" and not context.narrative and context.published is not None:
         return latest(m.Shifted("quarter", -1, "latest"), context)
-    if previous is None or previous.first is None:
+    if context.previous is None or context.previous.first is None:
         if meaning.unit in ("quarter", "month") and context.published is not None:
             return latest(m.Shifted(meaning.unit, -1, "latest"), context)
-        day, anchor = context.today, context.today_anchor
+        day, anchor = context.today_to_the(meaning.unit), context.today_anchor
     else:
-        day, anchor = previous.first, "previous period"
+        previous = context.previous_to_the(meaning.unit)
+        day, anchor = (previous.first if previous else None), "previous period"
     if day is None or meaning.unit == "fortnight":
         return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX-XX-XX"))
     return placed(cal.unit_span(meaning.unit, day), anchor, certainty="inferred")

@@ -16,13 +16,13 @@ def read_day(meaning: m.Day, context: Context) -> Reading:
         return _day_of_month(meaning, context)
     value = f"{meaning.month:02d}-{meaning.day:02d}"
     if meaning.year is not None:
-        day = _date(meaning.year, meaning.month, meaning.day)
+        day = date_or_none(meaning.year, meaning.month, meaning.day)
         return unplaced(f"{meaning.year:04d}-{value}") if day is None else placed(cal.day_span(day), "explicit")
     today = context.today
     if today is None:
         return unplaced(f"{_old_year(context)}-{value}")
     years = (today.year - 1, today.year, today.year + 1)
-    days = [day for year in years if (day := _date(year, meaning.month, meaning.day))]
+    days = [day for year in years if (day := date_or_none(year, meaning.month, meaning.day))]
     if meaning.weekday is not None and (said := [day for day in days if day.weekday() == meaning.weekday]):
         days = said
     if not days:
@@ -34,12 +34,15 @@ def read_day(meaning: m.Day, context: Context) -> Reading:
 
 def _day_of_month(meaning: m.Day, context: Context) -> Reading:
     """`the 20th`: of the month last named."""
-    day = (context.previous and context.previous.first) or context.today
-    found = day and _date(day.year, day.month, meaning.day)
+    named = context.previous
+    close = context.previous_to_the("month")
+    day = close.first if close else context.today if named is None or named.first is None else None
+    found = day and date_or_none(day.year, day.month, meaning.day)
     return placed(cal.day_span(found), "previous period") if found else unplaced(f"XXXX-XX-{meaning.day:02d}")
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
+def date_or_none(year: int, month: int, day: int) -> dt.date | None:
+    """The day, where the calendar has it."""
     try:
         return dt.date(year, month, day)
     except ValueError:
@@ -112,7 +115,7 @@ def _old_year(context: Context) -> str:
 
 def read_named_month(meaning: m.NamedMonth, context: Context) -> Reading:
     """`last May` is the one before this month, `next May` the one after it."""
-    today = context.today
+    today = context.today_to_the("month")
     if today is None:
         return unplaced(f"XXXX-{meaning.month:02d}")
     year = today.year
@@ -139,7 +142,7 @@ def read_season(meaning: m.Season, context: Context) -> Reading:
         return placed(cal.season_span(meaning.year, meaning.season), "explicit")
     if meaning.of is not None:
         return _in_year(meaning.of, context, lambda year: cal.season_span(year, meaning.season), meaning.season)
-    today = context.today
+    today = context.today if meaning.shift is None else context.today_to_the("season")
     if today is None:
         return unplaced(f"{_old_year(context)}-{meaning.season}")
     spans = [cal.season_span(year, meaning.season) for year in range(today.year - 2, today.year + 3)]
@@ -174,7 +177,7 @@ def read_century(meaning: m.Century, context: Context) -> Reading:
 
 
 def read_weekday(meaning: m.Weekday, context: Context) -> Reading:
-    today = context.today
+    today = context.today_to_the("day")
     value = f"XXXX-WXX-{meaning.weekday + 1}"
     if today is None:
         return unplaced(value)

@@ -106,7 +106,7 @@ def read_fiscal_year(meaning: m.FiscalYear, context: Context) -> Reading:
     """A fiscal year: its days where the year end is known, else its number alone."""
     year = meaning.year
     if year is None:
-        if context.today is None:
+        if context.today_to_the("year") is None:
             return unplaced("XXXX")
         year = _fiscal_year_now(context) + meaning.shift
     anchor = "explicit" if meaning.year is not None else context.today_anchor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.lexemes import Lexed, Lexeme, lexicon
@@ -25,6 +26,11 @@ _SHIFTS = {
     "current": 0,
     "latest": 0,
 }
+
+
+@cache
+def _codes(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(lexicon().codes[name] for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +138,11 @@ class Found:
 
     def is_before(self, *names: str) -> bool:
         """True where the lexeme before the shape is of one of these classes."""
-        return self.before() in {lexicon().codes[name] for name in names}
+        return self.before() in _codes(names)
 
     def is_after(self, *names: str) -> bool:
         """True where the lexeme after the shape is of one of these classes."""
-        return self.after() in {lexicon().codes[name] for name in names}
+        return self.after() in _codes(names)
 
     def phrase(self, first: str, last: str, meaning: m.Meaning) -> m.Phrase:
         """A part of the shape, from one group to another, as a phrase of its own."""

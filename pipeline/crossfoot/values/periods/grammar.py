@@ -18,6 +18,7 @@ from crossfoot.values.periods.quarters import QUARTERS
 from crossfoot.values.periods.relative import RELATIVE
 from crossfoot.values.periods.seasons import SEASONS
 from crossfoot.values.periods.shapes import Shape
+from crossfoot.values.periods.stated import STATED
 from crossfoot.values.periods.years import BARE_YEARS, YEARS
 
 
@@ -33,7 +34,7 @@ class Grammar:
 def grammar() -> Grammar:
     """The grammar of periods."""
     shapes = (
-        *QUARTERS, *DATES, *YEARS, *CLOCK, *PARTS, *SEASONS, *RELATIVE, *LENGTHS, *BARE_DATES, *BARE_YEARS,
+        *QUARTERS, *STATED, *DATES, *YEARS, *CLOCK, *PARTS, *SEASONS, *RELATIVE, *LENGTHS, *BARE_DATES, *BARE_YEARS,
     )  # fmt: skip
     compiled = [(shape, compile_pattern(shape.pattern), first_codes(shape.pattern)) for shape in shapes]
     codes = sorted(set().union(*(firsts for _, _, firsts in compiled)))

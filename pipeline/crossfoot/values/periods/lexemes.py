@@ -16,7 +16,7 @@ from crossfoot.vocabulary.loader import load
 SHAPES = (
     "OTHER", "CAP", "BREAK", "STOP", "COMMA", "DASH", "SLASH", "OPEN", "CLOSE", "POSS", "QUOTE",
     "DD", "NUM", "YR", "APOSYR", "ORDN", "ISO", "SLASHDATE", "CLOCK", "AMPM", "AD", "QCODE", "FYCODE", "MCODE", "YRS",
-    "DECADE",
+    "DECADE", "POINTDATE",
 )  # fmt: skip
 
 _TOKEN = re.compile(
@@ -42,6 +42,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4])[:.]([0-5]\d)(?::[0-5]\d)?(?:am|pm|AM|PM)?
 _HOUR = re.compile(r"(1[0-2]|[1-9])(?:am|pm|AM|PM)$")
 _SLASH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})$")
 _YEAR_FIRST = re.compile(r"((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})$")
+_POINT_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}$|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}$")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?$|\d{1,9}(?:\.\d+)?$")
 _MONEY = frozenset("$€£¥₩₹#+")
 _LONGEST = 24
@@ -200,6 +201,8 @@ def _mixed_number(token: str) -> tuple[str, int | float | tuple[int, ...] | str 
         return "SLASHDATE", (int(match[1]), int(match[2]), full_year(match[3]))
     if match := _YEAR_FIRST.match(token):
         return "SLASHDATE", (int(match[2]), int(match[3]), int(match[1]))
+    if token.count(".") == 2 and _POINT_DATE.match(token):
+        return "POINTDATE", token
     if match := _ORDINAL.match(token):
         return "ORDN", int(match[1])
     if match := _DECADE.match(token):

@@ -105,7 +105,8 @@ def _the_day(context: Context) -> cal.Span | None:
         return context.day_beside
     if context.narrative and context.previous is not None and context.previous.unit == "day":
         return context.previous
-    return cal.day_span(context.today) if context.today else None
+    today = context.today_to_the("day")
+    return cal.day_span(today) if today else None
 
 
 def read_day_part(meaning: m.DayPart, context: Context) -> Reading:

@@ -12,6 +12,7 @@ from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.calendar import Span, from_span, until_span
 from crossfoot.values.periods.comparison import is_benchmark, is_compared, is_joined
 from crossfoot.values.periods.context import Context, Reading
+from crossfoot.values.periods.dateline import dateline
 from crossfoot.values.periods.grammar import grammar, phrase_at
 from crossfoot.values.periods.lexemes import Lexed, lex, lexicon
 from crossfoot.values.periods.resolution import resolve
@@ -54,13 +55,17 @@ class Period:
 
 
 def periods(text: str, published: dt.date | None = None) -> list[Period]:
-    """Every time that `text` names, in text order; none overlaps another.
+    """Every time that `text` names, in text order; none overlaps another. Linear in the length of the text.
 
-    `published` is the day that relative words count from. Without it they stay unresolved, unless the text dates
-    them itself (`in March 2019 ... the next month`).
+    In a text longer than 65,536 characters a dump of dates (4,096 words and signs on end with 70 dates or more in
+    1,000 characters) is taken for no prose, and is not read.
+
+    `published` is the day that relative words count from. Without it, and without a dateline, they stay unresolved,
+    unless the text dates them itself (`in March 2019 ... the next month`).
     """
     lexed = lex(text)
     phrases = list(_phrases(lexed))
+    published = published or dateline(lexed, phrases)
     context = Context(published, resolve, narrative=_is_history(phrases, published))
     context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
     return list(_read(lexed, phrases, context))
@@ -69,15 +74,35 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
 def _phrases(lexed: Lexed) -> Iterator[m.Phrase]:
     """The phrases of time, left to right, each as long as its first fitting shape (and a range) reaches."""
     anywhere = grammar().anywhere
-    place = 0
+    block: list[m.Phrase] = []
+    place, end, most = 0, 0, 0
     while match := anywhere.search(lexed.codes, place):
+        if match.start() >= end:
+            yield from block
+            block, (end, most) = [], _next_block(lexed, match.start())
         phrase = phrase_at(lexed, match.start())
         if phrase is None:
             place = match.start() + 1
             continue
         phrase = _with_range(lexed, phrase)
-        yield phrase
         place = phrase.last
+        block.append(phrase)
+        if len(block) > most:
+            block, place = [], max(end, place)
+    yield from block
+
+
+_WHOLE = 65_536  # characters
+_BLOCK = 4096  # lexemes
+_DENSE = 0.07  # phrases of time a character
+
+
+def _next_block(lexed: Lexed, first: int) -> tuple[int, int]:
+    """Where the block of lexemes from `first` ends, and how many phrases of time are prose there."""
+    if len(lexed.text) <= _WHOLE:
+        return len(lexed.lexemes), len(lexed.lexemes)
+    end = min(first + _BLOCK, len(lexed.lexemes))
+    return end, int(_DENSE * (lexed.lexemes[end - 1].end - lexed.lexemes[first].start)) + 1
 
 
 @cache

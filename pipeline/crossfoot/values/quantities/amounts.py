@@ -10,7 +10,7 @@ from crossfoot.values.quantities.currency_signs import in_country, sign_at
 from crossfoot.values.quantities.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.quantities.number_vocabulary import glued_scales, money_scales, scale_words
 from crossfoot.values.quantities.numbers import Number, read_number
-from crossfoot.values.quantities.per_units import read_per
+from crossfoot.values.quantities.per_units import read_per, read_scaled_per
 from crossfoot.values.quantities.unit_words import Found, UnitName, currency_file, look_up, read_unit, unit_tables
 
 _OPEN = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -18,6 +18,7 @@ _ACCOUNTING = frozenset({"of", "was", "loss", "losses", "income", "profit", "wer
 _TALL = frozenset(
     {"tall", "long", "high", "wide", "deep", "above", "below", "thick", "away", "sprint", "race", "freestyle", "("}
 )
+_OF_SPEED = frozenset({"s", "sec", "second", "min", "minute", "h", "hour"})
 
 
 class Amount(NamedTuple):  # built several times a figure: a tuple is made in a third of a frozen dataclass's time
@@ -95,7 +96,7 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
     """What stands before the digits: (first lexeme, currency, negative, signed, in accounting brackets)."""
     first, negative, signed, bracket = index, False, False, False
     if lex.kind[index] != NUMBER:
-        if lex.word(index - 1) in {"minus", "negative"}:
+        if lex.word(index - 1) in {"minus", "negative"} and not _either_way(lex, index - 1):
             return index - 1, None, True, True, False
         return index, None, False, False, False
     at = index - 1
@@ -121,13 +122,18 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
         return at, sign, True, True, bracket
     if word == "+" and lex.glued(first):
         return at, sign, negative, True, bracket
-    if word in {"minus", "negative"}:
+    if word in {"minus", "negative"} and not _either_way(lex, at):
         return at, sign, True, True, bracket
     if word in HYPHENS and lex.word(at - 1) in {"minus", "negative"} and lex.glued(at) and lex.glued(first):
         return at - 1, sign, True, True, bracket
     if word == "(" and lex.word(index + 1) == ")" and lex.word(index + 2) == "%" and lex.glued(index + 2):
         return at, sign, True, True, True  # (5.4)%
     return first, sign, negative, signed, bracket
+
+
+def _either_way(lex: Lexemes, at: int) -> bool:
+    """True for the minus of "plus or minus $200 million", which is no sign."""
+    return lex.word(at - 1) in {"or", "/"} and lex.word(at - 2) == "plus"
 
 
 def _number_before(lex: Lexemes, at: int) -> bool:
@@ -167,6 +173,8 @@ def _scale_word(lex: Lexemes, at: int, *, money: bool, words: bool) -> tuple[flo
         return 1e9, start + 1  # 8 B people
     if letter in {"m", "M"} and not lex.glued(start) and _counts_on(lex, start + 1):
         return 1e6, start + 1  # 5 m euros
+    if letter == "T" and lex.glued(start) and _counts_on(lex, start + 1, money=True):
+        return 1e12, start + 1  # 2T yen
     if lex.glued(start) and letter in glued_scales() and not _is_length(lex, start, letter):
         if lex.glued(start + 1) and lex.kind[start + 1] in "nw":
             return None
@@ -174,15 +182,18 @@ def _scale_word(lex: Lexemes, at: int, *, money: bool, words: bool) -> tuple[flo
     return None
 
 
-def _counts_on(lex: Lexemes, at: int) -> bool:
-    """True where money or a plural follows a letter that stands apart."""
+def _counts_on(lex: Lexemes, at: int, *, money: bool = False) -> bool:
+    """True where money or (unless `money` alone will do) a plural follows a letter of scale."""
     found = read_unit(lex, at)
-    return found.unit.kind == "money" if found is not None else is_plural(lex.word(at))
+    return found.unit.kind == "money" if found is not None else not money and is_plural(lex.word(at))
 
 
 def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
-    """25m (82ft), 2.1m tall: metres, and no millions."""
-    return letter == "m" and (lex.word(at + 1) in _TALL or (lex.glued(at + 1) and lex.word(at + 1) in HYPHENS | {"/"}))
+    """25m (82ft), 2.1m tall, 25m/82ft, 3m/s: metres, and no millions (3m/MWh)."""
+    if letter != "m":
+        return False
+    over = lex.word(at + 1) == "/" and (lex.is_kind(at + 2, NUMBER) or lex.word(at + 2) in _OF_SPEED)
+    return lex.word(at + 1) in _TALL or (lex.glued(at + 1) and (over or lex.word(at + 1) in HYPHENS))
 
 
 def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | None) -> Amount:
@@ -319,6 +330,8 @@ def denominated(lex: Lexemes, amount: Amount) -> Amount:
     below, at = list(amount.denominators), amount.stop
     if amount.kind == "money" and lex.word(at) == "in" and (annual := look_up(unit_tables().attributes, lex, at + 1)):
         return amount._replace(denominators=(*below, annual.unit.name))  # "$20 billion in annual revenue"
+    if (many := read_scaled_per(lex, at)) is not None:
+        return amount._replace(denominators=(*below, many[0]), stop=many[1], factor=amount.factor / many[2])
     for _ in range(3):
         step = read_per(lex, at, durations=amount.kind == "duration", money=amount.kind == "money")
         if step is None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from crossfoot.values.quantities.lexemes import WORD, Lexemes, phrase_table
+from crossfoot.values.quantities.lexemes import NUMBER, WORD, Lexemes, phrase_table
 from crossfoot.values.quantities.quantity import Change
 from crossfoot.vocabulary.loader import load
 
@@ -114,13 +114,32 @@ def governing_word(lex: Lexemes, index: int, *, floor: int = 0) -> str | None:
 
 
 def _verb_with_object(lex: Lexemes, by: int, floor: int) -> str | None:
-    """cut its workforce by 10%: the verb before the object that "by" follows."""
-    for at in range(by - 1, max(by - 1 - _REACH, floor - 1), -1):
-        if lex.kind[at] != WORD:
+    """cut its workforce by 10%, cut prices on 1,500 lines by 10%: the verb before the object that "by" follows."""
+    last = by - 2 if lex.word(by - 1) == "," else by - 1  # "fell for a fourth quarter, by 2%"
+    for at in range(last, max(last - _REACH, floor - 1), -1):
+        if lex.kind[at] not in (WORD, NUMBER):
             return None
         if lex.low[at] in _before():
             return lex.low[at]
     return None
+
+
+_RESTATING = frozenset({",", "or", "(", ")", "about", "nearly", "%", "percent", "per", "cent", "pct", "pc"})
+_AFTER_ALL = frozenset({"higher", "lower", "up", "down"})
+
+
+def restated_after(lex: Lexemes, index: int) -> Change | None:
+    """closed 512 points, or 0.6%, higher: the direction behind the same move in another unit."""
+    at = index
+    while at < index + 2 * _REACH and (lex.word(at) in _RESTATING or lex.is_kind(at, NUMBER)):
+        at += 1
+    if at == index or lex.word(at - 1) not in {",", ")"} or lex.word(at) not in _AFTER_ALL:
+        return None
+    return None if lex.word(at + 1) in {"than", "from"} or lex.is_kind(at + 1, NUMBER) else _after_all(lex.word(at))
+
+
+def _after_all(word: str) -> Change:
+    return "up" if word in {"higher", "up"} else "down"
 
 
 def change_after(lex: Lexemes, index: int) -> Change | None:

@@ -49,6 +49,8 @@ def skip_furniture(lex: Lexemes, index: int) -> int:
         return 0
     if timed := _clock(lex, index):
         return timed
+    if times := _times_a_measure(lex, index):
+        return times
     if _is_name_part(lex, index) or _is_ordinal(lex, index) or _is_code(lex, index):
         return _end_of_run(lex, index)
     return _date(lex, index) or _list_number(lex, index) or _slashed(lex, index) or _chain(lex, index)
@@ -83,6 +85,16 @@ def _is_name_part(lex: Lexemes, index: int) -> bool:
     return False
 
 
+def _times_a_measure(lex: Lexemes, index: int) -> int:
+    """2x660 MW: where the measure begins; 4x4 is a name."""
+    at = index + 2
+    if lex.word(index + 1) not in {"x", "×"} or not (
+        lex.glued(index + 1) and lex.glued(at) and lex.is_kind(at, NUMBER)
+    ):
+        return 0
+    return at if read_unit(lex, at + 1) is not None else 0
+
+
 def _is_ordinal(lex: Lexemes, index: int) -> bool:
     """10th, 71st, 1990s, 747s, 5G: digits that run into letters that are no unit."""
     at = index + 1
@@ -106,7 +118,8 @@ def _is_code(lex: Lexemes, index: int) -> bool:
         return True
     joint, tail = lex.word(index + 1), index + 2
     if lex.glued(index + 1) and lex.glued(tail) and lex.is_kind(tail, WORD):
-        if joint in HYPHENS and len(lex.raw[tail]) == 1 and lex.raw[tail].isupper() and lex.word(tail + 1) != "-":
+        lettered = joint in HYPHENS and len(lex.raw[tail]) == 1 and lex.raw[tail].isupper()
+        if lettered and lex.word(tail + 1) not in {"-", "$"}:  # but "A$2-A$3"
             return True
         if joint == "." and lex.raw[tail].isupper() and len(lex.raw[tail]) <= 3 and raw.isdigit():
             return True

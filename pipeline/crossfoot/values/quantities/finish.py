@@ -5,12 +5,16 @@ from __future__ import annotations
 from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities.bounds import bound_after, bound_before
 from crossfoot.values.quantities.counted import nouns
-from crossfoot.values.quantities.directions import change_after, change_before
+from crossfoot.values.quantities.directions import change_after, change_before, restated_after
 from crossfoot.values.quantities.figure_guards import is_calendar
 from crossfoot.values.quantities.lexemes import NUMBER, WORD, Lexemes
 from crossfoot.values.quantities.per_units import read_per
 from crossfoot.values.quantities.quantity import Bound, Change, Quantity
 from crossfoot.values.quantities.readings import Reading
+
+_MOVING = frozenset(
+    ["percent", "percentage_point", "basis_point", "points", "money", "multiple", "volume", "mass", "power", "energy"]
+)
 
 
 def finish(lex: Lexemes, reading: Reading, *, floor: int) -> tuple[Quantity, int]:
@@ -26,7 +30,8 @@ def finish(lex: Lexemes, reading: Reading, *, floor: int) -> tuple[Quantity, int
     if behind is not None and bound in {"=", "~"}:
         bound, end = behind
     unit, stop = _late_per(lex, reading)
-    change = reading.change or change_before(lex, start, floor=floor) or _after(lex, reading, max(end, stop))
+    within = 2 if reading.vague and lex.low[max(start - 2, 0) : start] == ["in", "the"] else 0  # grew in the low teens
+    change = reading.change or change_before(lex, start - within, floor=floor) or _after(lex, reading, max(end, stop))
     if reading.value.low != reading.value.high and bound != "~":
         bound = reading.bound  # "from up to 50 tonnes to 65": a range keeps its own ends
     value = bounded(reading.value, bound)
@@ -64,9 +69,9 @@ def _means_during(lex: Lexemes, start: int, first: int) -> bool:
 
 
 def _after(lex: Lexemes, reading: Reading, at: int) -> Change | None:
-    if reading.kind in {"percent", "percentage_point", "basis_point", "points", "money", "multiple"}:
-        return change_after(lex, at)
-    return None
+    if reading.kind in _MOVING:
+        return change_after(lex, at) or restated_after(lex, at)
+    return change_after(lex, at) if reading.compound else None  # "a 4,000-job cut"
 
 
 def _late_per(lex: Lexemes, reading: Reading) -> tuple[str, int]:

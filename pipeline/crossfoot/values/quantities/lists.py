@@ -31,6 +31,8 @@ def shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amo
     if lex.word(at) in {"up", "down"} and lex.is_kind(at + 1, NUMBER):
         other = read_amount(lex, at + 1, floor=at + 1, country=country)  # 5210.40 up 31.15 points
         return (amount.with_unit(other) if other is not None and other.kind == "points" else amount), None
+    if not _is_listed(lex, at):
+        return amount, None
     for _ in range(4):
         word = lex.word(at)
         if word not in {",", "or", "and"}:
@@ -50,6 +52,17 @@ def shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amo
         if lex.word(at) in HYPHENS and not lex.glued(at + 1):
             at += 1
     return amount, None
+
+
+_LIST = 32  # lexemes that a list of five figures takes at most
+
+
+def _is_listed(lex: Lexemes, at: int) -> bool:
+    """True where a list may go on at lexeme `at`: the last of its figures stands behind `or` or `and`."""
+    if lex.word(at) != ",":
+        return lex.word(at) in {"or", "and"}
+    ahead = lex.low[at : at + _LIST]
+    return "or" in ahead or "and" in ahead
 
 
 def _listed_amount(lex: Lexemes, first: int, country: str | None) -> Amount | None:

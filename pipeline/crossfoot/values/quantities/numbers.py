@@ -92,6 +92,8 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
         return spaced
     if simple and len(raw) <= 3 and lex.word(index + 1) == "," and lex.word(index + 2) == "000":
         return Number(index, index + 3, value * 1000, step * 1000)  # a tokenised "80, 000"
+    if (eighths := _cents_and_eighths(lex, index)) is not None:
+        return Number(index, index + 5, value + eighths, 0.0)
     if simple:
         fraction = _slash(lex, index)
         if fraction is not None:
@@ -147,6 +149,16 @@ def _slash(lex: Lexemes, index: int) -> float | None:
     if lex.word(index + 3) in {"/", "⁄"} or int(bottom) not in _BINARY or int(top) >= int(bottom) or int(top) == 0:
         return None
     return int(top) / int(bottom)
+
+
+def _cents_and_eighths(lex: Lexemes, index: int) -> float | None:
+    """$5.41-3/4 a bushel: the fraction of a cent behind a price with cents."""
+    if lex.word(index - 1) != "$" or not re.search(r"\.\d\d\Z", lex.raw[index]) or lex.word(index + 1) != "-":
+        return None
+    if not (lex.is_kind(index + 2, NUMBER) and lex.glued(index + 1) and lex.glued(index + 2)):
+        return None
+    fraction = _slash(lex, index + 2)
+    return fraction / 100 if fraction is not None else None
 
 
 def _mixed(lex: Lexemes, index: int) -> tuple[float, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crossfoot.values.quantities.amounts import Amount, denominated, read_amount
 from crossfoot.values.quantities.bounds import bound_before
-from crossfoot.values.quantities.directions import change_before, changes, governing_word, is_base_form
+from crossfoot.values.quantities.directions import changes, governing_word, is_base_form
 from crossfoot.values.quantities.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
 from crossfoot.values.quantities.number_vocabulary import small_numbers
 
@@ -56,6 +56,8 @@ def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Ran
     right = _amount_at(lex, joint, country)
     if right is None:
         return None
+    if left.number.fraction and left.number.words and not right.number.fraction:
+        return None  # "fell by half to 1.1 million"
     pair = _share(left, right, falling=opened == "from")
     if pair is None:
         return None
@@ -132,18 +134,25 @@ def _share(left: Amount, right: Amount, *, falling: bool) -> tuple[Amount, Amoun
             return None  # "5% to 7": the unit would stand behind the second
         right = right.with_unit(left)
     elif right.denominators and not left.denominators:
-        left = left._replace(denominators=right.denominators)
+        left = left._replace(
+            denominators=right.denominators, factor=right.factor if _same_coin(left, right) else left.factor
+        )
     if (left.unit, left.factor) != (right.unit, right.factor):
         return None
     if (
         left.scale == 1.0
         and right.scale > 1.0
-        and left.value < 1000
+        and (left.value < 1000 or left.value <= right.number.value)
         and (left.value * right.scale <= right.value or (falling and left.value * right.scale <= 5 * right.value))
     ):
         left = left.with_scale(right.scale)
     denominators = right.denominators or left.denominators
     return left._replace(denominators=denominators), right._replace(denominators=denominators)
+
+
+def _same_coin(left: Amount, right: Amount) -> bool:
+    """True for two figures in dollars, or both in cents: only what they are divided by is said once."""
+    return left.unit == right.unit and left.minor == right.minor
 
 
 def _is_change(lex: Lexemes, left: Amount, low: float, high: float, opened: str) -> bool:
@@ -181,6 +190,6 @@ def _moved(lex: Lexemes, index: int) -> bool:
     for at in range(index, max(index - 10, -1), -1):
         if lex.kind[at] == BREAK or lex.word(at) in {".", ";"}:
             return False
-        if lex.word(at) in changes().moves or change_before(lex, at + 1, floor=at) is not None:
+        if lex.word(at) in changes().moves or governing_word(lex, at + 1, floor=at) is not None:
             return True
     return False

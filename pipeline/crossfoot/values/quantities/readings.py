@@ -84,7 +84,11 @@ def one_unit(lex: Lexemes, index: int) -> Reading | None:
     if lex.word(index) not in {"a", "an"} or bound_before(lex, index) is None:
         return None
     found = read_unit(lex, index + 1)
-    if found is None or found.unit.kind != "duration" or lex.word(found.stop) in {"ago", "earlier", "later", "-"}:
+    if (
+        found is None
+        or found.unit.kind != "duration"
+        or lex.word(found.stop) in {"ago", "earlier", "later", "before", "-"}
+    ):
         return None
     near = Interval(0.5, 1.5)
     return Reading(index, found.stop, Interval.point(1.0), near, found.unit.name, "duration", words=True)

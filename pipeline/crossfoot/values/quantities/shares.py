@@ -9,6 +9,21 @@ from crossfoot.values.quantities.lexemes import HYPHENS, NUMBER, Lexemes
 from crossfoot.values.quantities.number_vocabulary import number_words, small_numbers
 from crossfoot.values.quantities.readings import Reading, count, single
 
+_POINT_PARTS = {("quarter",): 0.25, ("half",): 0.5, ("three", "-", "quarter"): 0.75, ("three", "quarter"): 0.75}
+
+
+def part_of_a_point(lex: Lexemes, index: int) -> Reading | None:
+    """a quarter point, a half-point cut, three-quarter-point: how far an interest rate moves."""
+    at = index + 1 if lex.word(index) in {"a", "one"} else index
+    at += 1 if at > index and lex.word(at) == "-" else 0
+    for words, value in _POINT_PARTS.items():
+        point = at + len(words)
+        point += 1 if lex.word(point) == "-" else 0
+        if tuple(lex.low[at : at + len(words)]) == words and lex.word(point) in {"point", "points"}:
+            exact = Interval.point(value)
+            return Reading(index, point + 1, exact, exact, "percentage_point", "percentage_point", words=True)
+    return None
+
 
 def share_of_whole(lex: Lexemes, amount: Amount) -> Reading | None:
     """a third of, half its, about half: a share in percent; a half-year or the second half is none."""

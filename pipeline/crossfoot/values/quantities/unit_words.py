@@ -91,6 +91,7 @@ class Currencies(_Strict):
     lower_codes: tuple[str, ...]
     code_of: dict[str, str]
     wordlike: tuple[str, ...]
+    cents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
