@@ -21,9 +21,11 @@ from pathlib import Path
 
 import spacy
 from growth import report
+from spacy.language import Language
 
-import crossfoot
+from crossfoot.extract.pipeline import english
 from crossfoot.extract.sentences import sentences
+from crossfoot.extract.syntax import Syntax
 from crossfoot.values.quantities import quantities
 
 ARTICLES = Path(__file__).resolve().parents[2] / "corpus" / "articles"
@@ -61,19 +63,24 @@ def characters_a_second(read: Callable[[str], object], texts: list[str]) -> floa
     return done / (time.process_time() - start)
 
 
-def tokenised() -> Callable[[str], object]:
+def tokenised() -> Language:
     """The spaCy tokenizer and our patterns."""
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", vocab=english().vocab)
     nlp.add_pipe("crossfoot_quantities")
     return nlp
 
 
 def parsed() -> Callable[[str], object]:
     """The same, and the parse of the sentences that hold a figure."""
-    nlp = spacy.blank("en", vocab=crossfoot.load().vocab)
-    for name in ("crossfoot_sentences", "crossfoot_quantities", "crossfoot_periods", "crossfoot_syntax"):
-        nlp.add_pipe(name)
-    return nlp
+    nlp = tokenised()
+    syntax = Syntax(english())
+
+    def read(text: str) -> object:
+        doc = sentences(nlp(text))
+        starts = {span.start for span in doc.spans["crossfoot_quantities"]}
+        return syntax.parse(doc, [sent for sent in doc.sents if starts.intersection(range(sent.start, sent.end))])
+
+    return read
 
 
 class Peer:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import numpy as np
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.attrs import HEAD
 from spacy.language import Language
+from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc, Span
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
+from crossfoot.extract.attributes import ATTRIBUTES, Attributes, Rows
 from crossfoot.extract.cues import has_direction_cue
 
-_ATTRIBUTES = [TAG, POS, MORPH, LEMMA, DEP, HEAD]
+_NETWORK = ("tok2vec", "tagger", "parser")
 _SPOKEN_OF = frozenset({"he", "she", "analyst", "analysts", "economist", "economists", "executive", "report"})
 _LONGEST = 400  # tokens; a longer "sentence" is a data dump, and the parser makes nothing of it
 
@@ -22,38 +24,34 @@ class Syntax:
 
     A sentence is a candidate where it holds a span of `crossfoot_quantities` or a direction word. Tokens of all other
     sentences hang from their sentence's first token and have no tag.
+
+    The sentences of one Doc are parsed together, and with no other's: the model's arithmetic rounds by the batch, and
+    what is read of an article must not depend on the articles beside it.
     """
 
-    def __init__(self, model: Language, *, batch_size: int = 128) -> None:
-        self.model = model
-        self.batch_size = batch_size
+    def __init__(self, model: Language) -> None:
+        self._network: list[TrainablePipe] = [model.get_pipe(name) for name in _NETWORK]
+        self._attributes = Attributes(model)
+        self._threads = ThreadpoolController()
 
     def __call__(self, doc: Doc) -> Doc:
-        return next(iter(self.pipe([doc])))
+        return self.parse(doc, list(candidates(doc)))
 
-    def pipe(self, docs: Iterable[Doc], batch_size: int = 32) -> Iterator[Doc]:
-        """Parses the candidate sentences of `batch_size` Docs together: short batches waste the model's time."""
-        batch: list[Doc] = []
-        for doc in docs:
-            batch.append(doc)
-            if len(batch) >= batch_size:
-                yield from self._parse(batch)
-                batch = []
-        yield from self._parse(batch)
-
-    def _parse(self, docs: list[Doc]) -> list[Doc]:
-        chosen = [(doc, sentence) for doc in docs for sentence in candidates(doc)]
-        parsed: Iterable[Doc] = (_alone(sentence) for _, sentence in chosen)
-        for _, component in self.model.pipeline:
-            stage: Any = component  # every component of the model is a Pipe; the stubs promise a callable only
-            parsed = stage.pipe(parsed, batch_size=self.batch_size)
-        arrays = {id(doc): _flat(doc) for doc in docs}
-        for (doc, sentence), small in zip(chosen, parsed, strict=True):
-            arrays[id(doc)][sentence.start : sentence.end] = small.to_array(_ATTRIBUTES)
-        for doc in docs:
-            if len(doc):
-                doc.from_array(_ATTRIBUTES, arrays[id(doc)])  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
-        return docs
+    def parse(self, doc: Doc, chosen: list[Span]) -> Doc:
+        """The Doc with tags, lemmas and arcs in the chosen sentences."""
+        parsed = [_alone(sentence) for sentence in chosen]
+        with self._threads.limit(
+            limits=1, user_api="blas"
+        ):  # batches are small: a second thread costs more than it gives
+            for part in self._network if parsed else ():
+                part.set_annotations(parsed, part.predict(parsed))
+        rows = _flat(doc)
+        for sentence, small in zip(chosen, parsed, strict=True):
+            rows[sentence.start : sentence.end, :-1] = self._attributes.rows(small)
+            rows[sentence.start : sentence.end, -1] = small.to_array([HEAD]).reshape(-1)
+        if len(doc):
+            doc.from_array([*ATTRIBUTES, HEAD], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
+        return doc
 
 
 def candidates(doc: Doc) -> Iterator[Span]:
@@ -83,9 +81,9 @@ def _alone(sentence: Span) -> Doc:
     return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
 
-def _flat(doc: Doc) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
+def _flat(doc: Doc) -> Rows:
     """No tags, and every token hanging from its sentence's first: keeps the boundaries that `crossfoot_sentences` set."""
-    rows = np.zeros((len(doc), len(_ATTRIBUTES)), dtype=np.uint64)
+    rows = np.zeros((len(doc), len(ATTRIBUTES) + 1), dtype=np.uint64)
     for sentence in doc.sents:
         offsets = sentence.start - np.arange(sentence.start, sentence.end, dtype=np.int64)
         rows[sentence.start : sentence.end, -1] = offsets.astype(np.uint64)
