@@ -101,6 +101,6 @@ def is_set_against(figure: Figure) -> bool:
 
 def _bracketed(figure: Figure) -> bool:
     """*revenue of $2bn (+8%)*: the figure opens a bracket."""
-    start = figure.quantity.start
-    before = figure.doc.text[max(0, start - 3) : start].rstrip(" +-–−")
+    near = figure.doc[max(0, figure.span.start - 3) : figure.span.end]
+    before = near.text[: figure.quantity.start - near.start_char][-3:].rstrip(" +-–−")
     return before.endswith("(")

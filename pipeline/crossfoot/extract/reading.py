@@ -1,0 +1,322 @@
+"""One figure's reading, step by step: what it measures, of whom, and for when. The steps' order is that of the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure, movement
+from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
+from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.refine import refined
+from crossfoot.extract.results import reported
+from crossfoot.extract.subjects import fitting
+from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
+from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
+from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm, place_of
+from crossfoot.extract.worth import is_dependent
+from crossfoot.records import Direction
+from crossfoot.values.periods import a_year_before
+
+_UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
+_FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
+_FIRM_WHOM = 0.86
+_DOUBTFUL = 0.62
+# What a percentage of a firm may be besides a stake in it.
+_SHARED = frozenset(
+    {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
+)
+# What parts of a business do in results.
+_SELLS = frozenset(
+    """grow rise climb jump surge increase gain advance fall drop decline slip slide tumble shrink contract expand ease
+    contribute generate bring deliver add reach total come improve rebound recover soar leap double decrease dip""".split()
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A reading on its way: the figure, what stands around it, and what the steps so far have found."""
+
+    figure: Figure
+    mentions: list[MetricMention]
+    others: list[Span]
+    before: list[Reading]
+    memory: Memory
+    direction: Direction | None = None
+    what: What | None = None
+    whom: Whom | None = None
+    when: When | None = None
+    scope: str | None = None
+    leans: bool = False
+
+    @property
+    def leader(self) -> Reading | None:
+        """The figure before in the sentence."""
+        return self.before[-1] if self.before else None
+
+    @property
+    def change(self) -> bool:
+        """Whether the figure says how far something moved."""
+        return self.direction is not None
+
+    @property
+    def unsure(self) -> bool:
+        """Whether what is measured is unknown, or a guess."""
+        return self.what is None or self.what.confidence < WEAK
+
+
+def read(
+    figure: Figure, mentions: list[MetricMention], spans: list[Span], before: list[Reading], memory: Memory
+) -> Reading:
+    """All of one figure's reading; what its own clause leaves open is taken from the figure that it depends on."""
+    draft = Draft(figure, mentions, [span for span in spans if span is not figure.span], before, memory)
+    for step in STEPS:
+        step(draft)
+    return Reading(figure, draft.what, draft.whom, draft.when, draft.direction, draft.scope)
+
+
+def own_words(draft: Draft) -> None:
+    """What the clause's own verb and nouns say."""
+    figure = draft.figure
+    draft.direction = movement(figure)
+    draft.what = what = metric_of(figure, draft.mentions, change=draft.change)
+    if what is not None and what.metric in _UNSIGNED:
+        draft.direction = None
+    if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
+        draft.direction = what.frame.direction  # a loss of money is a negative result, no movement
+
+
+def figure_before(draft: Draft) -> None:
+    """*fell 2% and 3%, respectively*; *$2bn, up 8%*: what a figure takes from the one that it goes on about."""
+    figure, leader = draft.figure, draft.leader
+    if leader is None:
+        return
+    if draft.direction is None and _is_listed_with(figure, leader):
+        draft.direction, draft.what = leader.direction, leader.what or draft.what
+    draft.leans, what = is_dependent(figure, leader.figure), draft.what
+    named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
+    if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
+        draft.what = inherited(figure, draft.before, change=draft.change) or what
+
+
+def same_sum_again(draft: Draft) -> None:
+    """A sum that the article stated before, where its metric was said."""
+    if draft.unsure:
+        draft.what = draft.memory.same_sum(draft.figure) or draft.what
+
+
+def earnings_a_share(draft: Draft) -> None:
+    """*Earnings of $1.05 a share, a decline of 8%*; *earned 12 cents a share*."""
+    figure, what = draft.figure, draft.what
+    if what is not None and what.metric == "net_income" and _told_a_share(figure, what, draft.before):
+        draft.what = What("eps", what.word, what.rule, what.confidence, what.frame)
+
+
+def of_whom(draft: Draft) -> None:
+    """The firm: by grammar, else that of the figure before, of the sentence before, of the place, of the article."""
+    figure, leader, memory = draft.figure, draft.leader, draft.memory
+    whom = beside(figure) or firm_of(figure, draft.what, topic=memory.topic)
+    led = leader.whom if leader is not None else None
+    if draft.leans and led is not None and (whom is None or whom.confidence < _FIRM_WHOM):
+        whom = Whom(led.firm, "from_the_figure_before", led.confidence * 0.9, led.token)
+    if whom is None and led is not None:
+        whom = Whom(led.firm, "sentence_before_it", 0.5, led.token)
+    if whom is None:
+        whom = memory.spoken_of(figure) or place_of(figure, memory.topic)
+    firm = memory.topic or memory.last
+    if whom is None and firm is not None:
+        whom = Whom(firm, "topic_of_the_article", 0.45, -1)
+    draft.whom = whom
+
+
+def moves_by_itself(draft: Draft) -> None:
+    """*Acme rose 3%*, *the yen fell 1%*: what the kind of thing that moves is measured by."""
+    figure, what, whom = draft.figure, draft.what, draft.whom
+    if whom is None or what is not None and what.rule == "from_the_figure_before":
+        return
+    traded = draft.change and trades(figure)
+    unfit = what is None or not fits_kind(whom.firm.kind, what.metric)
+    if not (traded or draft.unsure or unfit):
+        return
+    implied = _implied(draft, whom)
+    if implied is not None and (traded or unfit or whom.rule == "subject" and _moves_itself(figure)):
+        draft.what = What(implied, None, "moves_by_itself", 0.6)
+        draft.direction = movement(figure)
+
+
+def _implied(draft: Draft, whom: Whom) -> str | None:
+    figure = draft.figure
+    implied = own_metric(whom.firm.kind, figure.kind, change=draft.change)
+    if implied == "share_price" and _grows(figure):
+        implied = "revenue"  # shares rise, businesses grow
+    if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
+        return None  # "Peru rose 4%" among a firm's sales is a market of the firm
+    return None if implied == "share_price" and not _moves_itself(figure) else implied
+
+
+def like_the_one_before(draft: Draft) -> None:
+    """*8% in Spain and 5% in Chile*: a bare figure measures what the one before it, of its kind, measured."""
+    leader, figure = draft.leader, draft.figure
+    if draft.what is not None or figure.noun is not None or leader is None or leader.what is None:
+        return
+    if leader.figure.kind == figure.kind:
+        draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
+
+
+def sums_a_share(draft: Draft) -> None:
+    """Money a share is never net income itself."""
+    figure, what = draft.figure, draft.what
+    if not figure.quantity.unit.endswith("/share"):
+        return
+    if what is None:
+        draft.what = What(sum_a_share(figure), None, "sum_a_share", 0.5)
+    elif what.metric == "net_income":
+        draft.what = What("eps", what.word, what.rule, what.confidence, what.frame)
+
+
+def set_against_another(draft: Draft) -> None:
+    """*Analysts had expected 8 cents*; *Citi sees it reaching $80*; *above the $1.02 billion that analysts wanted*."""
+    figure, memory, change = draft.figure, draft.memory, draft.change
+    if draft.what is None and (expected := memory.expected(figure)) is not None:
+        draft.what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
+    if draft.what is None and can_be(figure, "price_target", change=change) and _seen_by_a_house(figure, memory):
+        draft.what = What("price_target", None, "what_a_house_sees", 0.6)
+    if draft.what is None or draft.what.confidence < _DOUBTFUL:
+        draft.what = memory.echoed(figure, draft.before, change=change) or draft.what
+
+
+def refinement(draft: Draft) -> None:
+    """A metric's own kinds, by unit, size and subject (`vocabulary/refinements.yaml`)."""
+    firm = draft.whom.firm if draft.whom is not None else None
+    draft.what = refined(draft.figure, draft.what, firm, change=draft.change)
+
+
+def stakes(draft: Draft) -> None:
+    """*20% of Acme*: a part of a firm is a stake, and its owner whom it is about."""
+    figure, what = draft.figure, draft.what
+    if part_of_firm(figure) is not None and not draft.change and (what is None or what.metric not in _SHARED):
+        draft.what = What("stake", None, "part_of_a_firm", 0.75)
+    if draft.what is not None and draft.what.metric == "stake":
+        draft.whom = owner_of(figure) or draft.whom
+
+
+def goes_on(draft: Draft) -> None:
+    """*Builders shed 9,000*; *Services rose 14%*: what the sentences before, or the article's results, leave to be meant."""
+    figure, memory = draft.figure, draft.memory
+    if draft.what is None and draft.leader is None:
+        draft.what = memory.said_again(figure, change=draft.change) or memory.goes_on(figure, change=draft.change)
+    if draft.what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=draft.change):
+        draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
+
+
+def subjects_that_fit(draft: Draft) -> None:
+    """An industry's, country's or market's metric belongs to one; a segment's figure keeps its segment."""
+    if draft.what is not None:
+        draft.whom, draft.scope = fitting(draft.figure, draft.what.metric, draft.whom, draft.memory.topic)
+
+
+def of_when(draft: Draft) -> None:
+    """The period: its own, that of the figure before, of the results that go on, of the market's day."""
+    figure, what, whom, leader = draft.figure, draft.what, draft.whom, draft.leader
+    told = period_of(figure, what, draft.others)
+    when = told if told is not None and told.rule != ANOTHERS else None
+    ahead = is_ahead(figure, what)
+    if when is None and draft.leans and leader is not None and leader.when is not None:
+        when = _after_the_leader(figure, leader, ahead=ahead)
+    if when is None and what is not None and whom is not None:
+        when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead)
+    if when is None and what is not None:
+        when = draft.memory.sessions.day_of(figure, what.metric, ahead=ahead)
+    draft.when = when or told
+
+
+STEPS: tuple[Callable[[Draft], None], ...] = (
+    own_words,
+    figure_before,
+    same_sum_again,
+    earnings_a_share,
+    of_whom,
+    moves_by_itself,
+    like_the_one_before,
+    sums_a_share,
+    set_against_another,
+    refinement,
+    stakes,
+    goes_on,
+    subjects_that_fit,
+    of_when,
+)
+
+
+def _is_listed_with(figure: Figure, leader: Reading) -> bool:
+    """*fell 2% and 3%, respectively*: two figures of one kind that an *and* joins."""
+    gap = figure.doc[leader.figure.span.end : figure.span.start]
+    joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap)
+    return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
+
+
+def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
+    """*Citi sees the stock reaching $80*: money, and a house that speaks."""
+    found = assessor(figure, memory.topic) if figure.kind == "money" else None
+    return found is not None and found[0].house
+
+
+def _told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:
+    """*Earnings of $1.05 a share, a decline of 8%*: the same word named a sum a share before."""
+    return figure.kind == "percent" and any(
+        earlier.what is not None
+        and earlier.what.metric == "eps"
+        and earlier.what.word is not None
+        and what.word is not None
+        and earlier.what.word.i == what.word.i
+        for earlier in before
+    )
+
+
+def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
+    """The period of the figure before, or for the older one of a pair of results, *up from $3 million*, the year's before."""
+    assert leader.when is not None
+    if not is_compared(figure) or ahead:
+        return When(leader.when.period, "from_the_figure_before", 0.5)
+    if leader.what is not None and leader.what.metric in reported():
+        return When(a_year_before(leader.when.period), "the_year_before", 0.4)
+    return None
+
+
+def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:
+    """The metric of the nearest figure before that this one can measure too.
+
+    In *$8 million, or 4 cents a share, up from $6 million* the last goes on about the first.
+    """
+    for earlier in reversed(before):
+        if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
+            what = earlier.what
+            return What(what.metric, what.word, "from_the_figure_before", what.confidence * 0.9)
+    return None
+
+
+def _is_part_of_a_business(figure: Figure, *, change: bool) -> bool:
+    """*Services rose 14% to $25 billion*, *Fragrances: +6%*: in results, the sales of what the subject names."""
+    if figure.noun is not None or figure.kind not in ("percent", "money") or figure.kind == "percent" and not change:
+        return False
+    subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
+    if subject is None:
+        return figure.doc[figure.span.start - 1].text == ":" if figure.span.start else False
+    named = subject.pos_ in ("NOUN", "PROPN") and subject.lemma_.lower() not in ("analyst", "investor", "trader")
+    return named and figure.verb is not None and figure.verb.lemma_.lower() in _SELLS
+
+
+def _grows(figure: Figure) -> bool:
+    """*Acme grew 5%*, *the unit expanded by a tenth*: a business does, not its share."""
+    return figure.verb is not None and figure.verb.lemma_.lower() in ("grow", "expand", "contract", "shrink")
+
+
+def _moves_itself(figure: Figure) -> bool:
+    """*Acme rose 3%*, *was up 3 points*: the verb says that its subject moved, not that it moved something."""
+    verb = figure.verb
+    if figure.noun is not None or figure.preposition is not None and figure.preposition.lower_ != "by":
+        return False
+    return verb is not None and verb.lemma_.lower() not in ("add", "represent", "mark", "bring", "give", "make", "see")
