@@ -12,7 +12,7 @@ from crossfoot.extract.metrics import MetricMention
 from crossfoot.records import Direction
 from crossfoot.vocabulary.models import verbs
 
-_PRICE_NOUNS = frozenset({"pullback", "selloff", "sell-off", "rally", "rebound"})
+PRICE_NOUNS = frozenset({"pullback", "selloff", "sell-off", "rally", "rebound"})
 _BARE_DIRECTIONS = frozenset({"up", "down", "higher", "lower"})
 # Verbs that move a metric only as their object ("boost profit"), and are too common to mean a movement by themselves.
 _TRANSITIVE = frozenset(
@@ -86,7 +86,7 @@ def movements(sentence: Span, mentions: list[MetricMention], figures: list[Span]
         if token.pos_ in ("VERB", "AUX") and (direction := _moves(token)) is not None:
             yield from _of_verb(doc, token, direction, mentions, figures)
         elif (
-            token.lower_ in _PRICE_NOUNS
+            token.lower_ in PRICE_NOUNS
             and token.dep_ in ("dobj", "pobj", "nsubj", "attr")
             and not _figured(token, figures, doc)
         ):

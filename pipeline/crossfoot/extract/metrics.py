@@ -9,6 +9,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from crossfoot.extract.grammar import parsed
 from crossfoot.vocabulary.models import metrics
 
 GROUP = "crossfoot_metrics"
@@ -64,10 +65,10 @@ def _trie() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     return first
 
 
-def _words(doc: Doc) -> list[tuple[str, int]]:
+def _words(sentence: Span) -> list[tuple[str, int]]:
     """Each word in the vocabulary's spelling with its token; `cost-saving` counts as two words of one or three tokens."""
     words = []
-    for token in doc:
+    for token in sentence:
         if token.is_space or token.text in "-–":
             continue
         parts = token.lower_.replace("’", "'").split("-") if "-" in token.text else [token.lower_.replace("’", "'")]
@@ -75,15 +76,15 @@ def _words(doc: Doc) -> list[tuple[str, int]]:
     return words
 
 
-def find(doc: Doc) -> Iterator[MetricMention]:
-    """Every metric name in the Doc, in text order, without overlaps."""
-    words, trie, at = _words(doc), _trie(), 0
+def find(sentence: Span) -> Iterator[MetricMention]:
+    """Every metric name in a sentence, in text order, without overlaps; verbs are left out where it is tagged."""
+    words, trie, at = _words(sentence), _trie(), 0
     while at < len(words):
         for phrase, names in trie.get(words[at][0], ()):
             window = words[at : at + len(phrase)]
             if len(window) == len(phrase) and all(word == part for (word, _), part in zip(window, phrase, strict=True)):
                 start, end = window[0][1], window[-1][1] + 1
-                if _is_name(doc, start, end):
+                if _is_name(sentence.doc, start, end):
                     yield MetricMention(start, end, names)
                     at += len(phrase) - 1
                     break
@@ -104,7 +105,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
 def metrics_component(doc: Doc) -> Doc:
     """Writes `doc.spans["crossfoot_metrics"]`, each with `span._.crossfoot_metric`."""
     spans = []
-    for mention in find(doc):
+    for mention in (mention for sentence in doc.sents if parsed(sentence) for mention in find(sentence)):
         span = Span(doc, mention.start, mention.end, label="METRIC")
         span._.crossfoot_metric = mention
         spans.append(span)

@@ -13,6 +13,9 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from crossfoot.extract.attributes import ATTRIBUTES, Attributes, Rows
 from crossfoot.extract.cues import has_direction_cue
+from crossfoot.extract.directions import PRICE_NOUNS
+from crossfoot.extract.metrics import find
+from crossfoot.extract.worth import may_be_claim
 
 _NETWORK = ("tok2vec", "tagger", "parser")
 _SPOKEN_OF = frozenset({"he", "she", "analyst", "analysts", "economist", "economists", "executive", "report"})
@@ -22,7 +25,8 @@ _LONGEST = 400  # tokens; a longer "sentence" is a data dump, and the parser mak
 class Syntax:
     """Runs the English model's tagger and parser over candidate sentences and writes the result into the whole Doc.
 
-    A sentence is a candidate where it holds a span of `crossfoot_quantities` or a direction word. Tokens of all other
+    A sentence is a candidate where it holds a span of `crossfoot_quantities` that can be a claim, or a direction word and
+    a metric's name. Tokens of all other
     sentences hang from their sentence's first token and have no tag.
 
     The sentences of one Doc are parsed together, and with no other's: the model's arithmetic rounds by the batch, and
@@ -55,15 +59,15 @@ class Syntax:
 
 
 def candidates(doc: Doc) -> Iterator[Span]:
-    """The sentences that hold a quantity or a direction word, in text order."""
-    figures = {span.start for span in doc.spans.get("crossfoot_quantities", ())}
+    """The sentences in which a claim can stand, in text order."""
+    figures = {span.start for span in doc.spans.get("crossfoot_quantities", ()) if may_be_claim(span)}
     quoted = False  # who said it often stands in the sentence behind the quotation
     before: Span | None = None  # the last sentence passed over: it may name whom "he said" speaks of
     for sentence in doc.sents:
         if len(sentence) > _LONGEST:
             continue
         figured = any(index in figures for index in range(sentence.start, sentence.end))
-        if figured or quoted or has_direction_cue(sentence):
+        if figured or quoted or _may_move(sentence):
             if before is not None and any(token.lower_ in _SPOKEN_OF for token in sentence[:4]):
                 yield before
             yield sentence
@@ -71,6 +75,13 @@ def candidates(doc: Doc) -> Iterator[Span]:
         elif not sentence.text.isspace():
             before = sentence
         quoted = figured and any(char in sentence.text[-4:] for char in '"”’')
+
+
+def _may_move(sentence: Span) -> bool:
+    """True where it can state a movement: by a direction word and what moves."""
+    if not has_direction_cue(sentence):
+        return False
+    return any(token.lower_ in PRICE_NOUNS for token in sentence) or next(find(sentence), None) is not None
 
 
 def _alone(sentence: Span) -> Doc:

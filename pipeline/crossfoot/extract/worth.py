@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.values.quantities import Quantity
 
 _SMALL = 12
 _SURE = 0.8
@@ -41,6 +44,12 @@ _SET_AGAINST = frozenset(
 _LEANING_VERBS = frozenset(
     {"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"}
 )
+
+
+def may_be_claim(span: Span) -> bool:
+    """False for a figure that no parse makes a claim of: *one*, *several*, *a few*, *the past two years*."""
+    quantity: Quantity = span._.crossfoot_quantity
+    return not quantity.calendar and span.text.lower() not in _NEVER
 
 
 def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> bool:
