@@ -18,6 +18,7 @@ from crossfoot.extract.modality import modality_of
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
+from crossfoot.extract.spans import spans_in
 from crossfoot.extract.whom import firm_of_word, mentions_in
 from crossfoot.extract.worth import is_claim
 from crossfoot.records import Article, Block, Claim, Direction
@@ -34,6 +35,7 @@ def claims_of(article: Article, doc: Doc) -> list[Claim]:
     """Every claim of an article, in text order. Raises nothing for any text."""
     memory = Memory.of(doc)
     titles = [block for block in article.blocks if block.kind == "title"]
+    origin = repr((article.id, hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()))
     claims: list[Claim] = []
     seen: dict[tuple[int, int, str], int] = {}
     for sentence in doc.sents:
@@ -45,14 +47,13 @@ def claims_of(article: Article, doc: Doc) -> list[Claim]:
         for claim in sorted(made, key=lambda c: (c.start, c.end, c.kind)):
             key = (claim.start, claim.end, claim.kind)
             seen[key] = seen.get(key, 0) + 1
-            claims.append(claim.model_copy(update={"claim_id": claim_id(article, *key, seen[key])}))
+            claims.append(claim.model_copy(update={"claim_id": _claim_id(origin, *key, seen[key])}))
     return claims
 
 
-def claim_id(article: Article, start: int, end: int, kind: str, nth: int) -> str:
+def _claim_id(origin: str, start: int, end: int, kind: str, nth: int) -> str:
     """Sixteen hex digits that the same id and text give in every run."""
-    text = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return hashlib.sha256(repr((article.id, text, start, end, kind, nth)).encode()).hexdigest()[:16]
+    return hashlib.sha256(repr((origin, start, end, kind, nth)).encode()).hexdigest()[:16]
 
 
 def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
@@ -80,8 +81,8 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
 
 def _in_sentence(doc: Doc, sentence: Span) -> tuple[list[Span], list[MetricMention]]:
     """The figures and the metric words of a sentence."""
-    spans = [s for s in doc.spans.get(QUANTITIES, ()) if sentence.start <= s.start < sentence.end]
-    mentions = [s._.crossfoot_metric for s in doc.spans[METRICS] if sentence.start <= s.start < sentence.end]
+    spans = spans_in(doc, QUANTITIES, sentence.start, sentence.end)
+    mentions = [span._.crossfoot_metric for span in spans_in(doc, METRICS, sentence.start, sentence.end)]
     return spans, mentions
 
 

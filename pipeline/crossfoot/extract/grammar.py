@@ -16,7 +16,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "paratax
 
 def parsed(sentence: Span) -> bool:
     """True where the sentence went through the parser."""
-    return any(token.pos for token in sentence)
+    return sentence[0].pos != 0 or any(token.pos for token in sentence)
 
 
 def root_of(doc: Doc, start: int, end: int) -> Token:

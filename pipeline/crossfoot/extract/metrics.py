@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -28,6 +28,7 @@ class MetricMention:
         return next((name for name in self.candidates if kind in metrics()[name].kinds), None)
 
 
+@lru_cache(maxsize=50_000)
 def singular(word: str) -> str:
     """`word` without a plural ending, as the names in the vocabulary are written."""
     if len(word) > 4 and word.endswith("ies"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import grammar
+from crossfoot.extract.spans import spans_in
 from crossfoot.vocabulary.models import ModalityCues, cues
 
 GROUP = "crossfoot_modality"
@@ -44,28 +47,30 @@ def modality_component(doc: Doc) -> Doc:
     return doc
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Every word and lemma by which the vocabulary tells a modality."""
+    groups: Iterable[ModalityCues] = (cues().modality[name] for name in _ORDER)  # type: ignore[index]
+    return frozenset().union(*(words.words | words.verbs | words.nouns | words.adverbs for words in groups))
+
+
 def _cue(token: Token) -> ModalityCue | None:
+    low, lemma = token.lower_, token.lemma_.lower()
+    if low not in _telling() and lemma not in _telling():
+        return None
+    if low == "target" and "price" in (neighbour.lower_ for neighbour in token.doc[max(0, token.i - 1) : token.i + 2]):
+        return None  # a price target is a level that a house has set
     for name in _ORDER:
         words: ModalityCues = cues().modality[name]  # type: ignore[index]
-        lemma = token.lemma_.lower()
         if name == "negated" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "only":
             continue  # "not only hired ... but also trained"
-        if token.lower_ == "target" and "price" in (
-            token.doc[max(0, token.i - 1)].lower_,
-            token.doc[min(token.i + 1, len(token.doc) - 1)].lower_,
-        ):
-            continue  # a price target is a level that a house has set
-        if (
-            token.lower_ in words.words
-            and token.pos_ != "NOUN"
-            or (token.lower_ in words.words and name == "projected")
-        ):
+        if low in words.words and (token.pos_ != "NOUN" or name == "projected"):
             return ModalityCue(token.i, name, "word")
-        if lemma in words.verbs and token.pos_ == "VERB" and token.dep_ not in ("amod",) and not _is_seen(token):
+        if lemma in words.verbs and token.pos_ == "VERB" and token.dep_ != "amod" and not _is_seen(token):
             return ModalityCue(token.i, name, "verb")
-        if token.lower_ in words.nouns or lemma in words.nouns and token.pos_ == "NOUN":
+        if low in words.nouns or lemma in words.nouns and token.pos_ == "NOUN":
             return ModalityCue(token.i, name, "noun")
-        if token.lower_ in words.adverbs:
+        if low in words.adverbs:
             return ModalityCue(token.i, name, "adverb")
     return None
 
@@ -94,7 +99,7 @@ def _stands_alone(verb: Token) -> bool:
 def modality_of(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]:
     """The modality of the clause around `at`, and the cue's own text as the reason."""
     sentence = at.sent
-    found = [s._.crossfoot_modality for s in doc.spans.get(GROUP, ()) if sentence.start <= s.start < sentence.end]
+    found = [span._.crossfoot_modality for span in spans_in(doc, GROUP, sentence.start, sentence.end)]
     governing = [cue for cue in found if _governs(doc[cue.at], cue, at, word)]
     for name in _ORDER:
         for cue in governing:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.when import GROUP, When, is_compared
 from crossfoot.values.periods import Period, a_year_before, periods
 from crossfoot.vocabulary.models import metrics_of
@@ -76,15 +77,14 @@ class Results:
         if len(sentence) > _LONGEST_HEADING or text.endswith((".", "?", "!", "”", '"')) or not text:
             return
         doc = sentence.doc
-        if any(sentence.start <= span.start < sentence.end for span in doc.spans.get("crossfoot_quantities", ())):
+        if spans_in(doc, "crossfoot_quantities", sentence.start, sentence.end):
             return
-        for span in doc.spans.get(GROUP, ()):
-            if sentence.start <= span.start < sentence.end:
-                period = span._.crossfoot_period
-                if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE":
-                    self.last = When(period, "under_its_heading", 0.6)
-                    self.used[period.edtf] = _SURE_AFTER
-                    return
+        for span in spans_in(doc, GROUP, sentence.start, sentence.end):
+            period = span._.crossfoot_period
+            if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE":
+                self.last = When(period, "under_its_heading", 0.6)
+                self.used[period.edtf] = _SURE_AFTER
+                return
 
     def seed(self, doc: Doc) -> None:
         """Takes the period from a head that announces results: *Acme reports 2024 annual results*."""
@@ -93,7 +93,7 @@ class Results:
         for found in periods(title, published):
             if published is None or found.first is None or found.first <= published:
                 self._start(found)
-        for span in doc.spans.get(GROUP, ()):
+        for span in spans_of(doc, GROUP):
             if span.start_char > _HEAD:
                 break
             if _ANNOUNCES.search(span.sent.text):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.when import GROUP, When
 from crossfoot.values.periods import Period
 
@@ -52,15 +53,15 @@ def _is_fresh(period: Period, doc: Doc) -> bool:
 def _now(figure: Figure) -> bool:
     """Whether the sentence says `currently`, `now`."""
     return any(
-        figure.sentence.start <= span.start < figure.sentence.end and span._.crossfoot_period.value == "PRESENT_REF"
-        for span in figure.doc.spans.get(GROUP, ())
+        span._.crossfoot_period.value == "PRESENT_REF"
+        for span in spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
     )
 
 
 def _own_day(doc: Doc) -> Period | None:
     """The article's own day where its text says that it speaks of it: *on Thursday*, *today*; never by the date alone."""
     published = doc._.crossfoot_published
-    for span in doc.spans.get(GROUP, ()):
+    for span in spans_of(doc, GROUP):
         period: Period = span._.crossfoot_period
         said = period.type == "DATE" and period.certainty != "explicit"  # no dateline, no time stamp
         if said and published is not None and period.first == period.last == published:
@@ -70,6 +71,6 @@ def _own_day(doc: Doc) -> Period | None:
 
 def _said(figure: Figure) -> list[Period]:
     """The times that the figure's sentence names."""
-    spans = figure.doc.spans.get(GROUP, ())
-    inside = (span._.crossfoot_period for span in spans if figure.sentence.start <= span.start < figure.sentence.end)
+    spans = spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
+    inside = (span._.crossfoot_period for span in spans)
     return [period for period in inside if period.edtf is not None]

@@ -11,6 +11,7 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.metrics import MetricMention, singular
+from crossfoot.extract.spans import spans_in
 from crossfoot.vocabulary.models import Frame, metrics, verbs
 
 _NEAR = frozenset(
@@ -125,7 +126,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
 
 def _is_unit(figure: Figure, mention: MetricMention) -> bool:
     """The share of *$2 a share* and the ounce of *$3,000 an ounce* are units."""
-    for span in figure.doc.spans.get("crossfoot_quantities", ()):
+    for span in spans_in(figure.doc, "crossfoot_quantities", figure.sentence.start, figure.sentence.end):
         if span.start <= mention.start and mention.end <= span.end and span._.crossfoot_quantity.kind == "money":
             return True
     return False

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.what import What
 from crossfoot.values.periods import Period
 from crossfoot.vocabulary.models import cues
@@ -55,9 +56,7 @@ class When:
 def period_of(figure: Figure, what: What | None, others: list[Span]) -> When | None:
     """The period of a figure within its sentence; `others` are the sentence's other figures."""
     ranked = []
-    for span in figure.doc.spans.get(GROUP, ()):
-        if not figure.sentence.start <= span.start < figure.sentence.end:
-            continue
+    for span in spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end):
         period = span._.crossfoot_period
         if period is None or (period.edtf is None and period.label is None) or _is_rate(period):
             continue
@@ -283,7 +282,7 @@ def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:
     if word == "since":
         return _is_contrast(span)
     if word == "of":
-        return any(other.end == before[-1].i for other in doc.spans.get("crossfoot_quantities", ()))
+        return any(other.end == before[-1].i for other in spans_of(doc, "crossfoot_quantities"))
     if word in ("on", "over"):
         return span.start > figure.span.start and any(t.shape_ == "dddd" or t.lower_ in _EARLIER for t in span)
     return word in _BASES
@@ -300,7 +299,7 @@ def _is_older(doc: Doc, sentence: Span, start: int) -> bool:
             return not (doc[at].lower_ == "than" and doc[at - 1].lower_ in ("more", "less", "fewer"))
     if start > sentence.start and doc[start - 1].lower_ in ("or", "("):  # "compared to $2 million, or $1 a share"
         end = start - 2 if doc[start - 2].text == "," else start - 1
-        pair = next((span for span in doc.spans.get("crossfoot_quantities", ()) if span.end == end), None)
+        pair = next((span for span in spans_of(doc, "crossfoot_quantities") if span.end == end), None)
         return pair is not None and _is_older(doc, sentence, pair.start)
     if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $3 million"
         phrase = doc[max(sentence.start, start - 6) : start - 1]

@@ -11,6 +11,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.what import What
 from crossfoot.vocabulary.models import cues as cue_words
 
@@ -91,8 +92,7 @@ def beside(figure: Figure) -> Whom | None:
         )
         several = any(
             other.start > figure.span.end or other.end <= start
-            for other in doc.spans.get("crossfoot_quantities", ())
-            if figure.sentence.start <= other.start < figure.sentence.end
+            for other in spans_in(doc, "crossfoot_quantities", figure.sentence.start, figure.sentence.end)
         )
         if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound"):
             return Whom(firm, "beside_it", 0.88, at)
@@ -107,7 +107,7 @@ def _respectively(figure: Figure) -> Whom | None:
     if word is None or verb is None or figure.span.start < verb.i:
         return None
     names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]
-    listed = [span for span in doc.spans["crossfoot_quantities"] if verb.i < span.start < max(word, verb.i + 1)]
+    listed = spans_in(doc, "crossfoot_quantities", verb.i + 1, max(word, verb.i + 1))
     place = next((k for k, span in enumerate(listed) if span.start == figure.span.start), None)
     if place is None or len(names) != len(listed) or len(names) < 2:
         return None
@@ -255,7 +255,7 @@ def _figured(doc: Doc) -> frozenset[int]:
     """The tokens that belong to a figure."""
     held: frozenset[int] | None = doc.user_data.get("crossfoot_figured")
     if held is None:
-        spans = doc.spans.get("crossfoot_quantities", ())
+        spans = spans_of(doc, "crossfoot_quantities")
         held = frozenset(index for span in spans for index in range(span.start, span.end))
         doc.user_data["crossfoot_figured"] = held
     return held
@@ -269,7 +269,7 @@ def country_of(figure: Figure) -> FirmMention | None:
         return near[0]
     counts: Counter[str] = Counter()
     by_name: dict[str, FirmMention] = {}
-    for span in doc.spans.get("crossfoot_firms", ()):
+    for span in spans_of(doc, "crossfoot_firms"):
         mention = span._.crossfoot_firm
         if mention is not None and mention.kind == "country":
             counts[mention.canonical] += 1
