@@ -50,6 +50,14 @@ PLACED = [
     ("In the 13 weeks ended Nov. 1 sales rose.", {"the 13 weeks ended Nov. 1": "2025-08-03/2025-11-01"}),
     ("Sales were $3bn in the year to March 2025.", {"the year to March 2025": "2024-04/2025-03"}),
     (
+        "Orders fell in the three months to the end of June 2025.",
+        {"the three months to the end of June 2025": "2025-04/2025-06"},
+    ),
+    (
+        "Output for the year through the end of March 2025 was flat.",
+        {"the year through the end of March 2025": "2024-04/2025-03"},
+    ),
+    (
         "For the three and nine months ended Sept. 30, 2025",
         {"the three": "2025-07/2025-09", "nine months ended Sept. 30, 2025": "2025-01/2025-09"},
     ),

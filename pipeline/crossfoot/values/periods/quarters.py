@@ -114,7 +114,8 @@ def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
     ):
         return None
     ended = found.text("verb") in ("ended", "ending", "ends")
-    if not ended and not isinstance(inner, m.Day | m.Month | m.Weekday):
+    until = inner.of if isinstance(inner, m.Some) and inner.how == "end" else inner  # "to the end of September"
+    if not ended and not isinstance(until, m.Day | m.Month | m.Weekday):
         return None
     if found.has("n"):
         return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit)
