@@ -29,6 +29,7 @@ _DOUBTFUL = 0.62
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
 )
+_ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 # What parts of a business do in results.
 _SELLS = frozenset(
     """grow rise climb jump surge increase gain advance fall drop decline slip slide tumble shrink contract expand ease
@@ -279,11 +280,17 @@ def _told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:
 def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
     """The period of the figure before, or for the older one of a pair of results, *up from $3 million*, the year's before."""
     assert leader.when is not None
-    if not is_compared(figure) or ahead:
+    if not is_compared(figure) or ahead or _of_another_place(figure):
         return When(leader.when.period, "from_the_figure_before", 0.5)
     if leader.what is not None and leader.what.metric in reported():
         return When(a_year_before(leader.when.period), "the_year_before", 0.4)
     return None
+
+
+def _of_another_place(figure: Figure) -> bool:
+    """*compared with 3.6 percent statewide*: the same time elsewhere."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
+    return any(token.lower_ in _ELSEWHERE for token in behind)
 
 
 def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.metrics import singular
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.what import What
 from crossfoot.values.periods import Period
@@ -29,6 +30,7 @@ _PERIODIC = frozenset(
     """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
     ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
 )
+_AHEAD = frozenset({"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"})
 _CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(
@@ -155,16 +157,14 @@ def _is_results_day(period: Period, span: Span, what: What | None) -> bool:
 
 
 def _in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
-    """*Founded in 2015 and based in Oslo, Acme employs 300*, *as the slump that set in last fall went on*: another's time."""
-    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
-    while verb is not None and verb.dep_ == "conj" and grammar.is_verb(verb.head):
-        verb = verb.head
-    participle = (
-        verb is not None and verb.dep_ == "csubj" and verb.tag_ in ("VBN", "VBD")
-    )  # "Founded in 2015, Acme has"
-    if verb is None or not (verb.dep_ in _ASIDES or participle) or grammar.within(figure.anchor, verb):
-        return False
-    return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
+    """*Founded in 2015 and based in Oslo, Acme employs 300*, *Acme, which is to report on May 3, fell 2%*: another's time."""
+    for verb in grammar.up(grammar.root_of(span.doc, span.start, span.end)):
+        if grammar.within(figure.anchor, verb):
+            return False
+        participle = verb.dep_ == "csubj" and verb.tag_ in ("VBN", "VBD")  # "Founded in 2015, Acme has"
+        if participle or verb.dep_ in _ASIDES and grammar.is_verb(verb):
+            return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
+    return False
 
 
 def _inside_the_name(span: Span, what: What | None) -> bool:
@@ -226,12 +226,14 @@ def _is_reporting_day(span: Span, figure: Figure) -> bool:
     if verb is None or figure.verb is None or verb.i == figure.verb.i:
         return False
     direct = root.head.i == verb.i or root.head.dep_ == "prep" and root.head.head.i == verb.i
+    if verb.lemma_.lower() in _AHEAD and not _DAY.fullmatch(span._.crossfoot_period.edtf or ""):
+        return False  # "For the second quarter, Acme expects to earn $2 a share"
     return direct and verb.lemma_.lower() in cues().attribution.verbs and grammar.within(figure.anchor, verb)
 
 
 def _leads_name(doc: Doc, span: Span, word: Token) -> bool:
     """*its 2028 EPS*, *fourth-quarter revenue*, *Q3 net income*: the period stands within the name's own phrase."""
-    if span.start > word.i or word.lemma_.lower() in _DATED_NAMES:
+    if span.start > word.i or singular(word.lower_) in _DATED_NAMES:
         return False
     gap = doc[span.end : word.i]
     return len(gap) <= 4 and all(

@@ -126,12 +126,20 @@ def read_year_ago(meaning: m.YearAgo, context: Context) -> Reading:
         year = context.span_of(meaning.of)
         if year is None or year.first is None:
             return unplaced("XXXX")
+        if meaning.unit == "quarter" and (base is None or base.unit == "year"):
+            base = _quarter_just_over(context)
         if base is None or base.first is None or base.unit == "year":
             return _comparison(year, "explicit", "explicit")
         return _comparison(moved_years(base, year.first.year - base.first.year), "previous period")
     if base is None or base.first is None or (meaning.unit in ("quarter", "month") and base.unit != meaning.unit):
         return _year_ago_by_unit(meaning, context)
     return _comparison(moved_years(base, -meaning.years), "previous period")
+
+
+def _quarter_just_over(context: Context) -> cal.Span | None:
+    """What an article compares with *the same quarter of 2023* where it names no quarter: the last one."""
+    today = context.today_to_the("quarter")
+    return cal.unit_span("quarter", cal.shift(today, "quarter", -1)) if today is not None else None
 
 
 def _fiscal_year_ago(named: Reading, years: int) -> Reading:
@@ -191,6 +199,9 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     """`the same month`, `the quarter`: the one last named, or the one that holds it."""
     if meaning.unit == "weekend":
         return _weekend(context)
+    if meaning.unit == "period":
+        known = context.previous is not None and context.previous.first is not None
+        return placed(context.previous, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]
     named = context.fiscal
     if named is not None and named.fiscal_period and (named.fiscal_period[0] == "Q") == (meaning.unit == "quarter"):
         return dataclasses.replace(named, anchor="previous period", certainty="inferred")

@@ -53,7 +53,7 @@ def _ago(found: Found) -> m.Meaning | None:
     ):
         # `six days after the strike` is placed by the vote, of which nothing is known here.
         return None
-    if unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
+    if (unit, count) in (("year", 1), ("month", 12)) and word in ("ago", "earlier", "before"):
         return m.YearAgo()
     if word == "ago":
         return m.Ago(unit, count, -1)
@@ -90,6 +90,17 @@ def _same_last_year(found: Found) -> m.Meaning | None:
     if found.has("year"):
         return m.YearAgo(unit, of=m.Year(found.value("year")))
     return m.YearAgo(unit)
+
+
+def _that_stretch(found: Found) -> m.Meaning | None:
+    """*over the same stretch*: the time last named, whatever its length."""
+    return m.SameAs("period") if found.is_before("IN", "FOR", "DURING", "OVER") else None
+
+
+def _fiscal_noun(found: Found) -> m.Meaning | None:
+    """*in the previous fiscal*: the year, where nothing follows that it could be an adjective of."""
+    ends = found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND", "FROM", "TO", "BY", "IN")
+    return m.FiscalYear(None, found.shift()) if ends and found.text("fiscal") == "fiscal" else None
 
 
 def _same(found: Found) -> m.Meaning | None:
@@ -163,10 +174,17 @@ _COUNT = "(?P<count>CNT|VC|A)"
 RELATIVE = (
     Shape(
         "the same period last year",
-        "THE? SAME (?P<unit>QTR|UNIT|HALF|PERIOD) (?:OF|IN|A|THE|DURING)*"
-        " (?:(?:LAST|PREV) YEAR|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))",
+        "THE? SAME (?:(?P<unit>QTR|UNIT|HALF|PERIOD|STRETCH) | CNT DASH? UNITS PERIOD?) (?:OF|IN|A|THE|DURING)*"
+        " (?:(?:LAST|PREV) (?:FISCAL|FISCAL? YEAR)|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))",
         _same_last_year,
     ),
+    Shape(
+        "last year's quarter",
+        "THE? (?:LAST|PREV) YEAR (?:QUOTE POSS) SAME? (?P<unit>QTR|PERIOD)",
+        _year_ago,
+    ),
+    Shape("the same stretch", "(?:THE? SAME|THAT) (?:PERIOD|STRETCH) (?! OF)", _that_stretch),
+    Shape("last fiscal", "THE? (?P<dir>LAST|PREV|THIS|CURRENT|NEXT) (?P<fiscal>FISCAL)", _fiscal_noun),
     Shape(
         "the year-ago quarter",
         "(?:THE|A)? (?:YEAR DASH? (?:AGO|EARLIER)|PREV DASH? YEAR (?:QUOTE POSS)?) DASH? (?P<unit>QTR|PERIOD|UNIT|HALF)",
