@@ -31,7 +31,14 @@ _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_befo
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
 _HEAD = 600  # characters in which results are announced
-_ANNOUNCES = re.compile(r"\b(results|earnings|report(s|ed)|announce[sd]?)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(results|earnings|report(s|ed)|announce[sd]?|releas(e|es|ed)|publish(es|ed)|data|figures|numbers|tall(y|ies)|survey)\b",
+    re.IGNORECASE,
+)
+# What agencies and whole industries count, firm beside firm, for one and the same month or quarter.
+_COUNTED = frozenset({"units_sold", "production", "traffic", "market_share", "subscribers", "bookings"})
+_OF_ALL = frozenset({"country", "region", "industry", "group"})
+_OF_THE_ECONOMY = frozenset({"employees", "other", "job_cuts", "wages"})
 
 
 @dataclass(slots=True)
@@ -43,6 +50,7 @@ class Results:
     paragraph: int = -1
     year: Period | None = None
     outlook: tuple[int, When] | None = None
+    announced: When | None = None
     used: Counter[str] = field(default_factory=Counter)
 
     def note(self, figure: Figure, metric: str, firm: FirmMention, when: When, *, ahead: bool) -> None:
@@ -67,6 +75,13 @@ class Results:
             self.year = when.period
         self.used[edtf] += 1
 
+    def _counted(self, figure: Figure, metric: str) -> When | None:
+        """The article's own period for a firm beside those that it began with: *XPeng's count came to 16,205*."""
+        if self.announced is None or metric not in _COUNTED | metrics_of("economy"):
+            return None
+        period = a_year_before(self.announced.period) if is_compared(figure) else self.announced.period
+        return When(period, "carried_over", 0.45)
+
     def running(self, figure: Figure) -> bool:
         """Whether the text is telling results: a reported figure not far above this one."""
         return self.last is not None and self.paragraph >= 0 and 0 <= paragraph(figure) - self.paragraph <= _NEAR
@@ -82,7 +97,7 @@ class Results:
         for span in spans_in(doc, GROUP, sentence.start, sentence.end):
             period = span._.crossfoot_period
             if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE":
-                self.last = When(period, "under_its_heading", 0.6)
+                self.firm, self.last = None, When(period, "under_its_heading", 0.6)
                 self.used[period.edtf] = _SURE_AFTER
                 return
 
@@ -105,7 +120,7 @@ class Results:
         if len(period.edtf) == 4:
             self.year = self.year or period
         if self.last is None:
-            self.last = When(period, "announced_results", 0.5)
+            self.last = self.announced = When(period, "announced_results", 0.5)
             self.used[period.edtf] = _SURE_AFTER
 
     def carried(
@@ -115,7 +130,7 @@ class Results:
 
         A plan or forecast goes on about the period of the plan before it, never about the results.
         """
-        if metric not in reported():
+        if metric not in reported() and not (firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)):
             return None
         if ahead:
             near = self.outlook is not None and 0 <= paragraph(figure) - self.outlook[0] <= 1
@@ -127,11 +142,16 @@ class Results:
             return When(self.year, "carried_over", 0.55)
         here = paragraph(figure) == self.paragraph
         if self.firm is not None and self.firm not in (firm.canonical, firm.owner) and not here:
-            return None
+            return self._counted(figure, metric)
         if here or self.used[self.last.period.edtf or ""] >= _SURE_AFTER:
             period = a_year_before(self.last.period) if is_compared(figure) else self.last.period
             return When(period, "carried_over", 0.5)
         return None
+
+
+def _is_told(figure: Figure) -> bool:
+    """*adding 57,000 positions*, *manufacturing shed 9,000*: told as past, beside what the office reported."""
+    return figure.verb is not None and figure.verb.tag_ in ("VBD", "VBG", "VBN")
 
 
 def _stands_now(figure: Figure) -> bool:

@@ -30,7 +30,9 @@ _PERIODIC = frozenset(
     """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
     ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
 )
-_AHEAD = frozenset({"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"})
+_AHEAD = frozenset(
+    {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
+)
 _CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(

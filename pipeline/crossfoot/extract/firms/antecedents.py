@@ -103,6 +103,8 @@ class Antecedents:
         definite = definite_at(self.words, i)
         if definite is None or (definite.end in self.named and definite.end - i < 2):
             return None
+        if self._is_issuer(definite, i):
+            return self._as(i, definite.end, (self.topic, 0.85), "definite") if self.topic else None
         inside = [self.named[k].mention for k in range(i, definite.end) if k in self.named]
         if any(not m.adjective and m.kind != "region" for m in inside):
             return None
@@ -117,6 +119,17 @@ class Antecedents:
         if apposed is not None and definite.fit(apposed) is not None:
             return self._as(i, definite.end, (apposed, 0.9), "definite")  # `Acme, the largest brewer`
         return self._as(i, definite.end, self._for_definite(definite, i), "definite")
+
+    def _is_issuer(self, definite: Definite, i: int) -> bool:
+        """`the Company`, `the Group` in capitals: a release's word for whoever issues it."""
+        noun = self.words.words[i + 1]
+        capital = definite.end == i + 2 and noun[0].isupper() and not noun.isupper() and not self.words.headline[i]
+        return (
+            capital
+            and self.words.words[i].lower() == "the"
+            and self.topic is not None
+            and (self.topic.kind == "company" and definite.fit(self.topic) is not None)
+        )
 
     def _as(self, start: int, end: int, chosen: tuple[FirmMention, float] | None, via: str) -> Found | None:
         if chosen is None:
