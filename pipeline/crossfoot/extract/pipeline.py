@@ -33,8 +33,9 @@ COMPONENTS = (
 )
 # The tokenizer takes quadratic time over a run of punctuation, and no claim stands in one.
 _PUNCTUATION_RUN = re.compile(r"[^\w\s]{65,}")
-# A wire's instrument codes: `the Nikkei .N225`, `crude CLc1`, `the euro EUR=`. The parser takes them for subjects.
-_CODE = re.compile(r"(?<=[ (])(?:\.[A-Z][A-Z0-9]{1,15}|[A-Z]{1,5}c\d|[A-Z]{3,6}=)(?=[ ,.;:)\n])")
+# A wire's instrument codes: `the Nikkei .N225`, `crude CLc1`, `copper CMCU3`, `the euro EUR=`. The parser takes them for
+# subjects.
+_CODE = re.compile(r"(?<=[ (])(?:\.[A-Z][A-Z0-9]{1,15}|[A-Z]{1,5}c\d|CM[A-Z]{2}\d|[A-Z]{3,6}=)(?=[ ,.;:)\n])")
 _REGISTERED: tuple[ModuleType, ...] = (firms, metrics, modality, periods, quantities, sentences, sources)
 
 

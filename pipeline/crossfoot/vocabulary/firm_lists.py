@@ -57,6 +57,7 @@ class Name(Entry):
     adjectives: tuple[str, ...] = ()
     ticker: str | None = None
     owner: str | None = None
+    country: str | None = Field(default=None, description="whose central bank or statistics office it is")
     kind: Kind | None = None
     context: bool = False
     product: bool = False
@@ -149,7 +150,7 @@ def firm_lists() -> FirmLists:
                 sector,
                 "context" if name.context else "plain",
                 kind == "broker" or name.name in houses,
-                country,
+                country or name.country,
                 name.product,
                 name.unless,
             )
@@ -201,6 +202,7 @@ class FirmWords(Entry):
     name_sectors: dict[str, str]
     legal_suffixes: frozenset[str]
     firm_endings: frozenset[str]
+    trade_endings: frozenset[str]
     body_endings: frozenset[str]
     verbs: frozenset[str]
     possessions: frozenset[str]

@@ -85,27 +85,34 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 def find_names(text: str) -> Iterator[Hit]:
     """Listed names in `text`, in order, not overlapping, the longest at each place; linear in the text's length."""
-    root = _trie()
     found = [(m.start(), m.end(), m.group()) for m in PIECE.finditer(text.translate(_APOSTROPHES))]
-    at, count = 0, len(found)
-    while at < count:
-        node = root.next.get(found[at][2].lower())
-        best: Hit | None = None
-        reach = at
-        step = at
-        while node is not None:
-            for pieces, entry, adjective in node.ends:
-                if all(_cased(p, found[at + k][2]) for k, p in enumerate(pieces)):
-                    start, end = found[at][0], found[step][1]
-                    if not _glued(text, start, end):
-                        best, reach = Hit(start, end, entry, adjective), step
-                    break
-            step += 1
-            # A name does not run over a line's end: `Apple\n\nInc` is two things.
-            if step >= count or "\n" in text[found[step - 1][1] : found[step][0]]:
-                break
-            node = node.next.get(found[step][2].lower())
+    at = 0
+    while at < len(found):
+        best, reach = _longest_at(text, found, at)
+        if best is not None and found[at][2].lower() == "the":  # "the Dow" is no name in "the Dow Jones Industrial Average"
+            longer, further = _longest_at(text, found, at + 1)
+            best, reach = (longer, further) if longer is not None and further > reach else (best, reach)
         if best is not None:
             yield best
             at = reach
         at += 1
+
+
+def _longest_at(text: str, found: list[tuple[int, int, str]], at: int) -> tuple[Hit | None, int]:
+    """The longest listed name that begins with piece `at`, and its last piece."""
+    node = _trie().next.get(found[at][2].lower()) if at < len(found) else None
+    best: Hit | None = None
+    reach = step = at
+    while node is not None:
+        for pieces, entry, adjective in node.ends:
+            if all(_cased(p, found[at + k][2]) for k, p in enumerate(pieces)):
+                start, end = found[at][0], found[step][1]
+                if not _glued(text, start, end):
+                    best, reach = Hit(start, end, entry, adjective), step
+                break
+        step += 1
+        # A name does not run over a line's end: `Apple\n\nInc` is two things.
+        if step >= len(found) or "\n" in text[found[step - 1][1] : found[step][0]]:
+            break
+        node = node.next.get(found[step][2].lower())
+    return best, reach

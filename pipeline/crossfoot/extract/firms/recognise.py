@@ -22,6 +22,7 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, 
 )  # fmt: skip
 _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
 _EMPLOYER = 0.6
+_TRADE = 0.4
 _ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
 _SAID = 0.15  # people say and tell too
 _GOVERNING = frozenset({"board", "directors", "management", "chairman", "president", "owners", "members"})
@@ -108,7 +109,7 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
         listed_firm = place.mention.kind in {"company", "broker"} and not place.mention.product
         matter = place.mention.kind in {"country", "region", "commodity", "currency"}
         while (listed_firm or matter) and end < len(words) and end - place.end < _LONGEST and end not in taken:
-            if words.opens[end] or words.headline[end] or not _capital(words, end):
+            if words.opens[end] or words.headline[end] or not (_capital(words, end) or _inside_a_name(words, end)):
                 break
             end += 1
         end = _extended(words, end) if end > place.end else end
@@ -119,18 +120,32 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
         ):
             name = bare_name(words, place.start, end)
             place = Found(place.start, end, FirmMention(name, "company", "recognised", 0.85))
-        elif (
-            listed_firm
-            and end > place.end
-            and (last in firm_words().firm_endings or last in firm_words().legal_suffixes)
-        ):
-            name = bare_name(words, place.start, end)
-            mention = FirmMention(
-                name, "division", "recognised", 0.75, owner=place.mention.canonical, sector=place.mention.sector
-            )
-            place = Found(place.start, end, mention)
+        elif listed_firm and end > place.end:
+            place = _lengthened(words, place, end, last)
         result.append(place)
     return result
+
+
+def _inside_a_name(words: Words, i: int) -> bool:
+    """The *Green* of *Juniper Green Energy*: an everyday word in capitals before another."""
+    return words.words[i][:1].isupper() and not words.figure[i] and _capital(words, i + 1) if i + 1 < len(words) else False
+
+
+def _lengthened(words: Words, place: Found, end: int, last: str) -> Found:
+    """A listed firm's name with more behind it: a part of the firm, or, behind a short form, a firm of another name."""
+    vocabulary = firm_words()
+    mention, name = place.mention, bare_name(words, place.start, end)
+    printed = bare_name(words, place.start, place.end)
+    endings = vocabulary.firm_endings | vocabulary.legal_suffixes
+    short = printed != mention.canonical and mention.canonical.startswith(f"{printed} ")
+    if mention.kind == "broker" and last in endings | vocabulary.trade_endings:
+        return Found(place.start, end, mention)
+    if short and last in endings:
+        return Found(place.start, end, FirmMention(name, "company", "recognised", 0.75))
+    if last not in endings:
+        return place
+    owned = FirmMention(name, "division", "recognised", 0.75, owner=mention.canonical, sector=mention.sector)
+    return Found(place.start, end, owned)
 
 
 def _joins(words: Words, at: int) -> bool:
@@ -267,12 +282,18 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         and (last in vocabulary.firm_endings or last in vocabulary.body_endings)
     ):
         yield "ending", _ENDING
+    elif in_prose and place.end - place.start > 1 and last in vocabulary.trade_endings:
+        yield "trade", _TRADE
     if _apposition(words, place.end) is not None:
         yield "apposition", _APPOSITION
     before = words.at(place.start - 1)
     noun_before = before.lower() if words.opens[max(0, place.start - 1)] else before  # "Rival Acme gained 2%"
     if noun_before.islower() and (_firm_noun(noun_before) or noun_before in vocabulary.apposed_nouns):
         yield "noun before", _NOUN_BEFORE
+    if before == "based" and words.at(place.start - 2) in {"-", "–"}:
+        yield "noun before", _NOUN_BEFORE  # "Austin-based Acme"
+    if before == "At" and after == ",":
+        yield "owner", _POSSESSION  # "At Acme, orders fell"
     if before in {"at", "with", "of"} and (
         place.start - 1 in people_ends or words.at(place.start - 2) in vocabulary.person_roles
     ):
@@ -284,7 +305,8 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
     if after in _SPEECH:
         yield "verb", _SAID
     elif after in vocabulary.verbs:
-        yield "verb", _VERB if place.end - place.start == 1 else ENOUGH
+        single = place.end - place.start == 1
+        yield "verb", (_SAID if place.first and single else _VERB) if single else ENOUGH
     elif after in _MODALS:
         yield "modal", _SAID
     if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
