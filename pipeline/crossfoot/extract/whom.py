@@ -154,8 +154,8 @@ def assessor(figure: Figure, topic: FirmMention | None) -> tuple[FirmMention, To
         if verb is None or verb.lemma_.lower() in _ASSESSING:
             break
         verb = grammar.verb_above(verb)
-    if verb is None or verb.lemma_.lower() not in _ASSESSING:
-        return None
+    if verb is None or verb.lemma_.lower() not in _ASSESSING or any(child.dep_ == "prt" for child in verb.children):
+        return None  # "put on 3%" assesses nothing
     subject = grammar.subject_of(verb)
     voice = _about(figure.doc, subject) if subject is not None else None
     if voice is None or voice.kind not in ("company", "broker", "agency", "media") or voice == topic:
@@ -295,7 +295,7 @@ def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
     doc = figure.doc
     for index in range(figure.span.start - 1, figure.sentence.start - 1, -1):
         found = _about(doc, doc[index])
-        if found is None or found.kind in ("agency", "country", "region") or _is_agent(doc[index]):
+        if found is None or found.kind in ("agency", "country", "region", "group") or _is_agent(doc[index]):
             continue
         if not found.house or found == topic:
             return Whom(found, "before_it", 0.5, index)

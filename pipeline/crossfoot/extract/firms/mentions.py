@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 from typing import Literal
+from unicodedata import combining, normalize
 
 from spacy.attrs import DEP, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
@@ -19,6 +20,8 @@ from crossfoot.vocabulary.people import people
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
 _DATELINE = 12  # tokens
+_DASHES = frozenset({"-", "–", "—", "--", ":", "//"})
+_PLACES = frozenset({"region", "country"})
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
 _WITH_SUFFIX = frozenset({"company", "division", "broker", "media"})
 _CENTRAL = frozenset({"Bank", "Reserve", "Fed", "Bundesbank", "Riksbank", "Nationalbank", "Banque"})
@@ -148,7 +151,7 @@ def _open_behind_datelines(words: tuple[str, ...], opens: list[bool]) -> None:
             for k in range(i + 1, min(i + _DATELINE, len(words) - 1)):
                 if opens[k] or "\n" in words[k]:
                     break
-                if words[k] in {"-", "–", "—", "--", ":", "//"}:
+                if words[k] in _DASHES:
                     opens[k + 1] = words[k + 1][0].isalnum()
                     break
 
@@ -187,10 +190,27 @@ def listed(words: Words) -> list[Found]:
             or (hit.entry.name in sure and not words.opens[start])
         ):
             stop = with_suffix(words, end) if hit.entry.kind in _WITH_SUFFIX else end
-            found.append(Found(start, stop, of_entry(hit.entry, adjective=hit.adjective)))
-    found = [f for f in found if not _listed_on(words, f) and not _is_unit(words, f)]
+            mention = of_entry(hit.entry, adjective=hit.adjective)
+            found.append(Found(start, stop, _as_printed(mention, words.text[hit.start : hit.end])))
+    found = [f for f in found if not _listed_on(words, f) and not _is_unit(words, f) and not _in_dateline(words, f)]
     found = [f for f in found if not _longer_unknown(words, f)]
     return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)]
+
+
+def _as_printed(mention: FirmMention, text: str) -> FirmMention:
+    """`Nestlé` where the text prints it so, though its list has plain letters."""
+    if text.isascii() or text == mention.canonical:
+        return mention
+    plain = "".join(char for char in normalize("NFD", text) if not combining(char))
+    return replace(mention, canonical=text) if plain == mention.canonical else mention
+
+
+def _in_dateline(words: Words, found: Found) -> bool:
+    """`HOUSTON, Feb 5 - Oil settled`: where it was written."""
+    if not words.opens[found.start] or not words.words[found.start].isupper() or found.mention.kind not in _PLACES:
+        return False
+    behind = range(found.end, min(found.end + _DATELINE, len(words) - 1))
+    return any(words.words[k] in _DASHES and words.opens[k + 1] for k in behind)
 
 
 def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
