@@ -282,6 +282,46 @@ CASES = {
         2% | Boeing | share_price | change | -2 | percent | 2026-05-13
         3% | Carvana | share_price | change | 3 | percent | 2026-05-13
         $5,000 an ounce | gold | commodity_price | level | 5000 |  | -""",
+    # whose time
+    "a clause of its own keeps its time": """
+        Delmar Foods, which is due to report on May 28, is down 6%.
+        6% | Delmar Foods | share_price | change | -6 | percent | -""",
+    "a participle keeps its time": """
+        Founded in 1998, Delmar Foods sells 40,000 tons of rice.
+        40,000 tons | Delmar Foods |  | level | 40000 | ton | -""",
+    "the day of a report is not what an outlook is for": """
+        For the third quarter, Delmar Foods expects to earn $1.10 a share.
+        $1.10 a share | Delmar Foods | eps | level | 1.10 | USD/share | 2026-07/2026-09 |  | projected""",
+    "a comparison elsewhere is of the same time": """
+        The jobless rate was 4.1% in April, compared with 3.8% statewide.
+        4.1% |  | unemployment_rate | level | 4.1 | percent | 2026-04
+        3.8% |  | unemployment_rate | level | 3.8 | percent | 2026-04""",
+    "a count that all report runs through the article": """
+        Carmakers released their April figures on Monday. Delmar Motors delivered 12,400 cars. Rival Halvor Motors sold 9,100 cars.
+        12,400 | Delmar Motors | units_sold | level | 12400 |  | 2026-04
+        9,100 | Halvor Motors | units_sold | level | 9100 |  | 2026-04""",
+    # who is meant
+    "the Company in capitals issues the release": """
+        NEW YORK--Delmar Foods Inc. (NYSE: DLMR) today announced results. Sales of Halvor Snacks, a unit, fell. The Company earned $19 million.
+        $19 million | Delmar Foods | net_income | level | 19e6 | USD""",
+    "an unknown firm by where it is based": """
+        Oslo-based Halvor Wind, a newcomer, took 700 MW.
+        700 MW | Halvor Wind |  | level | 700 | MW""",
+    "a longer name is another firm": """
+        Juniper Green Energy won 500 MW.
+        500 MW | Juniper Green Energy |  | level | 500 | MW""",
+    "a particle verb assesses nothing": """
+        Commerzbank put on 3.2% after UniCredit raised its stake.
+        3.2% | Commerzbank | share_price | change | 3.2 | percent""",
+    "an agency's statistics are its country's": """
+        The Office for National Statistics said inflation eased to 3.2% in April.
+        3.2% | United Kingdom | inflation | level | 3.2 | percent | 2026-04 | Office for National Statistics""",
+    "a dateline is nobody": """
+        HOUSTON, May 13 - Oil settled 2% lower on Wednesday.
+        2% | crude oil | commodity_price | change | -2 | percent | 2026-05-13""",
+    "a report is on who makes it": """
+        The Kospi climbed after Samsung Electronics reported that operating profit had risen to 24.6 trillion won.
+        24.6 trillion won | Samsung Electronics | operating_income | level | 24.6e12 | KRW""",
 }
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 

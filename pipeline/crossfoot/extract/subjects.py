@@ -40,7 +40,10 @@ def fitting(
     if kind == "agency" and metric in _PENALTIES and topic is not None and topic.kind == "company":
         return replace(whom, firm=topic, rule="fined_by_a_regulator", confidence=0.6), None
     if metric == "price_target" and (whom.firm.house or _has_analysts(figure, whom.firm)) and whom.firm != topic:
-        rated = next((m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house and m != whom.firm), topic)
+        rated = next(
+            (m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house and m != whom.firm),
+            topic,
+        )
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
     speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
     if metric in metrics_of("economy") and not speaks_for_itself:

@@ -24,6 +24,7 @@ _DEALING = frozenset(
     tolling financing guarantee invest investment subscribe""".split()
 )
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
+_REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _PARTS = frozenset({"%", "percent", "pc", "cent", "stake", "half", "third", "quarter"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
@@ -65,6 +66,8 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
             found = _in_phrase(figure, subject, rule="subject", own=True)
             heard = attributing and (len(seen) > 1 or found is not None and found.firm.house and found.firm != topic)
             if found is not None and not (heard and _speaks(found.firm, topic)):
+                return found
+            if found is not None and verb.i < figure.span.start and _reports_itself(found.firm, verb):
                 return found
         verb = grammar.verb_above(verb)
     return _before(figure, topic)
@@ -154,13 +157,18 @@ def assessor(figure: Figure, topic: FirmMention | None) -> tuple[FirmMention, To
         if verb is None or verb.lemma_.lower() in _ASSESSING:
             break
         verb = grammar.verb_above(verb)
-    if verb is None or verb.lemma_.lower() not in _ASSESSING or any(child.dep_ == "prt" for child in verb.children):
-        return None  # "put on 3%" assesses nothing
+    if verb is None or verb.lemma_.lower() not in _ASSESSING or _puts_on(verb):
+        return None
     subject = grammar.subject_of(verb)
     voice = _about(figure.doc, subject) if subject is not None else None
     if voice is None or voice.kind not in ("company", "broker", "agency", "media") or voice == topic:
         return None
     return voice, verb
+
+
+def _puts_on(verb: Token) -> bool:
+    """*put on 3%*, *put up $2 billion*: no assessment, whatever *put* is elsewhere."""
+    return verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in ("on", "up", "down", "in")
 
 
 def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
@@ -178,7 +186,9 @@ def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
 def _own_subject(figure: Figure) -> Whom | None:
     """The firm that is itself the subject of the figure's verb: *and the S&P 500 is up 24%*."""
     subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
-    if subject is None or figure.verb is None or figure.verb.lemma_.lower() in cue_words().attribution.verbs:
+    if subject is None or figure.verb is None:
+        return None
+    if figure.verb.lemma_.lower() in cue_words().attribution.verbs and not _puts_on(figure.verb):
         return None
     firm = _about(figure.doc, subject)
     return Whom(firm, "subject", 0.9, subject.i) if firm is not None else None
@@ -194,6 +204,11 @@ def _speaks(firm: FirmMention, topic: FirmMention | None) -> bool:
     return (
         firm.house or firm.kind in ("media", "person", "agency") or topic is None or firm.canonical != topic.canonical
     )
+
+
+def _reports_itself(firm: FirmMention, verb: Token) -> bool:
+    """*after Acme reported that profit had tripled*: a company's report is on itself, a house's or a paper's is not."""
+    return firm.kind == "company" and not firm.house and verb.lemma_.lower() in _REPORTING
 
 
 def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool = False) -> Whom | None:

@@ -203,6 +203,7 @@ class FirmWords(Entry):
     legal_suffixes: frozenset[str]
     firm_endings: frozenset[str]
     trade_endings: frozenset[str]
+    common_verbs: frozenset[str]
     body_endings: frozenset[str]
     verbs: frozenset[str]
     possessions: frozenset[str]

@@ -89,7 +89,9 @@ def find_names(text: str) -> Iterator[Hit]:
     at = 0
     while at < len(found):
         best, reach = _longest_at(text, found, at)
-        if best is not None and found[at][2].lower() == "the":  # "the Dow" is no name in "the Dow Jones Industrial Average"
+        if (
+            best is not None and found[at][2].lower() == "the"
+        ):  # "the Dow" is no name in "the Dow Jones Industrial Average"
             longer, further = _longest_at(text, found, at + 1)
             best, reach = (longer, further) if longer is not None and further > reach else (best, reach)
         if best is not None:

@@ -128,7 +128,9 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
 
 def _inside_a_name(words: Words, i: int) -> bool:
     """The *Green* of *Juniper Green Energy*: an everyday word in capitals before another."""
-    return words.words[i][:1].isupper() and not words.figure[i] and _capital(words, i + 1) if i + 1 < len(words) else False
+    return (
+        words.words[i][:1].isupper() and not words.figure[i] and _capital(words, i + 1) if i + 1 < len(words) else False
+    )
 
 
 def _lengthened(words: Words, place: Found, end: int, last: str) -> Found:
@@ -199,6 +201,8 @@ def _everyday(words: Words, i: int) -> bool:
     if not words.opens[i] and not words.headline[i]:
         return False
     tagged = words.pos[i]
+    if words.opens[i] and low in firm_words().apposed_nouns and words.at(i + 1)[:1].isupper():
+        return True  # "Rival Acme sold"
     if words.opens[i] and tagged in _NEVER_NAMES:
         return True  # "Instead, the firm argues" is no firm called Instead
     if words.opens[i] and tagged and tagged != "PROPN" and not _mixed(word) and _apposition(words, i + 1) is None:
@@ -304,9 +308,9 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         yield "possession", _POSSESSION - 0.1
     if after in _SPEECH:
         yield "verb", _SAID
-    elif after in vocabulary.verbs:
-        single = place.end - place.start == 1
-        yield "verb", (_SAID if place.first and single else _VERB) if single else ENOUGH
+    elif after in vocabulary.verbs | vocabulary.common_verbs:
+        single, common = place.end - place.start == 1, after in vocabulary.common_verbs
+        yield "verb", ENOUGH if not single else _SAID if place.first and common else _VERB
     elif after in _MODALS:
         yield "modal", _SAID
     if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
