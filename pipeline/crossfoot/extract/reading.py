@@ -20,6 +20,7 @@ from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, pa
 from crossfoot.extract.worth import is_dependent
 from crossfoot.records import Direction
 from crossfoot.values.periods import a_year_before
+from crossfoot.vocabulary.models import metrics_of
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
@@ -139,7 +140,8 @@ def moves_by_itself(draft: Draft) -> None:
     if whom is None or what is not None and what.rule == "from_the_figure_before":
         return
     traded = draft.change and trades(figure)
-    unfit = what is None or not fits_kind(whom.firm.kind, what.metric)
+    surer = what is not None and what.confidence > whom.confidence and what.metric in metrics_of("economy")
+    unfit = what is None or not fits_kind(whom.firm.kind, what.metric) and not surer
     if not (traded or draft.unsure or unfit):
         return
     implied = _implied(draft, whom)
@@ -155,7 +157,8 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
         implied = "revenue"  # shares rise, businesses grow
     if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
         return None  # "Peru rose 4%" among a firm's sales is a market of the firm
-    return None if implied == "share_price" and not _moves_itself(figure) else implied
+    guessed = whom.rule in ("topic_of_the_article", "before_it") and figure.verb is not None
+    return None if implied == "share_price" and (guessed or not _moves_itself(figure)) else implied
 
 
 def like_the_one_before(draft: Draft) -> None:

@@ -47,7 +47,8 @@ def fitting(
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
     speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
     if metric in metrics_of("economy") and not speaks_for_itself:
-        country = _state_of(whom.firm) or country_of(figure)
+        offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
+        country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
     if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical

@@ -163,6 +163,8 @@ def _evidence(
         return None
     if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
+    if _is_number_of(doc, mention) and "count" not in metrics()[metric].kinds:
+        return None
     if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
@@ -176,6 +178,11 @@ def _evidence(
         level += 1.1  # "a $5 billion hit to profit": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def _is_number_of(doc: Doc, mention: MetricMention) -> bool:
+    """*the number of transactions*: how many, never what they are worth."""
+    return mention.start >= 2 and doc[mention.start - 1].lower_ == "of" and doc[mention.start - 2].lower_ == "number"
 
 
 def can_be(figure: Figure, metric: str, *, change: bool) -> bool:
@@ -325,13 +332,17 @@ def _prepositions(start: Token, top: Token) -> set[str]:
     return found
 
 
+_ADVERBS = frozenset({"aside", "apart"})  # "set aside": tagged as an adverb
+
+
 def frame_of(figure: Figure) -> Frame | None:
     """The first verb frame that fits the figure's verb, kind, preposition and counted noun."""
     verb = figure.verb
     if verb is None or not _is_argument(figure, verb):
         return None
     lemma = verb.lemma_.lower()
-    particle = next((c.lower_ for c in verb.children if c.dep_ in ("prt", "prep") and c.i == verb.i + 1), None)
+    beside = (c for c in verb.children if c.i == verb.i + 1)
+    particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _ADVERBS), None)
     lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
     sentence = figure.sentence.text.lower()
     for frame in verbs().frames:
