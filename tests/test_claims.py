@@ -342,3 +342,16 @@ def test_a_sentence_and_its_claims(name: str) -> None:
                 assert math.isclose(math.nan if got is None else got, float(value)), (claim.quote, got)
             elif value:
                 assert got == value or (field == "firm" and str(got).startswith(value)), (claim.quote, field, got)
+
+
+def test_a_list_measures_what_the_line_above_it_names() -> None:
+    text = (
+        "Capital expenditure planned for 2027:\n\n- Boeing: $9 billion\n- Carvana: $1.2 billion\n\n"
+        "Carvana raised $3 billion from lenders."
+    )
+    told = [(claim.quote, claim.firm, claim.metric, claim.date) for claim in extract(text)]
+    assert told[:2] == [
+        ("$9 billion", "Boeing", "capital_expenditure", "2027"),
+        ("$1.2 billion", "Carvana", "capital_expenditure", "2027"),
+    ]
+    assert told[2][2] == "funding"

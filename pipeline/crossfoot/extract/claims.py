@@ -40,7 +40,7 @@ def claims_of(article: Article, doc: Doc) -> list[Claim]:
     seen: dict[tuple[int, int, str], int] = {}
     for sentence in doc.sents:
         if not _in_title(sentence, titles):
-            memory.results.heading(sentence)
+            memory.pass_by(sentence)
         if not grammar.parsed(sentence) or _in_title(sentence, titles):
             continue
         made = _figures(article, doc, sentence, memory) + _directions(article, doc, sentence, memory)

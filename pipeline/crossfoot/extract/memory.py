@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.metrics import MetricMention, find
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.results import Results
 from crossfoot.extract.sessions import Sessions
@@ -28,6 +29,7 @@ _LEADS = 3  # firms that an article may be about
 _OF_A_DEAL = frozenset(
     {"deal_value", "offer_price", "premium", "stake", "contract_value", "contract_duration", "lease_rate", "valuation"}
 )
+_BULLETS = frozenset("-–—•*·▪◦")
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those", "which"})
 
 
@@ -55,6 +57,7 @@ class Memory:
     sessions: Sessions = field(default_factory=Sessions)
     leads: frozenset[str] = frozenset()
     deal: tuple[FirmMention, FirmMention] | None = None
+    introduced: MetricMention | None = None
 
     @classmethod
     def of(cls, doc: Doc) -> Memory:
@@ -64,6 +67,23 @@ class Memory:
         memory = cls(topic=topic_of(doc), leads=frozenset(mention.canonical for mention in ranked))
         memory.results.seed(doc)
         return memory
+
+    def pass_by(self, sentence: Span) -> None:
+        """Takes what a heading says for the figures under it: their period, and what a list of them measures."""
+        self.results.heading(sentence)
+        text = sentence.text.strip()
+        if text.endswith(":"):
+            named = list(find(sentence))
+            self.introduced = named[-1] if len({mention.candidates for mention in named}) == 1 else None
+        elif text and text[0] not in _BULLETS:
+            self.introduced = None
+
+    def listed(self, figure: Figure, *, change: bool) -> What | None:
+        """*Spending plans for 2026:* and under it *- Acme: $20 billion*: what the line above the list names."""
+        if self.introduced is None or figure.sentence.text.lstrip()[:1] not in _BULLETS:
+            return None
+        metric = next((name for name in self.introduced.candidates if can_be(figure, name, change=change)), None)
+        return What(metric, None, "named_above_the_list", 0.6) if metric is not None else None
 
     def keep(self, reading: Reading) -> None:
         """What a figure's reading settles for the sentences behind it."""

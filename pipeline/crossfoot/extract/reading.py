@@ -161,6 +161,12 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
     return None if implied == "share_price" and (guessed or not _moves_itself(figure)) else implied
 
 
+def named_above(draft: Draft) -> None:
+    """*- Acme: $20 billion* in a list whose first line says what is listed."""
+    if draft.unsure and draft.leader is None:
+        draft.what = draft.memory.listed(draft.figure, change=draft.change) or draft.what
+
+
 def like_the_one_before(draft: Draft) -> None:
     """*8% in Spain and 5% in Chile*: a bare figure measures what the one before it, of its kind, measured."""
     leader, figure = draft.leader, draft.figure
@@ -241,6 +247,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     own_words,
     figure_before,
     same_sum_again,
+    named_above,
     earnings_a_share,
     of_whom,
     moves_by_itself,
