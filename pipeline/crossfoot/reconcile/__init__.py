@@ -9,6 +9,7 @@ from crossfoot.reconcile.arithmetic import derivations
 from crossfoot.reconcile.blocking import pairs
 from crossfoot.reconcile.comparison import Comparison, compare
 from crossfoot.reconcile.directions import opposites
+from crossfoot.reconcile.echoes import resolved
 from crossfoot.reconcile.reading import Reading, crowded, read
 from crossfoot.reconcile.settled_by_arithmetic import unsettled
 from crossfoot.reconcile.told_apart import settled
@@ -25,9 +26,8 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     depends on the set of claims only, not on their order; a claim_id that comes twice counts once.
     """
     groups = witnesses or {}
-    distinct = {claim.claim_id: claim for claim in sorted(claims, key=_text_order, reverse=True)}
-    in_order = sorted(distinct.values(), key=_text_order)
-    readings = crowded([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order])
+    in_order = _distinct(claims)
+    readings = crowded(resolved([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order]))
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])
     compared += opposites(readings)
@@ -37,5 +37,15 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
 
 
-def _text_order(claim: Claim) -> tuple[str, int, int, str, str]:
-    return (claim.doc_id, claim.start, claim.end, claim.claim_id, claim.model_dump_json())
+def _distinct(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in text order, of two with one claim_id the one that comes first by all that it says."""
+    held: dict[str, Claim] = {}
+    for claim in claims:
+        known = held.get(claim.claim_id)
+        if known is None or (known != claim and claim.model_dump_json() < known.model_dump_json()):
+            held[claim.claim_id] = claim
+    return sorted(held.values(), key=_text_order)
+
+
+def _text_order(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.doc_id, claim.start, claim.end, claim.claim_id)

@@ -31,6 +31,7 @@ _UNSURE_PART: Final = 1.0  # only one of two equal figures says that it is a par
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _NO_ROOM: Final = 1e-6  # of the narrower interval; arithmetic on floats may leave as much
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
+_TOLD_AGAIN: Final = 0.75  # of the shorter sentence's words
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
@@ -61,7 +62,7 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
         one, other = other, one
     if one.interval.vague or other.interval.vague or one.claim.kind != "figure" or other.claim.kind != "figure":
         return None
-    difference = apart(one, other)
+    difference = told_apart(one, other)
     if difference is not None and difference.kind is None:
         return None
     meets = meet(one, other)
@@ -78,6 +79,15 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
     if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
         return None
     return Comparison(one, other, "agree", "corroboration", "value", "", support, 0.0)
+
+
+def told_apart(one: Reading, other: Reading) -> Apart | None:
+    """What tells two figures apart; of one statement told twice, as in a text and its caption, either may leave out which
+    part it is about."""
+    found = apart(one, other)
+    if found is not None and found.one_sided and found.level == "scope" and shared_words(one, other) >= _TOLD_AGAIN:
+        return None
+    return found
 
 
 def meet(one: Reading, other: Reading) -> bool:

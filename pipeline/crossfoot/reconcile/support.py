@@ -10,6 +10,7 @@ from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
 
 _SAME_STORY_DAYS: Final = 2
+_SAME_THINGS: Final = 0.5  # consumers and customers: people all
 _LINES_OF_A_LIST: Final = 0.5
 _FEWEST: Final = 3  # words; of fewer a share says little
 _CLOSE_TOGETHER: Final = 400  # characters
@@ -28,6 +29,7 @@ def supported(one: Reading, other: Reading) -> float:
     points += 0.5 if days == "unknown" and _same_story(one, other) else 0.0
     points += -1.0 if many else 1.0 if one.claim.metric in metrics.families().standing else 0.5
     points += 1.5 if same_moment(one, other) else 0.0
+    points += _SAME_THINGS if one.counts is not None and one.counts == other.counts else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
     points -= in_one_text(one, other)

@@ -72,6 +72,8 @@ class Comparability(BaseModel):
     aspects: tuple[Aspect, ...]
     scopes: tuple[Scope, ...]
     no_movement: tuple[str, ...]
+    happened: tuple[str, ...]
+    partitives: tuple[str, ...]
     clause_ends: tuple[str, ...]
     statement_ends: tuple[str, ...]
     weak_words: frozenset[str]
@@ -140,6 +142,19 @@ def scope_cues() -> tuple[re.Pattern[str], dict[str, str]]:
 def no_movement() -> re.Pattern[str]:
     """A pattern of the phrases whose verb moves nothing."""
     return _pattern(comparability().no_movement)
+
+
+@cache
+def happened() -> re.Pattern[str]:
+    """A pattern of the phrases that doubt how much happened, and not whether."""
+    return _pattern(comparability().happened)
+
+
+@cache
+def partitives() -> re.Pattern[str]:
+    """A pattern of the words that share out a figure which the reader knows (`most of the`), at the end of a text."""
+    found = "|".join(re.escape(word) for word in comparability().partitives)
+    return re.compile(rf"(?<!\w)(?:{found}) of (?:the|that|this|those|these) $")
 
 
 @cache
