@@ -62,6 +62,7 @@ class MetricFamilies(BaseModel):
     running: frozenset[str]
     standing: frozenset[str]
     counted: tuple[Counted, ...]
+    revised: frozenset[str]
     set_by_law: frozenset[str]
     planned: frozenset[str]
     opinions: frozenset[str]

@@ -11,6 +11,7 @@ from crossfoot.reconcile import derived_explanations
 from crossfoot.reconcile.arithmetic import derivations
 from crossfoot.reconcile.comparison import compare
 from crossfoot.reconcile.movement import opposed
+from crossfoot.reconcile.relations import library
 from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.days import Agreement, compared
 from crossfoot.reconcile.statements.entailment import Says, says
@@ -97,7 +98,7 @@ def _another_subject(pair: Pair) -> Answer:
 
 def _arithmetic(pair: Pair) -> Answer:
     """Figures of the one that make those of the other; a result that misses may still be honest."""
-    for derivation in derivations((*pair.one.readings, *pair.other.readings)):
+    for derivation in derivations((*pair.one.readings, *pair.other.readings), library()):
         if len({reading.claim.doc_id for reading in derivation.readings}) > 1:
             label: Label = "AGREE" if derivation.status == "agree" else "EXPLAINED"
             return label, derived_explanations.explain(derivation)
