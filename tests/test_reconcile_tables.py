@@ -50,7 +50,7 @@ class TestNewBatch:
 
 
 class TestCopies:
-    story = "Acme said on Tuesday that its revenue in the year that ended in December came to [$4.1 billion], helped by the weather."
+    story = "Acme said Tuesday that its revenue in the year that ended in December came to [$4.1 billion], helped by mild weather."
 
     def test_a_story_under_two_mastheads_is_one_witness(self) -> None:
         one = claim(self.story, doc="a", **SALES)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from crossfoot.reconcile import copies, findings
 from crossfoot.reconcile.arithmetic import derivations
@@ -32,16 +34,35 @@ def reconcile(
     articles whose claims stand in the same sentences are copies. The result depends on the set of claims only, not on
     their order; a claim_id that comes twice counts once. `relations` are the equations to try.
     """
+    with _uncollected():
+        return _findings(claims, witnesses, library() if relations is None else relations)
+
+
+def _findings(
+    claims: Sequence[Claim], witnesses: Mapping[str, str] | None, relations: Sequence[Relation]
+) -> list[Finding]:
     in_order = _distinct(claims)
     groups = copies.groups(in_order) if witnesses is None else witnesses
     readings = crowded(resolved([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order]))
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])
     compared += opposites(readings)
-    derived = list(derivations(readings, library() if relations is None else relations))
+    derived = list(derivations(readings, relations))
     compared = unsettled(compared, derived)
     found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]
     return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Puts off the search for cycles, which goes over hundreds of thousands of readings again and again and finds none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def against(new: Sequence[Claim], older: Sequence[Claim]) -> list[Finding]:

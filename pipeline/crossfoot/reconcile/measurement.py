@@ -152,6 +152,7 @@ def _from_digits(stated: Interval) -> Interval:
     return Interval(None if low is None else low - half_unit(low), None if high is None else high + half_unit(high))
 
 
+@lru_cache(maxsize=16384)
 def half_unit(value: float) -> float:
     """Half a unit of the last digit of a number, trailing zeros counting down to two significant digits."""
     if value == 0 or not math.isfinite(value):
