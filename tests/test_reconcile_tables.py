@@ -97,6 +97,29 @@ class TestToldLater:
         assert kinds(one, other) == ["flag/value_conflict"]
 
 
+class TestMovesWithoutADay:
+    moved = {"metric": "index_level", "measure": "change", "firm": "Ruritania 50"}
+
+    def test_every_day_has_one(self) -> None:
+        one = claim("The Ruritania 50 rose [1.7%] as banks gained.", doc="a", **self.moved)
+        other = claim("The Ruritania 50 rose [0.4%] as banks gained.", doc="b", **self.moved)
+        assert kinds(one, other) == []
+
+    def test_of_one_day_they_disagree(self) -> None:
+        day = {"published": "2025-03-05", "date": "2025-03-05"}
+        one = claim("The Ruritania 50 closed [1.7%] higher as banks gained.", doc="a", **self.moved, **day)
+        other = claim("The Ruritania 50 closed [0.4%] higher as banks gained.", doc="b", **self.moved, **day)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_the_levels_beside_them_tell_two_days(self) -> None:
+        share = {**self.moved, "metric": "share_price", "firm": "Acme"}
+        one = claim("Acme's shares rose [1.7%] to $41.20 on the news of its results.", doc="a", **share)
+        other = claim("Acme's shares rose [4.4%] to $57.90 on the news of its results.", doc="b", **share)
+        near = claim("Acme's shares rose [4.4%] to $41.60 on the news of its results.", doc="c", **share)
+        assert kinds(one, other) == []
+        assert kinds(one, near) == ["flag/value_conflict"]
+
+
 OWN = """
 relations:
   - name: costs and profit make sales

@@ -43,7 +43,8 @@ def _findings(
 ) -> list[Finding]:
     in_order = _distinct(claims)
     groups = copies.groups(in_order) if witnesses is None else witnesses
-    readings = crowded(resolved([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order]))
+    readings = [read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order]
+    readings = crowded(resolved(readings))
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])
     compared += opposites(readings)

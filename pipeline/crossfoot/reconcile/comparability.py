@@ -17,6 +17,7 @@ from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 
 _LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
+_A_DAYS_MOVE: Final = 0.03  # of a level
 _FORECASTS: Final = frozenset({"estimated", "projected"})
 
 
@@ -141,11 +142,24 @@ def _period(one: Reading, other: Reading) -> Apart | None:
 
 def _market_day(one: Reading, other: Reading) -> Apart | None:
     """A price that is given without a day is that of the article's own day."""
+    if compare_days(one.when, other.when) == "unknown":
+        if one.claim.metric in metrics.families().market_wide and one.claim.doc_id != other.claim.doc_id:
+            return Apart("period", None, "every day has such a move, and not both give their day")
+        if _two_levels(one, other):
+            return Apart("period", None, "the levels beside the two moves are those of two days")
     named = one.span is not None and other.span is not None and one.span != other.span
     apart_by_a_day = named and one.measured_in_days and other.measured_in_days
     if compare_days(one.when, other.when) != "different" and not apart_by_a_day:
         return None
     return Apart("period", "period_difference", f"they are for two times, {_days(one)} and {_days(other)}")
+
+
+def _two_levels(one: Reading, other: Reading) -> bool:
+    """True of two moves to levels so far apart that no one day has both."""
+    first, second = one.moved_to, other.moved_to
+    if first is None or second is None:
+        return False
+    return abs(first - second) > _A_DAYS_MOVE * max(abs(first), abs(second))
 
 
 def _modality(one: Reading, other: Reading) -> Apart | None:

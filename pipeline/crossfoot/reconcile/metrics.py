@@ -60,6 +60,7 @@ class MetricFamilies(BaseModel):
     contrasts: tuple[Contrast, ...]
     many_valued: frozenset[str]
     running: frozenset[str]
+    market_wide: frozenset[str]
     standing: frozenset[str]
     counted: tuple[Counted, ...]
     revised: frozenset[str]
