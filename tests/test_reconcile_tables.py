@@ -14,6 +14,7 @@ from crossfoot.store import json_lines
 from test_reconcile import YEAR, claim, kinds
 
 SALES = {"metric": "revenue", **YEAR}
+MOVED = {"metric": "index_level", "measure": "change", "firm": "Ruritania 50"}
 
 
 class TestNewBatch:
@@ -98,21 +99,19 @@ class TestToldLater:
 
 
 class TestMovesWithoutADay:
-    moved = {"metric": "index_level", "measure": "change", "firm": "Ruritania 50"}
-
     def test_every_day_has_one(self) -> None:
-        one = claim("The Ruritania 50 rose [1.7%] as banks gained.", doc="a", **self.moved)
-        other = claim("The Ruritania 50 rose [0.4%] as banks gained.", doc="b", **self.moved)
+        one = claim("The Ruritania 50 rose [1.7%] as banks gained.", doc="a", **MOVED)
+        other = claim("The Ruritania 50 rose [0.4%] as banks gained.", doc="b", **MOVED)
         assert kinds(one, other) == []
 
     def test_of_one_day_they_disagree(self) -> None:
         day = {"published": "2025-03-05", "date": "2025-03-05"}
-        one = claim("The Ruritania 50 closed [1.7%] higher as banks gained.", doc="a", **self.moved, **day)
-        other = claim("The Ruritania 50 closed [0.4%] higher as banks gained.", doc="b", **self.moved, **day)
+        one = claim("The Ruritania 50 closed [1.7%] higher as banks gained.", doc="a", **MOVED, **day)
+        other = claim("The Ruritania 50 closed [0.4%] higher as banks gained.", doc="b", **MOVED, **day)
         assert kinds(one, other) == ["flag/value_conflict"]
 
     def test_the_levels_beside_them_tell_two_days(self) -> None:
-        share = {**self.moved, "metric": "share_price", "firm": "Acme"}
+        share = {**MOVED, "metric": "share_price", "firm": "Acme"}
         one = claim("Acme's shares rose [1.7%] to $41.20 on the news of its results.", doc="a", **share)
         other = claim("Acme's shares rose [4.4%] to $57.90 on the news of its results.", doc="b", **share)
         near = claim("Acme's shares rose [4.4%] to $41.60 on the news of its results.", doc="c", **share)

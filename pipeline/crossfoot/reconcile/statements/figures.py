@@ -65,7 +65,8 @@ def figures(text: str) -> list[Figure]:
 def _found(text: str) -> Iterator[Mark | Quantity]:
     yield from marks(text)
     for quantity in quantities(text):
-        if not quantity.calendar and not quantity.vague and not quantity.value.vague:
+        dated = quantity.calendar and quantity.kind != "duration"  # `ten years later` counts years, `2019` is one
+        if not dated and not quantity.vague and not quantity.value.vague:
             yield quantity
 
 

@@ -13,7 +13,7 @@ from crossfoot.reconcile.statements.statement import Statement
 _A_SENTENCE: Final = 6  # words; shorter ones are alike by chance
 _VERSION: Final = 0.75
 _LONG: Final = 7  # shared words from which on two bounds are an edit and not two ways to look at one figure
-_MOST_NAMES: Final = 6
+_MOST_NAMES: Final = 9
 
 
 def changed(one: Statement, other: Statement) -> str | None:
