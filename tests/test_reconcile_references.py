@@ -76,6 +76,17 @@ class TestCounts:
         other = claim("Acme holds records of [18.2 million businesses].", doc="b", **CUSTOMERS)
         assert kinds(one, other) == []
 
+    def test_an_equal_bound_for_one_country(self) -> None:
+        one = claim("Acme lost data of [up to 700,000] British people.", doc="a", metric="other", **WEEK)
+        other = claim(
+            "Acme says that data of [fewer than 700,000] UK consumers was lost.",
+            doc="a",
+            at=150,
+            metric="customers",
+            **WEEK,
+        )
+        assert kinds(one, other) == ["agree/corroboration"]
+
     def test_people_of_two_countries(self) -> None:
         one = claim("The breach at Acme affected [41.3 million] US customers.", doc="a", **CUSTOMERS)
         other = claim("The breach at Acme affected [400,000] UK customers.", doc="b", **CUSTOMERS)
