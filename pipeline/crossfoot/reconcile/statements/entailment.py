@@ -10,6 +10,7 @@ from crossfoot.values.intervals import Interval
 Says = Literal["agrees", "conflicts", "leaves open"]
 _NEAR: Final = 1.6  # two bounds, or a bound and a figure, further apart than this tell nothing of each other
 _EPSILON: Final = 1e-9
+_TOUCH: Final = 1e-6  # of the narrower figure; less in common is an end in common
 
 
 def says(one: Figure, other: Figure) -> Says:
@@ -29,11 +30,11 @@ def _meet(one: Interval, other: Interval) -> bool:
     """True where two printed figures can be one; those that only touch cannot."""
     if not one.meets(other):
         return False
-    if None in (one.low, one.high, other.low, other.high):
+    if one.low is None or one.high is None or other.low is None or other.high is None:
         return True
-    shared = min(one.high, other.high) - max(one.low, other.low)  # type: ignore[type-var, operator]
-    width = min(one.high - one.low, other.high - other.low)  # type: ignore[operator]
-    return width <= 0 or shared > width * 1e-6
+    shared = min(one.high, other.high) - max(one.low, other.low)
+    width = min(one.high - one.low, other.high - other.low)
+    return width <= 0 or shared > width * _TOUCH
 
 
 def _figure_of_bound(figure: Figure, bound: Figure) -> Says:

@@ -15,10 +15,6 @@ Sort = Literal["amount", "rating", "place", "result", "clock"]
 _RATING: Final = re.compile(r"(?<![\d./-])(\d+(?:\.\d+)?)\s?(?:/\s?|out of\s)(\d{1,3})(?![\d/]|\.\d)")
 _RESULT: Final = re.compile(r"(?<![\d–—./-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d–—%/-])(?!\s?(?:km|m|year|day|percent))")
 _PLACE: Final = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![\w])")
-_NUMBERED: Final = re.compile(
-    r"(?<!\w)(?:number|no\.|#)\s?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?![\w.,]\d|\w)",
-    re.IGNORECASE,
-)
 _CLOCK: Final = re.compile(r"(?<![\w.:])(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _MOST_GOALS: Final = 150  # of one side; higher pairs of numbers are a range
 _NOON: Final = 720  # minutes
@@ -39,7 +35,7 @@ def marks(text: str) -> Iterator[Mark]:
     """Everything in a text that may be one; what they overlap is for the caller to sort out."""
     for pattern, read in ((_RATING, _rating), (_RESULT, _result), (_CLOCK, _clock)):
         yield from _read(pattern, read, text)
-    for pattern in (_PLACE, _NUMBERED, vocabulary.ordinals()):
+    for pattern in (_PLACE, vocabulary.numbered(), vocabulary.ordinals()):
         yield from _read(pattern, _place, text)
 
 

@@ -13,7 +13,6 @@ from crossfoot.reconcile import sentence_words
 from crossfoot.reconcile.words import comparability
 from crossfoot.vocabulary.loader import load
 
-_CARDINAL = frozenset("one two three four five six seven eight nine ten".split())
 Standing = Literal["on", "before", "after", "by", "since"]
 
 
@@ -27,6 +26,7 @@ class Statements(BaseModel):
     synonyms: tuple[frozenset[str], ...]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
     ordinals: dict[str, int]
+    cardinals: dict[str, int]
     more_than: tuple[str, ...]
     less_than: tuple[str, ...]
     opinions: tuple[str, ...]
@@ -74,8 +74,15 @@ def one_phrase(text: str) -> str:
 @cache
 def ordinals() -> re.Pattern[str]:
     """A pattern of written places: `third`, `twenty-first`."""
-    names = sorted((name for name in statements().ordinals if name not in _CARDINAL), key=len, reverse=True)
+    names = sorted(statements().ordinals, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?!\w)", re.IGNORECASE)
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """A pattern of places that a number gives: `number three`, `No. 3`, `# 3`."""
+    names = "|".join(statements().cardinals)
+    return re.compile(rf"(?<!\w)(?:number|no\.|#)\s?(?:\d{{1,3}}|{names})(?![\w.,]\d|\w)", re.IGNORECASE)
 
 
 def ordinal(quote: str) -> float | None:
@@ -83,23 +90,21 @@ def ordinal(quote: str) -> float | None:
     digits = re.search(r"\d[\d,]*", quote)
     if digits:
         return float(digits[0].replace(",", ""))
-    known = statements().ordinals.get(quote.lower().split()[-1])
+    word = quote.lower().split()[-1]
+    known = statements().ordinals.get(word, statements().cardinals.get(word))
     return None if known is None else float(known)
 
 
 @cache
-def _bounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    known = statements()
-    return tuple(  # type: ignore[return-value]
-        re.compile(r"(?:" + "|".join(map(re.escape, words)) + r")\s*(?:an?|the)?\s*$", re.IGNORECASE)
-        for words in (known.more_than, known.less_than)
-    )
+def _before_a_figure(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*(?:an?|the)?\s*$", re.IGNORECASE)
 
 
 def bound_before(text: str) -> str:
     """The bound that the words right before a figure give it."""
-    more, less = _bounds()
-    return ">" if more.search(text) else "<" if less.search(text) else "="
+    if _before_a_figure(statements().more_than).search(text):
+        return ">"
+    return "<" if _before_a_figure(statements().less_than).search(text) else "="
 
 
 @cache
