@@ -22,6 +22,7 @@ import crossfoot.reconcile  # noqa: F401
 if TYPE_CHECKING:
     from crossfoot.extract.pipeline import load
     from crossfoot.flow import Run
+    from crossfoot.reconcile.statements import Related
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
     from crossfoot.values.periods import Period, periods
     from crossfoot.values.quantities import Quantity, quantities
@@ -35,6 +36,7 @@ _HOMES = {
     "Claim": "crossfoot.records",
     "Finding": "crossfoot.records",
     "Rejection": "crossfoot.records",
+    "Related": "crossfoot.reconcile.statements",
     "Verdict": "crossfoot.records",
     "Period": "crossfoot.values.periods",
     "periods": "crossfoot.values.periods",
@@ -42,8 +44,8 @@ _HOMES = {
     "quantities": "crossfoot.values.quantities",
 }
 __all__ = [
-    "Article", "Claim", "Finding", "Period", "Quantity", "Rejection", "Run", "Verdict",
-    "__version__", "extract", "load", "periods", "quantities", "reconcile", "run",
+    "Article", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
+    "__version__", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
 ]  # fmt: skip
 
 
@@ -75,3 +77,13 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     from crossfoot.reconcile import reconcile as compare
 
     return compare(claims, witnesses=witnesses)
+
+
+def relate(one: str, other: str, published: str | None = None) -> Related:
+    """What a bare statement says of another: AGREE, CONFLICT, EXPLAINED or UNRELATED, and why.
+
+    `published` is the day of both, on which relative dates are resolved.
+    """
+    from crossfoot import flow
+
+    return flow.relate([(one, other)], published)[0]

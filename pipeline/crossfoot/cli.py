@@ -95,15 +95,47 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
 def reconcile(
     claims: Annotated[Path, typer.Argument(help="A claim table: .jsonl, .csv or .parquet", show_default=False)],
     out: Out,
+    relations: Annotated[
+        Path | None, typer.Option(help="Your own arithmetic relations, a file like relations.yaml", show_default=False)
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Compare the claims of any table with the columns of schemas/claim.schema.json, and write the findings and the page."""
     from crossfoot import store
     from crossfoot.reconcile import reconcile as compare
-    from crossfoot.report import render
+    from crossfoot.reconcile.relations import added, library
 
     table = store.read_claims(claims)
-    findings = compare(table)
+    tried = library() if relations is None else added(relations)
+    _compared(table, compare(table, relations=tried), out, quiet=quiet)
+
+
+@app.command()
+def diff(
+    new: Annotated[
+        Path, typer.Argument(help="The claims of a new batch: .jsonl, .csv or .parquet", show_default=False)
+    ],
+    older: Annotated[Path, typer.Argument(help="An older claim table to hold them against", show_default=False)],
+    out: Out,
+    quiet: Quiet = False,
+) -> None:
+    """Hold the claims of a new batch against an older table, and write what the two say of each other."""
+    from crossfoot import store
+    from crossfoot.reconcile import against
+
+    batch, known = store.read_claims(new), store.read_claims(older)
+    findings = against(batch, known)
+    named = {claim_id for finding in findings for claim_id in finding.claim_ids}
+    ours = {claim.claim_id for claim in batch}
+    table = [*batch, *(claim for claim in known if claim.claim_id in named - ours)]
+    _compared(table, findings, out, quiet=quiet)
+
+
+def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
+    """Writes the findings and the page, and says what disagrees."""
+    from crossfoot import store
+    from crossfoot.report import render
+
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
     store.write_text(out / "report.html", render(table, findings, (), ()))
     if not quiet:

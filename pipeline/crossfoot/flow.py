@@ -9,7 +9,8 @@ from pathlib import Path
 import pandas as pd
 
 from crossfoot import ingest, store
-from crossfoot.reconcile import reconcile
+from crossfoot.reconcile import reconcile, statements
+from crossfoot.reconcile.statements import Related
 from crossfoot.records import Article, Claim, Finding, Rejection
 from crossfoot.report import render
 
@@ -72,6 +73,33 @@ def extract(text: str, published: str | None = None, *, title: str | None = None
     if not text.strip():
         return []
     return list(_extract((ingest.article(text, title=title, published=published),), None))
+
+
+def relate(pairs: Iterable[tuple[str, str]], published: str | None = None) -> list[Related]:
+    """What the first of two bare statements says of the second, for each pair.
+
+    Raises ArticleError for a statement of more than a million characters.
+    """
+    pairs = list(pairs)
+    claims = _claims_of({text for pair in pairs for text in pair}, published)
+    return [
+        statements.relate(
+            statements.read(one, claims[one], name="one"), statements.read(other, claims[other], name="other")
+        )
+        for one, other in pairs
+    ]
+
+
+def _claims_of(texts: Iterable[str], published: str | None) -> dict[str, list[Claim]]:
+    """The claims of each text."""
+    claims: dict[str, list[Claim]] = {text: [] for text in texts}
+    articles = {}
+    for number, text in enumerate(text for text in sorted(claims) if text.strip()):
+        article = ingest.article(text, published=published).model_copy(update={"id": str(number)})
+        articles[article.id] = article
+    for claim in _extract(articles.values(), None):
+        claims[articles[claim.doc_id].text].append(claim)
+    return claims
 
 
 def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rejection, ...]]:

@@ -38,7 +38,21 @@ def check(doc: str, summary: str) -> float:
 
 def relate(a: str, b: str) -> str:
     """AGREE, CONFLICT, EXPLAINED or UNRELATED for two statements."""
-    raise NotImplementedError("relating two bare statements does not exist yet")
+    return relate_many([(a, b)])[0]
+
+
+def relate_many(pairs: list[tuple[str, str]]) -> list[str]:
+    """`relate` for many pairs at once."""
+    from relate_adapter import relate_many as relate
+
+    return relate(pairs)
+
+
+def relate_ctx(doc_a: str, span_a: list[int], doc_b: str, span_b: list[int]) -> str:
+    """`relate` for two passages that stand in articles."""
+    from relate_adapter import relate_passages
+
+    return relate_passages((doc_a, span_a), (doc_b, span_b))
 
 
 def statement(text: str, outputs_dir: str) -> str:

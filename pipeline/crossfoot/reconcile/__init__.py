@@ -2,40 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from crossfoot.reconcile import findings
+from crossfoot.reconcile import copies, findings
 from crossfoot.reconcile.arithmetic import derivations
 from crossfoot.reconcile.blocking import pairs
 from crossfoot.reconcile.comparison import Comparison, compare
 from crossfoot.reconcile.directions import opposites
-from crossfoot.reconcile.reading import Reading, crowded, read
+from crossfoot.reconcile.echoes import resolved
+from crossfoot.reconcile.reading import Reading, crowded, name_key, read
+from crossfoot.reconcile.relations import Relation, library
 from crossfoot.reconcile.settled_by_arithmetic import unsettled
 from crossfoot.reconcile.told_apart import settled
 from crossfoot.reconcile.two_names import agreements
 from crossfoot.records import Claim, Finding
 
-__all__ = ["Comparison", "Reading", "compare", "read", "reconcile"]
+__all__ = ["Comparison", "Reading", "against", "compare", "read", "reconcile"]
 
 
-def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = None) -> list[Finding]:
+def reconcile(
+    claims: Sequence[Claim],
+    *,
+    witnesses: Mapping[str, str] | None = None,
+    relations: Sequence[Relation] | None = None,
+) -> list[Finding]:
     """Findings over a claim table, the most serious first: flags, then explanations, then agreements.
 
-    `witnesses` maps a doc_id to its syndication group; an article that it does not name is its own. The result
-    depends on the set of claims only, not on their order; a claim_id that comes twice counts once.
+    `witnesses` maps a doc_id to its syndication group, an article that it does not name being its own; without it,
+    articles whose claims stand in the same sentences are copies. The result depends on the set of claims only, not on
+    their order; a claim_id that comes twice counts once. `relations` are the equations to try.
     """
-    groups = witnesses or {}
-    distinct = {claim.claim_id: claim for claim in sorted(claims, key=_text_order, reverse=True)}
-    in_order = sorted(distinct.values(), key=_text_order)
-    readings = crowded([read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order])
+    with _uncollected():
+        return _findings(claims, witnesses, library() if relations is None else relations)
+
+
+def _findings(
+    claims: Sequence[Claim], witnesses: Mapping[str, str] | None, relations: Sequence[Relation]
+) -> list[Finding]:
+    in_order = _distinct(claims)
+    groups = copies.groups(in_order) if witnesses is None else witnesses
+    readings = [read(claim, groups.get(claim.doc_id, claim.doc_id)) for claim in in_order]
+    readings = crowded(resolved(readings))
     compared = [result for one, other in pairs(readings) if (result := compare(one, other)) is not None]
     compared = settled([*compared, *agreements(readings)])
     compared += opposites(readings)
-    derived = list(derivations(readings))
+    derived = list(derivations(readings, relations))
     compared = unsettled(compared, derived)
     found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]
     return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
 
 
-def _text_order(claim: Claim) -> tuple[str, int, int, str, str]:
-    return (claim.doc_id, claim.start, claim.end, claim.claim_id, claim.model_dump_json())
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Puts off the search for cycles, which goes over hundreds of thousands of readings again and again and finds none."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def against(new: Sequence[Claim], older: Sequence[Claim]) -> list[Finding]:
+    """Findings that a new batch of claims makes with an older table, the most serious first.
+
+    Each holds a claim of either; what the older table says about other firms is not looked at.
+    """
+    known = {claim.claim_id for claim in new}
+    subjects = {name_key(name) for claim in new for name in (claim.firm, claim.counterparty)}
+    bearing = [
+        claim
+        for claim in older
+        if claim.claim_id not in known and subjects & {name_key(claim.firm), name_key(claim.counterparty)}
+    ]
+    return [
+        finding
+        for finding in reconcile([*new, *bearing])
+        if 0 < len(known.intersection(finding.claim_ids)) < len(finding.claim_ids)
+    ]
+
+
+def _distinct(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in text order, of two with one claim_id the one that comes first by all that it says."""
+    held: dict[str, Claim] = {}
+    for claim in claims:
+        known = held.get(claim.claim_id)
+        if known is None or (known != claim and claim.model_dump_json() < known.model_dump_json()):
+            held[claim.claim_id] = claim
+    return sorted(held.values(), key=_text_order)
+
+
+def _text_order(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.doc_id, claim.start, claim.end, claim.claim_id)

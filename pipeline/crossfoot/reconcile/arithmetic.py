@@ -13,7 +13,7 @@ from crossfoot.reconcile.comparison import distance
 from crossfoot.reconcile.formulas import evaluate
 from crossfoot.reconcile.operands import Operands, Places, found, joined, usable
 from crossfoot.reconcile.reading import Reading
-from crossfoot.reconcile.relations import Relation, library
+from crossfoot.reconcile.relations import Relation
 from crossfoot.records import FindingKind, Status
 from crossfoot.values.intervals import Interval
 
@@ -44,10 +44,10 @@ class Derivation:
         return tuple(sorted(held.values(), key=lambda reading: reading.order))
 
 
-def derivations(readings: Sequence[Reading]) -> Iterator[Derivation]:
-    """What the library finds in these claims; of one relation and firm no more than anybody reads."""
+def derivations(readings: Sequence[Reading], relations: Sequence[Relation]) -> Iterator[Derivation]:
+    """What the relations find in these claims; of one relation and firm no more than anybody reads."""
     figures = Places([reading for reading in readings if usable(reading)])
-    for relation in library():
+    for relation in relations:
         made: Counter[tuple[str | None, str]] = Counter()
         sided = _one_sided if len(relation.groups) == 1 else _two_sided
         for derivation in sided(relation, figures):

@@ -25,6 +25,8 @@ def keys(reading: Reading) -> tuple[Key, ...]:
     names = {reading.firm or "", reading.counterparty or reading.firm or ""}
     shape = f"{reading.claim.measure} {reading.unit_key}"
     tags = [(tag, shape) for tag in metrics.metric_tags(reading.claim.metric, rate="/" in reading.dimension)]
+    if reading.counts is not None:
+        tags.append((f"counted {reading.counts}", shape))
     if "/" in reading.dimension:
         rate = " ".join(reading.dimension.split("/")[:2])
         tags += [(tag, rate) for tag in metrics.contrast_tags(reading.claim.metric)]

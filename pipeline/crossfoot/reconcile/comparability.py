@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossfoot.reconcile import metrics, words
-from crossfoot.reconcile.dates import STORY_DAYS, near
+from crossfoot.reconcile.dates import STORY_DAYS, free_range, near
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 
 _LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
+_A_DAYS_MOVE: Final = 0.03  # of a level
 _FORECASTS: Final = frozenset({"estimated", "projected"})
 
 
@@ -82,6 +83,8 @@ def _metric(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.metric, other.claim.metric
     if metrics.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
         return None
+    if one.counts is not None and one.counts == other.counts and "other" in (first, second):
+        return None
     reason = metrics.definitions_apart(first, second)
     if reason is not None:
         return Apart("metric", "basis_difference", reason)
@@ -129,7 +132,8 @@ def _period(one: Reading, other: Reading) -> Apart | None:
     if found == "unknown" and not near(one.anchor, other.anchor, STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
         long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
-        if dated.span and undated.span is None and (long_ago or dated.claim.metric in metrics.families().standing):
+        counted_on = dated.claim.metric in metrics.families().standing and not free_range(dated.claim.date)
+        if dated.span and undated.span is None and (long_ago or counted_on):
             return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
         if not near(one.published, other.published, STORY_DAYS):
             return Apart("period", None, "they come from articles of different weeks and give no common period")
@@ -138,6 +142,11 @@ def _period(one: Reading, other: Reading) -> Apart | None:
 
 def _market_day(one: Reading, other: Reading) -> Apart | None:
     """A price that is given without a day is that of the article's own day."""
+    if compare_days(one.when, other.when) == "unknown":
+        if one.claim.metric in metrics.families().market_wide and one.claim.doc_id != other.claim.doc_id:
+            return Apart("period", None, "every day has such a move, and not both give their day")
+        if _two_levels(one, other):
+            return Apart("period", None, "the levels beside the two moves are those of two days")
     named = one.span is not None and other.span is not None and one.span != other.span
     apart_by_a_day = named and one.measured_in_days and other.measured_in_days
     if compare_days(one.when, other.when) != "different" and not apart_by_a_day:
@@ -145,13 +154,26 @@ def _market_day(one: Reading, other: Reading) -> Apart | None:
     return Apart("period", "period_difference", f"they are for two times, {_days(one)} and {_days(other)}")
 
 
+def _two_levels(one: Reading, other: Reading) -> bool:
+    """True of two moves to levels so far apart that no one day has both."""
+    first, second = one.moved_to, other.moved_to
+    if first is None or second is None:
+        return False
+    return abs(first - second) > _A_DAYS_MOVE * max(abs(first), abs(second))
+
+
 def _modality(one: Reading, other: Reading) -> Apart | None:
     first, second = _held_as(one), _held_as(other)
-    if first == second or {first, second} <= _FORECASTS:
+    alike = one.claim.modality == other.claim.modality != "asserted"
+    if first == second or alike or {first, second} <= _FORECASTS:
         return None
     if one.claim.metric in metrics.families().planned and {first, second} <= _FORECASTS | {"asserted"}:
         return None
-    if one.claim.metric in metrics.families().standing and one.span is None and other.span is None:
+    if (
+        one.claim.metric in metrics.families().set_by_law | metrics.families().standing
+        and one.span is None
+        and other.span is None
+    ):
         return None  # a forecast of a size names the day that it is for; `would serve its 4 billion users` is none
     if "hypothetical" in (first, second):
         if {first, second} & _FORECASTS:
@@ -163,6 +185,8 @@ def _modality(one: Reading, other: Reading) -> Apart | None:
 def _held_as(reading: Reading) -> str:
     """The modality, by the figure's own words first: `the $4.10 that analysts had expected` is no result."""
     modality = reading.claim.modality
+    if reading.happened and modality in ("hypothetical", "estimated"):
+        return "asserted"
     return "estimated" if modality == "asserted" and reading.answer("expectation") == "expected" else modality
 
 
@@ -175,6 +199,8 @@ def _opinion(one: Reading, other: Reading) -> Apart | None:
 
 def _aspects(one: Reading, other: Reading) -> Apart | None:
     """What the figures' own words say: which moment, definition, part or version."""
+    if not one.answers and not other.answers:
+        return None
     for name, aspect in words.aspects().items():
         first, second = _answer(one, name), _answer(other, name)
         if first == second or not _asked(aspect, one, other):

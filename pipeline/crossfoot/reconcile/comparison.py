@@ -9,6 +9,7 @@ from crossfoot.reconcile import metrics
 from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.movement import opposed
+from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import (
     alike_but_for_a_word,
@@ -31,6 +32,7 @@ _UNSURE_PART: Final = 1.0  # only one of two equal figures says that it is a par
 _FAR_FROM_BOUND: Final = 2.0  # a bound says nothing of a figure twice as large
 _NO_ROOM: Final = 1e-6  # of the narrower interval; arithmetic on floats may leave as much
 _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
+_TOLD_AGAIN: Final = 0.8  # of the shorter sentence's words
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
@@ -61,7 +63,7 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
         one, other = other, one
     if one.interval.vague or other.interval.vague or one.claim.kind != "figure" or other.claim.kind != "figure":
         return None
-    difference = apart(one, other)
+    difference = told_apart(one, other)
     if difference is not None and difference.kind is None:
         return None
     meets = meet(one, other)
@@ -78,6 +80,15 @@ def compare(one: Reading, other: Reading) -> Comparison | None:
     if support < _AGREE_SUPPORT or not _bounds_tell(one, other):
         return None
     return Comparison(one, other, "agree", "corroboration", "value", "", support, 0.0)
+
+
+def told_apart(one: Reading, other: Reading) -> Apart | None:
+    """What tells two figures apart; of one statement told twice, as in a text and its caption, either may leave out which
+    part it is about."""
+    found = apart(one, other)
+    if found is not None and found.one_sided and found.level == "scope" and shared_words(one, other) >= _TOLD_AGAIN:
+        return None
+    return found
 
 
 def meet(one: Reading, other: Reading) -> bool:
@@ -132,6 +143,10 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if _two_moments(one, other, gap):
         reason = "the price moves through the day, and the texts do not name one moment"
         return Comparison(one, other, "explain", "period_difference", "moment", reason, support, gap)
+    if _replaced(one, other) and support >= _FLAG_SUPPORT:
+        earlier, later = sorted((one, other), key=lambda reading: reading.published or 0)
+        reason = f"{quoted(later)} is told later, and may be what became of {quoted(earlier)}"
+        return Comparison(one, other, "explain", "revision", "later", reason, support, gap)
     support -= doubted(one, other)
     if support < _FLAG_SUPPORT:
         return None
@@ -141,6 +156,19 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if opposed(one, other):
         return Comparison(one, other, "flag", "direction_conflict", "direction", "", support, gap)
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)
+
+
+def _replaced(one: Reading, other: Reading) -> bool:
+    """True of two figures for one period that are told weeks apart, and that whoever gave the first may have changed since:
+    a statistic, a forecast, the terms of a plan."""
+    if one.published is None or other.published is None or abs(one.published - other.published) <= STORY_DAYS:
+        return False
+    first, second = one.claim, other.claim
+    if first.source and second.source and first.source.casefold() != second.source.casefold():
+        return False
+    if first.metric in metrics.families().revised | metrics.families().planned:
+        return True
+    return first.modality in _FORECASTS and second.modality in _FORECASTS
 
 
 def _two_moments(one: Reading, other: Reading, gap: float) -> bool:

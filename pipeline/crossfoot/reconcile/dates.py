@@ -11,7 +11,8 @@ from typing import Literal
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[0-9:.+Z-]*)?[~?%]?")
 Agreement = Literal["same", "different", "unknown"]
-STORY_DAYS = 7  # articles this close together may tell one story
+STORY_DAYS = 10  # articles this close together may tell one story
+_CALENDAR = frozenset({"-01-03", "-04-06", "-07-09", "-10-12", "-01-06", "-07-12", "-01-12"})
 _SLACK_DAYS = 3  # articles of one event carry days that lie this near
 _LONG_DAYS = 27  # from here on a span is a month or more, a period and no longer a day
 
@@ -69,6 +70,14 @@ def _single(text: str) -> Span | None:
     except (ValueError, calendar.IllegalMonthError):
         return None
     return Span(ordinal, ordinal)
+
+
+def free_range(edtf: str | None) -> bool:
+    """True of an interval that is no quarter, half or year: the time in which something happened, not a day of counting."""
+    first, slash, last = (edtf or "").partition("/")
+    if not slash or first in ("", "..") or last in ("", ".."):
+        return False
+    return f"{first[4:7]}{last[4:7]}" not in _CALENDAR or first[:4] != last[:4]
 
 
 def compare(one: Span | None, other: Span | None) -> Agreement:

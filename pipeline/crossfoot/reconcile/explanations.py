@@ -19,7 +19,13 @@ _REPORTS = "the two houses' own reports and what they assume"
 def explain(group: Group, kind: FindingKind) -> str:
     """Names the figures, where they stand, why they were compared, what they say and (flags) what would settle it."""
     resting = inferred_periods.in_words(group.readings) if _rests_on_periods(group) else ""
-    return f"{_about(group.readings)}: {said(group.readings)}. {_verdict(group, kind)}{resting}"
+    return f"{_about(group.readings)}: {said(group.readings)}. {_verdict(group, kind)}{resting}{_referring(group.readings)}"
+
+
+def _referring(readings: Sequence[Reading]) -> str:
+    """` “$5 billion” refers back ...`, of figures that are read as what they refer to."""
+    found = [quoted(reading) for reading in readings if reading.refers_to]
+    return f" {listed(found)} refers back to a figure told before, and is read as that." if found else ""
 
 
 def _rests_on_periods(group: Group) -> bool:

@@ -59,17 +59,21 @@ def printed(claim: Claim) -> Interval:
     stated = _stated(claim)
     if stated.vague or not all(_of_this_world(end) for end in (stated.low, stated.high)):
         return Interval(None, None)
-    digits = _from_quote(claim, stated) or _from_digits(stated)
-    quote = claim.quote.lower()
+    return worded(stated, _from_quote(claim, stated) or _from_digits(stated), claim.bound, claim.quote)
+
+
+def worded(stated: Interval, digits: Interval, bound: str, quote: str) -> Interval:
+    """What a figure allows: its printed digits, narrowed or widened by the wording of its quote."""
+    said = quote.lower()
     below, above = words.leaning()
     middle = stated.middle
     if middle is not None and (stated.low is None or stated.high is None or stated.low == stated.high):
         falls = middle < 0  # a fall of nearly 5% lies between -5 and -4.75
-        if below.search(quote):
+        if below.search(said):
             return _towards(middle, digits, up=falls)
-        if above.search(quote):
+        if above.search(said):
             return _towards(middle, digits, up=not falls)
-    return _as_worded(stated, digits, claim.bound)
+    return _as_worded(stated, digits, bound)
 
 
 def _of_this_world(end: float | None) -> bool:
@@ -148,6 +152,7 @@ def _from_digits(stated: Interval) -> Interval:
     return Interval(None if low is None else low - half_unit(low), None if high is None else high + half_unit(high))
 
 
+@lru_cache(maxsize=16384)
 def half_unit(value: float) -> float:
     """Half a unit of the last digit of a number, trailing zeros counting down to two significant digits."""
     if value == 0 or not math.isfinite(value):

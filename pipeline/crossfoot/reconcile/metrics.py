@@ -40,6 +40,16 @@ class Settling(BaseModel):
     by: str
 
 
+class Counted(BaseModel):
+    """Things that are counted under several metrics, and the nouns that name them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    metrics: frozenset[str]
+    nouns: frozenset[str]
+
+
 class MetricFamilies(BaseModel):
     """The shape of `metric_families.yaml`."""
 
@@ -50,7 +60,11 @@ class MetricFamilies(BaseModel):
     contrasts: tuple[Contrast, ...]
     many_valued: frozenset[str]
     running: frozenset[str]
+    market_wide: frozenset[str]
     standing: frozenset[str]
+    counted: tuple[Counted, ...]
+    revised: frozenset[str]
+    set_by_law: frozenset[str]
     planned: frozenset[str]
     opinions: frozenset[str]
     yearly: frozenset[str]
@@ -76,6 +90,12 @@ def same_metric(one: str, other: str, *, rate: bool = False) -> bool:
         one in family.metrics and other in family.metrics and (rate or not family.rates_only)
         for family in families().aliases
     )
+
+
+@cache
+def countable() -> frozenset[str]:
+    """Metrics of counts that go by what they count."""
+    return frozenset(metric for family in families().counted for metric in family.metrics)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crossfoot.reconcile import words
+from crossfoot.reconcile import metrics, words
 from crossfoot.reconcile.context import Beside, Context, leads_in
 from crossfoot.records import Claim
 
@@ -18,6 +18,8 @@ _UNIT_TAIL = re.compile(
     r"\d+(?:st|nd|rd|th|x|k|m|bn|tn|b|s|gw|mw|kw|pm|am|year|month|day|week|hour)(?:-.*)?|[qh]\d.*|fy.*", re.IGNORECASE
 )
 _LEFT_OF_SCOPE = 160
+_OF_A_COUNT = 3  # words behind a count that may name what it counts: `US credit card numbers`
+_WORDS = re.compile(r"[a-z]{2,}")
 _IN_REACH: Final[tuple[words.Where, ...]] = ("near", "before", "behind", "clause")
 
 
@@ -74,6 +76,22 @@ def scopes(claim: Claim, context: Context) -> frozenset[str]:
     if claim.scope:
         found.add(words.scope_named(claim.scope))
     return frozenset(found - words.whole_scopes())
+
+
+def counts(claim: Claim, context: Context) -> str | None:
+    """What kind of things a count counts (`people` for consumers and users alike); None for other figures.
+
+    Only of metrics that go by the noun: 4,000 employees are no 4,000 customers.
+    """
+    known = metrics.families().counted
+    if claim.measure != "level" or claim.metric not in metrics.countable():
+        return None
+    beside = [*_WORDS.findall(claim.quote.lower()), *_WORDS.findall(context.right)[:_OF_A_COUNT]]
+    for word in beside:
+        for family in known:
+            if word in family.nouns and claim.metric in family.metrics:
+                return family.name
+    return None
 
 
 def models(near: Beside) -> frozenset[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from crossfoot.reconcile import metrics, qualifiers, sentence_words
+from crossfoot.reconcile import metrics, qualifiers, sentence_words, words
 from crossfoot.reconcile.context import surroundings
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.measurement import BASES, dimension, printed
@@ -18,6 +18,9 @@ from crossfoot.values.intervals import Interval
 _SENTENCE_CAP = 2000
 _SEVERAL = 3
 _THING = re.compile(r"[a-z_]*")
+_TO_A_LEVEL = re.compile(
+    r"(?<!\w)(?:to|at)\s[$€£¥]?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d%])(?!\s?percent)"
+)
 _NO_THINGS = frozenset({*BASES, "x", "point"})
 
 
@@ -42,8 +45,13 @@ class Reading:
     names: frozenset[str]
     sure_names: frozenset[str]
     before: str
+    after: str
+    counts: str | None
+    happened: bool
+    moved_to: float | None
     sentence_key: tuple[str, str]
     group: str
+    refers_to: str | None = None  # the claim that `the $5 billion` refers back to
     crowd: int = 0  # how many values beyond three the article gives for this very firm, metric, unit and period
 
     @property
@@ -82,6 +90,7 @@ def read(claim: Claim, group: str) -> Reading:
     """The claim with everything that comparing needs; never raises on odd values."""
     measured = dimension(claim.unit)
     context = surroundings(claim)
+    counts = qualifiers.counts(claim, context)
     day = span(claim.published[:10]) if claim.published else None
     shown = printed(claim)
     return Reading(
@@ -91,7 +100,7 @@ def read(claim: Claim, group: str) -> Reading:
         counterparty=name_key(claim.counterparty),
         interval=shown.scaled(measured.factor),
         stated=shown,
-        dimension=_counted(measured.name, claim.metric),
+        dimension=_counted(measured.name, claim.metric, by_noun=counts is not None),
         span=span(claim.date),
         published=day.anchor if day else None,
         answers=qualifiers.answers(context),
@@ -102,16 +111,29 @@ def read(claim: Claim, group: str) -> Reading:
         names=frozenset() if claim.firm else sentence_words.names(claim.sentence[:_SENTENCE_CAP]),
         sure_names=frozenset() if claim.firm else sentence_words.names(claim.sentence[:_SENTENCE_CAP], first=False),
         before=context.left[-40:],
+        after=context.right,
+        counts=counts,
+        happened=words.happened().search(context.left) is not None,
+        moved_to=_moved_to(claim, context.right),
         sentence_key=(claim.doc_id, claim.sentence[:120]),
         group=group,
     )
 
 
+def _moved_to(claim: Claim, right: str) -> float | None:
+    """The level that a price moved to, where it stands behind the move: *rose 34 points, or 1.7%, to 2,070*."""
+    if claim.measure != "change" or claim.metric not in metrics.families().running:
+        return None
+    level = _TO_A_LEVEL.search(right)
+    return float(level[1].replace(",", "")) if level else None
+
+
 @lru_cache(maxsize=4096)
-def _counted(dimension: str, metric: str) -> str:
-    """Things that are counted go by the metric, not by the noun: 4,000 jobs, people or employees are cut alike."""
+def _counted(dimension: str, metric: str, *, by_noun: bool) -> str:
+    """Things that are counted go by the metric, or by what `counts` them, and not by the noun's own unit: 4,000 jobs, people
+    or employees are cut alike."""
     head, *tail = dimension.split("/")
-    if metric == "other" or tail or not _THING.fullmatch(head) or head in _NO_THINGS:
+    if (metric == "other" and not by_noun) or tail or not _THING.fullmatch(head) or head in _NO_THINGS:
         return dimension
     return "item"
 
@@ -135,6 +157,7 @@ def crowded(readings: Sequence[Reading]) -> list[Reading]:
             reading.counterparty,
             claim.metric,
             claim.measure,
+            reading.counts,
             reading.unit_key,
             claim.date,
         )

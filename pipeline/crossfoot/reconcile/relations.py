@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from crossfoot.reconcile import formulas
 from crossfoot.records import FindingKind
 from crossfoot.values.units import is_currency
-from crossfoot.vocabulary.loader import load
+from crossfoot.vocabulary.loader import load, load_file
 
 Shared = Literal["firm", "metric", "measure", "date", "day", "period", "direction"]
 
@@ -100,6 +101,12 @@ def library() -> tuple[Relation, ...]:
     """All relations, in the file's order."""
     vocabulary: Relations = load("relations.yaml", Relations)
     return vocabulary.relations
+
+
+def added(path: Path) -> tuple[Relation, ...]:
+    """The library and an analyst's own relations from a file of the same shape. Raises VocabularyError where it is refused."""
+    own: Relations = load_file(path, Relations)
+    return (*library(), *own.relations)
 
 
 Bound = Mapping[str, str]

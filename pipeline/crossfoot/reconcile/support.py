@@ -10,6 +10,8 @@ from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
 
 _SAME_STORY_DAYS: Final = 2
+_SAME_THINGS: Final = 0.5  # consumers and customers: people all
+_ONE_COUNT: Final = 3.0  # an equal count of one kind of things in one place
 _LINES_OF_A_LIST: Final = 0.5
 _FEWEST: Final = 3  # words; of fewer a share says little
 _CLOSE_TOGETHER: Final = 400  # characters
@@ -28,11 +30,13 @@ def supported(one: Reading, other: Reading) -> float:
     points += 0.5 if days == "unknown" and _same_story(one, other) else 0.0
     points += -1.0 if many else 1.0 if one.claim.metric in metrics.families().standing else 0.5
     points += 1.5 if same_moment(one, other) else 0.0
+    same_things = one.counts is not None and one.counts == other.counts
+    points += _SAME_THINGS if same_things else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
     points -= in_one_text(one, other)
     points -= 1.5 if one.claim.metric == "other" or (one.firm is None and not one.names & other.names) else 0.0
-    points -= 0.5 if one.claim.metric != other.claim.metric else 0.0
+    points -= 0.5 if one.claim.metric != other.claim.metric and not same_things else 0.0
     return points
 
 
@@ -80,6 +84,8 @@ def sameness(one: Reading, other: Reading) -> float:
     if not shared:
         return 0.0
     digits = max(len(f"{abs(end):.9e}".split("e")[0].replace(".", "").rstrip("0")) for end in shared)
+    if one.counts is not None and one.counts == other.counts and one.scopes and one.scopes == other.scopes:
+        return _ONE_COUNT
     small = max(abs(end) for end in shared) < _SMALL_COUNT and "/" not in one.dimension
     return 0.0 if small and digits < 2 else 1.5 if digits < 3 else 2.0
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crossfoot.reconcile.comparability import Apart, apart
-from crossfoot.reconcile.comparison import Comparison
+from crossfoot.reconcile.comparability import Apart
+from crossfoot.reconcile.comparison import Comparison, told_apart
 from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import another_order
@@ -79,6 +79,6 @@ def _both_in_one_text(
     for one in firsts:
         for other in seconds:
             if one.claim.doc_id == other.claim.doc_id:
-                difference = apart(one, other)
+                difference = told_apart(one, other)
                 if difference is not None:
                     yield one, other, difference

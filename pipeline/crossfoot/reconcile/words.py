@@ -72,6 +72,8 @@ class Comparability(BaseModel):
     aspects: tuple[Aspect, ...]
     scopes: tuple[Scope, ...]
     no_movement: tuple[str, ...]
+    happened: tuple[str, ...]
+    partitives: tuple[str, ...]
     clause_ends: tuple[str, ...]
     statement_ends: tuple[str, ...]
     weak_words: frozenset[str]
@@ -143,6 +145,19 @@ def no_movement() -> re.Pattern[str]:
 
 
 @cache
+def happened() -> re.Pattern[str]:
+    """A pattern of the phrases that doubt how much happened, and not whether."""
+    return _pattern(comparability().happened)
+
+
+@cache
+def partitives() -> re.Pattern[str]:
+    """A pattern of the words that share out a figure which the reader knows (`most of the`), at the end of a text."""
+    found = "|".join(re.escape(word) for word in comparability().partitives)
+    return re.compile(rf"(?<!\w)(?:{found}) of (?:the|that|this|those|these) $")
+
+
+@cache
 def scope_named(name: str) -> str:
     """A scope's name as the vocabulary writes it (`United States` is `the United States`), else as it comes."""
     known = {scope.name.casefold().removeprefix("the "): scope.name for scope in comparability().scopes}
@@ -156,8 +171,14 @@ def whole_scopes() -> frozenset[str]:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Whole phrases, the longest first: `non-gaap` is not read as `gaap`, and `week low` is found in `12-week low`."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    if not longest_first:
+    """Whole phrases, the longest first: `non-gaap` is not read as `gaap`, and `week low` is found in `12-week low`.
+
+    Gathered by their first letter, so that a place in a text is held against a few phrases and not against hundreds.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
+        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]))
+    if not by_letter:
         return re.compile(r"(?!)")  # nothing to find
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")
+    found = "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items()))
+    return re.compile(rf"(?<!\w)(?:{found})(?![\w-])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
@@ -56,7 +57,20 @@ def load(name: str, model: type[Model]) -> Model:
 
     Raises VocabularyError, naming the file and the entry, where YAML or model refuse it.
     """
+    return _validated(name, read_text(name), model)
+
+
+def load_file(path: Path, model: type[Model]) -> Model:
+    """An analyst's own file of the shape of one of these. Raises VocabularyError where it cannot be read or is refused."""
     try:
-        return model.model_validate(yaml.load(read_text(name), Loader=_Loader))
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VocabularyError(f"{path}: {error}") from error
+    return _validated(str(path), text, model)
+
+
+def _validated(name: str, text: str, model: type[Model]) -> Model:
+    try:
+        return model.model_validate(yaml.load(text, Loader=_Loader))
     except (yaml.YAMLError, ValidationError) as error:
         raise VocabularyError(f"{name}: {error}") from error
