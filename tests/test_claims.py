@@ -302,7 +302,7 @@ CASES = {
         9,100 | Halvor Motors | units_sold | level | 9100 |  | 2026-04""",
     # who is meant
     "the Company in capitals issues the release": """
-        NEW YORK--Delmar Foods Inc. (NYSE: DLMR) today announced results. Sales of Halvor Snacks, a unit, fell. The Company earned $19 million.
+        Delmar Foods Inc. (NYSE: DLMR) announced results. Halvor Snacks, a unit, shrank. The Company earned $19 million.
         $19 million | Delmar Foods | net_income | level | 19e6 | USD""",
     "an unknown firm by where it is based": """
         Oslo-based Halvor Wind, a newcomer, took 700 MW.
