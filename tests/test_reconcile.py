@@ -589,6 +589,12 @@ def test_a_works_and_its_firm() -> None:
     assert not [kind for kind in kinds(*table) if kind.startswith("flag")]
 
 
+def test_a_name_with_and_without_its_accents() -> None:
+    one = claim("Nestlé's revenue was [$4.2 billion].", doc="a", firm="Nestlé", metric="revenue", **YEAR)
+    other = claim("Nestle's revenue was [$4.6 billion].", doc="b", firm="Nestle", metric="revenue", **YEAR)
+    assert [kind for kind in kinds(one, other) if kind.startswith("flag")]
+
+
 QUARTER = {"metric": "revenue", "date": "2024-07/2024-09", "published": "2024-10-25"}
 
 

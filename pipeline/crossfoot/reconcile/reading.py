@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from crossfoot.reconcile import metrics, qualifiers, sentence_words, words
 from crossfoot.reconcile.context import surroundings
@@ -140,9 +141,9 @@ def _counted(dimension: str, metric: str, *, by_noun: bool) -> str:
 
 @lru_cache(maxsize=16384)
 def name_key(name: str | None) -> str | None:
-    """A canonical name without case; None for none."""
-    key = " ".join(name.casefold().split()) if name else ""
-    return key or None
+    """A canonical name without case and accents (*Nestlé* is *Nestle*); None for none."""
+    plain = "".join(char for char in normalize("NFD", name) if not combining(char)) if name else ""
+    return " ".join(plain.casefold().split()) or None
 
 
 def crowded(readings: Sequence[Reading]) -> list[Reading]:
