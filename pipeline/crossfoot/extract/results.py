@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -167,13 +168,10 @@ def reported() -> frozenset[str]:
 
 
 def paragraph(figure: Figure) -> int:
-    """How many lines stand before the figure's sentence."""
+    """How many line breaks stand before the figure."""
     doc = figure.doc
-    counts: list[int] | None = doc.user_data.get("crossfoot_lines")
-    if counts is None:
-        counts, lines = [], 0
-        for token in doc:
-            counts.append(lines)
-            lines += token.text.count("\n")
-        doc.user_data["crossfoot_lines"] = counts
-    return counts[figure.span.start]
+    breaks: list[int] | None = doc.user_data.get("crossfoot_lines")
+    if breaks is None:
+        breaks = [found.start() for found in re.finditer("\n", doc.text)]
+        doc.user_data["crossfoot_lines"] = breaks
+    return bisect_left(breaks, figure.span.start_char)
