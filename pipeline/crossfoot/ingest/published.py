@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from typing import Final
 
+from crossfoot.ingest import time_zones
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -73,7 +75,7 @@ def moment(match: re.Match[str]) -> str | None:
     month = _MONTHS.index(match["m" + which][:3].lower()) + 1
     day = _checked(match["y" + which], str(month), match["d" + which])
     time = _clock(match)
-    return f"{day}T{time}" if day and time else day
+    return f"{day}T{time}{time_zones.offset(match['zone'], day, time)}" if day and time else day
 
 
 def _iso(match: re.Match[str]) -> str | None:
@@ -88,7 +90,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _clock(match: re.Match[str]) -> str | None:
-    """`7:57 AM` as `07:57:00`; only UTC and GMT are zones whose offset is the same all year round."""
+    """`7:57 AM` as `07:57:00`."""
     if not match["hour"]:
         return None
     hour = int(match["hour"])
@@ -98,8 +100,7 @@ def _clock(match: re.Match[str]) -> str | None:
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
     if hour > 23:
         return None
-    zone = "+00:00" if (match["zone"] or "").upper() in ("UTC", "GMT", "Z") else ""
-    return f"{hour:02}:{match['minute']}:{match['second'] or '00'}{zone}"
+    return f"{hour:02}:{match['minute']}:{match['second'] or '00'}"
 
 
 def _checked(year: str, month: str, day: str) -> str | None:
