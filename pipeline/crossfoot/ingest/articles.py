@@ -168,7 +168,7 @@ def _origins(found: Found, cleaned: Cleaned) -> Iterator[Origin]:
         yield Origin(field="id", origin="record", certainty=1.0)
     read = {stated.field: stated for stated in found.stated.values}
     for field in ("title", "published", "updated", "authors", "url", "source"):
-        stated = read.get(field)  # type: ignore[call-overload]
+        stated = read.get(field)
         usable = stated is not None and (field not in ("published", "updated") or as_iso(str(stated.value)))
         if stated is not None and usable:
             yield Origin(field=field, origin=stated.origin, certainty=stated.certainty)

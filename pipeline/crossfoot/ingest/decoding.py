@@ -110,7 +110,9 @@ def _known(declared: str | None) -> str | None:
         return None
     if name in _LATIN_NAMES:
         return _LATIN
-    return None if name.startswith(("utf", "idna", "punycode", "unicode", "raw-unicode")) or not _is_text(name) else name
+    return (
+        None if name.startswith(("utf", "idna", "punycode", "unicode", "raw-unicode")) or not _is_text(name) else name
+    )
 
 
 def _is_text(name: str) -> bool:

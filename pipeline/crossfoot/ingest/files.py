@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
@@ -50,8 +49,7 @@ def opened(name: str, path: Path) -> Source:
             head = handle.read(HEAD_BYTES)
     except OSError as error:
         raise ArticleError("unreadable", f"cannot be read: {error.strerror}") from error
-    shown_path = PurePosixPath(name)
-    return Source(name, shown_path.stem, path.suffix.lower(), head, partial(path.open, "rb"))
+    return Source(name, PurePosixPath(name).stem, path.suffix.lower(), head, lambda: path.open("rb"))
 
 
 def shown(name: str) -> str:
@@ -63,12 +61,7 @@ def shown(name: str) -> str:
 def _standard_input(name: str) -> Source:
     """What is piped in; it has no extension, so that its first bytes alone say what it is, and it is read once."""
     stream = io.BufferedReader(_Unclosed(sys.stdin.buffer), buffer_size=HEAD_BYTES)
-    opener: partial[BinaryIO] = partial(_same, stream)
-    return Source(name, name, "", stream.peek(HEAD_BYTES)[:HEAD_BYTES], opener)
-
-
-def _same(stream: BinaryIO) -> BinaryIO:
-    return stream
+    return Source(name, name, "", stream.peek(HEAD_BYTES)[:HEAD_BYTES], lambda: stream)
 
 
 class _Unclosed(io.RawIOBase):

@@ -10,8 +10,10 @@ from typing import Final, TypeVar
 
 from crossfoot.records import Article, Block, Claim, Dropped, Mended
 
-# Text in UTF-8 that was read as windows-1252 has one of these wherever it had a sign beyond ASCII.
-_SUSPECT = re.compile(r"[ÂÃâðÎÏÐÑØÙ×àäåæçèéïŽ][^\x00-\x7f ]|\xc2\xa0|[ÂÃ][\x80-\xbf]")
+# What UTF-8 looks like that was read as windows-1252 (or Latin-1): the first byte of a western letter, dash, quotation mark
+# or emoji, and a byte that goes on.
+_GOES_ON = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
+_SUSPECT = re.compile(f"[ÂÃ][{_GOES_ON}]|[âð][{_GOES_ON}]{{2}}|ï»¿|ï¿½")
 _LINE = re.compile(r"[^\r\n]+")
 Run = TypeVar("Run", Block, Dropped)
 

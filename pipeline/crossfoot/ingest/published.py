@@ -30,6 +30,7 @@ _NAMED = (
 DATE = re.compile(f"{_ISO}|{_NAMED}", re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _YEAR_SOMEWHERE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LANGUAGES: Final = ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl"]  # all of them take a second to load
 _LONGEST_STATED = 60  # characters; a field longer than this is a sentence
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 
@@ -61,7 +62,7 @@ def _in_words(stated: str) -> str | None:
     import dateparser  # takes a third of a second to import, and few articles need it
 
     settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "NORMALIZE": True}
-    found: datetime | None = dateparser.parse(stated, settings=settings)
+    found: datetime | None = dateparser.parse(stated, languages=_LANGUAGES, settings=settings)
     if found is None:
         return None
     return found.date().isoformat() if (found.hour, found.minute, found.second) == (0, 0, 0) else found.isoformat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossfoot.ingest.stated import Metadata
+from crossfoot.ingest.stated import NOTHING, Metadata
 from crossfoot.records import Block, Dropped
 
 
@@ -26,7 +26,8 @@ class Found:
 
     `id` is None where the file names none; `fallback_id` (the file's stem, with the line or index) stands in then.
     `stated` holds dates as written. `estimate` is a day that the file makes likely and does not state. `layout` is there
-    where the reader has told blocks from furniture already, `markup` has the runs that only mark the text up. `line` is the line of a JSONL file, counted from 1.
+    where the reader has told blocks from furniture already; `markup` has the runs that only mark the text up. `line` is the
+    line of a JSONL file or the row of a table, counted from 1.
     `notes` say what of the file cannot be used, or was read on trust.
     """
 
@@ -34,7 +35,7 @@ class Found:
     fallback_id: str
     text: str
     id: str | None = None
-    stated: Metadata = Metadata()
+    stated: Metadata = NOTHING
     estimate: str | None = None
     layout: Cleaned | None = None
     markup: tuple[tuple[int, int], ...] = ()

@@ -39,6 +39,9 @@ class Metadata:
         return next((stated for stated in self.values if stated.field == field), None)
 
 
+NOTHING = Metadata()
+
+
 def surest(values: Iterable[Stated]) -> Metadata:
     """For each field the value of the greatest certainty, the first of equals."""
     best: dict[str, Stated] = {}

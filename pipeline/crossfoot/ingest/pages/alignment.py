@@ -57,9 +57,7 @@ def _candidates(lines: Sequence[list[str]], text: Sequence[list[str]]) -> Iterat
             yield from _partial(index, line, runs, len(words))
 
 
-def _partial(
-    index: int, line: list[str], runs: dict[tuple[str, ...], list[int]], size: int
-) -> Iterator[_Candidate]:
+def _partial(index: int, line: list[str], runs: dict[tuple[str, ...], list[int]], size: int) -> Iterator[_Candidate]:
     """The two best places of a line that the text has in part, or as part of a longer one."""
     shifts: Counter[int] = Counter()
     for at in range(len(line) - _RUN + 1):
@@ -75,16 +73,20 @@ def _partial(
 def _chain(candidates: list[_Candidate]) -> Iterator[_Candidate]:
     """The heaviest chain, last line first."""
     best = [0.0] * len(candidates)
+    highest = [0.0] * len(candidates)  # of `best` so far: what lies before an entry no greater need not be looked at
     before: list[int | None] = [None] * len(candidates)
     for index, candidate in enumerate(candidates):
         top = 0.0
         for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            if highest[earlier] <= top:
+                break
             other = candidates[earlier]
             if other.line < candidate.line and _follows(candidate, other):
                 value = best[earlier] - min(_WIDEST_GAP, _GAP * (candidate.line - other.line - 1))
                 if value > top:
                     top, before[index] = value, earlier
         best[index] = top + candidate.weight
+        highest[index] = max(best[index], highest[index - 1] if index else 0.0)
     at: int | None = max(range(len(candidates)), key=best.__getitem__, default=None)
     while at is not None:
         yield candidates[at]

@@ -72,7 +72,7 @@ def _with_address(metadata: Metadata, url: str | None) -> Metadata:
 
 def _chosen(tree: HtmlElement, page: Page) -> body.Choice:
     choice = _choice(tree, page, fast=True)
-    words = sum(shape.words for shape, kept in zip(choice.shapes, choice.kept, strict=True) if kept)
+    words = sum(choice.shapes[index].words for index, kept in enumerate(choice.kept) if kept)
     return choice if words >= _ENOUGH else _choice(tree, page, fast=False)
 
 
@@ -106,7 +106,12 @@ def _dropped(choice: body.Choice, kinds: dict[int, headline.HeadKind]) -> Iterat
     for index, line in enumerate(choice.lines):
         if index in kinds or choice.kept[index]:
             continue
-        where = "navigation" if index < body_lines.start else "after_the_body"
-        sign = choice.signs[index]
-        reason = choice.reasons.get(index) or (sign.reason if sign else "not_in_body" if index in body_lines else where)
+        reason = choice.reasons.get(index) or line.part or _place(choice, index, body_lines)
         yield Dropped(start=line.start, end=line.end, reason=reason)
+
+
+def _place(choice: body.Choice, index: int, body_lines: range) -> str:
+    if index not in body_lines:
+        return "navigation" if index < body_lines.start else "after_the_body"
+    sign = choice.signs[index]
+    return sign.reason if sign else "not_in_body"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar, overload
 
 from crossfoot.ingest import furniture
 from crossfoot.ingest.furniture import Sign
@@ -13,6 +13,8 @@ from crossfoot.ingest.lines import Line
 from crossfoot.ingest.pages import parts
 from crossfoot.ingest.pages.lines import PageLine
 from crossfoot.ingest.prose import Shape, shape_of
+
+Value = TypeVar("Value", covariant=True)
 
 _ALL_LINK: Final = 0.9  # of a line's characters
 _MUCH_LINK: Final = 0.5
@@ -26,14 +28,36 @@ _CORRECTION_LINES: Final = 12  # below the body
 _HALFWAY: Final = 0.5
 
 
+class OnDemand(Sequence[Value]):
+    """A value for each line, worked out when it is first asked for: most of a page's lines are menus that nobody asks about."""
+
+    def __init__(self, lines: Sequence[Line], work: Callable[[Line], Value]) -> None:
+        self._lines, self._work = lines, work
+        self._known: dict[int, Value] = {}
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, index: int) -> Value: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Value]: ...
+    def __getitem__(self, index: int | slice) -> Value | Sequence[Value]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(len(self))[index]]
+        if index not in self._known:
+            self._known[index] = self._work(self._lines[index])
+        return self._known[index]
+
+
 @dataclass(slots=True)
 class Choice:
     """A page's lines with their shapes and signs, and for each whether it is kept and why it goes."""
 
     lines: Sequence[PageLine]
     plain: list[Line]
-    shapes: list[Shape]
-    signs: list[Sign | None]
+    shapes: Sequence[Shape]
+    signs: Sequence[Sign | None]
     kept: list[bool]
     reasons: dict[int, str]
     captions: set[int]
@@ -61,8 +85,8 @@ class Choice:
 def choose(lines: Sequence[PageLine], found: Sequence[bool]) -> Choice:
     """The body's lines. `found` says which of them the extractor took."""
     plain = [Line(line.start, line.end, line.text) for line in lines]
-    shapes = [shape_of(line) for line in plain]
-    choice = Choice(lines, plain, shapes, furniture.signs_of(plain), list(found), {}, set())
+    shapes, signs = OnDemand(plain, shape_of), OnDemand(plain, furniture.sign_of)
+    choice = Choice(lines, plain, shapes, signs, list(found), {}, set())
     _drop_parts(choice)
     _add_siblings(choice)
     _add_between(choice)
@@ -86,14 +110,15 @@ def _drop_parts(choice: Choice) -> None:
 
 def _add_siblings(choice: Choice) -> None:
     """Prose in boxes of the same make as those that hold the body: a long article may lie in several."""
+    kept = zip(choice.lines, choice.kept, strict=True)
     words = choice.words_by(
-        [line.make if shape.prose else None for line, shape in zip(choice.lines, choice.shapes, strict=True)]
+        [line.make if kept and choice.shapes[at].prose else None for at, (line, kept) in enumerate(kept)]
     )
     makes = {make for make, count in words.items() if make and count >= _SAME_MAKE * words.total()}
     seen = {line.text for line, kept in zip(choice.lines, choice.kept, strict=True) if kept}
     for index, line in enumerate(choice.lines):
-        wanted = line.make in makes and choice.shapes[index].prose and line.tag in ("p", "li")
-        if wanted and _is_plain(choice, index) and line.text not in seen and line.links < _MUCH_LINK:
+        wanted = line.make in makes and line.tag in ("p", "li") and line.text not in seen and line.links < _MUCH_LINK
+        if wanted and choice.shapes[index].prose and _is_plain(choice, index):
             choice.kept[index] = True
 
 
@@ -114,7 +139,7 @@ def _add_between(choice: Choice) -> None:
 def _is_plain(choice: Choice, index: int) -> bool:
     """No furniture by its words or by its place."""
     return (
-        choice.signs[index] is None and choice.lines[index].part in (None, "standfirst") and index not in choice.reasons
+        choice.lines[index].part in (None, "standfirst") and index not in choice.reasons and choice.signs[index] is None
     )
 
 
@@ -135,7 +160,12 @@ def _drop_links(choice: Choice) -> None:
     """Lines that are a link from end to end, and no sentence: the headline of another story."""
     for index in choice.body:
         line, shape = choice.lines[index], choice.shapes[index]
-        if choice.kept[index] and line.links >= _ALL_LINK and not shape.sentence and line.text.count(" ") >= _LINK_WORDS:
+        if (
+            choice.kept[index]
+            and line.links >= _ALL_LINK
+            and not shape.sentence
+            and line.text.count(" ") >= _LINK_WORDS
+        ):
             choice.drop(index, "related_links")
 
 
@@ -179,8 +209,3 @@ def _add_corrections(choice: Choice) -> None:
         if named and choice.shapes[index].prose:
             choice.kept[index] = True
             choice.reasons.pop(index, None)
-
-
-def kept(choice: Choice) -> Iterator[int]:
-    """The lines of the body, captions among them, in the page's order."""
-    return (index for index, kept in enumerate(choice.kept) if kept)

@@ -35,7 +35,7 @@ def article_of(scripts: Iterable[str]) -> Record | None:
         return None
     node = min(articles, key=lambda node: (_rank(node), -sum(bool(node.get(key)) for key in _KEYS)))
     return Record(
-        headline=_text(node.get("headline")) or _text(node.get("name")),
+        headline=_text(node.get("headline")),
         published=_text(node.get("datePublished")),
         updated=_text(node.get("dateModified")),
         authors=tuple(dict.fromkeys(_names(node.get("author") or node.get("creator"), by_id))),

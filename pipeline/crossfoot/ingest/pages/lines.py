@@ -103,7 +103,9 @@ class _Walk:
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         self.count += 1
         part = parts.part_of(tag, name) or (above.part if above else None)
-        frame = _Frame(tag, self.count, f"{tag}.{element.get('class') or ''}", part, tag == "a" or bool(above and above.link))
+        frame = _Frame(
+            tag, self.count, f"{tag}.{element.get('class') or ''}", part, tag == "a" or bool(above and above.link)
+        )
         if tag in _INLINE and above:
             frame.block, frame.box = above.block, above.box
         else:
@@ -139,7 +141,11 @@ class _Walk:
         self.place, self.linked = None, 0
         if place is None or place.block is None:
             return
-        cells = [" ".join(cell.split()) for cell in text.split("\t")] if place.block.tag == "tr" else [" ".join(text.split())]
+        cells = (
+            [" ".join(cell.split()) for cell in text.split("\t")]
+            if place.block.tag == "tr"
+            else [" ".join(text.split())]
+        )
         shown = "\t".join(cells).strip()
         box = place.box or place.block
         self.lines.append(

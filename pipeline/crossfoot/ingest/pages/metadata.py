@@ -23,7 +23,7 @@ _GUESSED: Final = 0.5
 _AGREED: Final = 0.99
 
 _TAGS: Final[dict[Field, tuple[str, ...]]] = {
-    "title": ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "citation_title", "headline"),
+    "title": ("og:title", "twitter:title", "parsely-title", "dc.title", "citation_title", "headline"),
     "published": (
         "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
         "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "article.published", "og:pubdate",
@@ -111,10 +111,11 @@ def _shown_values(tree: HtmlElement) -> Iterator[Stated]:
     for headline in tree.iterfind(".//h1"):
         if len(_WORD.findall(text := " ".join(headline.text_content().split()))) > 1:
             yield Stated("title", text[:_LONGEST_TITLE], "h1", _SHOWN)
+    fields: dict[str, Field] = {"datePublished": "published", "dateModified": "updated"}
     for element in tree.iterfind(".//*[@itemprop]"):
-        value = element.get("datetime") or element.get("content")
-        if value and as_iso(value) and element.get("itemprop") in ("datePublished", "dateModified"):
-            field: Field = "published" if element.get("itemprop") == "datePublished" else "updated"
+        field = fields.get(element.get("itemprop", ""))
+        value = element.get("datetime") or element.get("content") or ""
+        if field and as_iso(value):
             yield Stated(field, value, "itemprop", _SHOWN)
     for time in tree.iterfind(".//time[@pubdate]"):
         if as_iso(time.get("datetime")):
@@ -124,7 +125,9 @@ def _shown_values(tree: HtmlElement) -> Iterator[Stated]:
 def _title(found: Sequence[Stated]) -> Iterator[Stated]:
     """The title on which two places agree to the letter, else the surest: a record may hold one that no reader sees."""
     titles = [stated for stated in found if stated.field == "title"]
-    places = {stated.value: {_place(other.origin) for other in titles if other.value == stated.value} for stated in titles}
+    places = {
+        stated.value: {_place(other.origin) for other in titles if other.value == stated.value} for stated in titles
+    }
     for stated in titles:
         agreed = len(places[stated.value]) > 1
         yield Stated("title", stated.value, stated.origin, _AGREED if agreed else stated.certainty)

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from crossfoot.vocabulary.loader import Entry, load
 
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LONGEST_NAME: Final = 3  # words
 KEPT: Final = frozenset(("correction", "standfirst"))  # parts that the extractor may have found
 
 
@@ -40,10 +42,30 @@ def vocabulary() -> PageParts:
 @lru_cache(maxsize=20_000)
 def part_of(tag: str, name: str) -> str | None:
     """The part that an element is; None where neither its tag nor its class and id say so."""
-    for part, tags, pattern in _compiled():
-        if tag in tags or (pattern is not None and pattern.search(name)):
-            return part
-    return None
+    tags, names = _known()
+    words = _words(name)
+    runs = (words[at : at + length] for length in range(1, _LONGEST_NAME + 1) for at in range(len(words) - length + 1))
+    found = {tags[tag]} if tag in tags else set()
+    found.update(names[run] for run in runs if run in names)
+    return vocabulary().parts[min(found)].part if found else None
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """A name's words, which hyphens, underscores, spaces or a change of case part: `imgCaption` is `img caption`."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+@cache
+def _known() -> tuple[dict[str, int], dict[tuple[str, ...], int]]:
+    """Which part a tag or the words of a name are, by the parts' order."""
+    tags: dict[str, int] = {}
+    names: dict[tuple[str, ...], int] = {}
+    for number, part in enumerate(vocabulary().parts):
+        for tag in part.tags:
+            tags.setdefault(tag, number)
+        for name in part.names:
+            names.setdefault(_words(name), number)
+    return tags, names
 
 
 def is_correction(text: str) -> bool:
@@ -55,17 +77,3 @@ def is_correction(text: str) -> bool:
 def _corrections() -> re.Pattern[str]:
     starts = [start for part in vocabulary().parts if part.part == "correction" for start in part.starts]
     return re.compile("|".join(starts), re.IGNORECASE)
-
-
-@cache
-def _compiled() -> tuple[tuple[str, frozenset[str], re.Pattern[str] | None], ...]:
-    """A word of a name stands between hyphens, underscores, spaces or a change of case: `articleCaption`, `wp-caption`."""
-    return tuple(
-        (part.part, frozenset(part.tags), re.compile("|".join(map(_word, part.names))) if part.names else None)
-        for part in vocabulary().parts
-    )
-
-
-def _word(word: str) -> str:
-    either = re.escape(word[0].upper()) + re.escape(word[1:])
-    return f"(?<![A-Za-z])(?:{re.escape(word)}|{either})(?![a-z])|(?<=[a-z]){either}(?![a-z])"

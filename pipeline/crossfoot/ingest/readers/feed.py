@@ -15,7 +15,9 @@ from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.ingest.stated import Metadata, Stated
 from crossfoot.records import Rejection
 
-_OPENING = re.compile(r"(?:<\?xml[^>]{0,200}>|<!--.{0,1000}?-->|<\?xml-stylesheet[^>]{0,300}>|\s)*<(?:rss|feed|rdf:RDF)\b", re.S)
+_OPENING = re.compile(
+    r"(?:<\?xml[^>]{0,200}>|<!--.{0,1000}?-->|<\?xml-stylesheet[^>]{0,300}>|\s)*<(?:rss|feed|rdf:RDF)\b", re.S
+)
 _SUFFIXES = (".rss", ".atom", ".xml", ".rdf")
 
 
@@ -24,9 +26,7 @@ class Feed:
 
     def accepts(self, source: Source) -> bool:
         """By extension, or by its first element where there is none."""
-        return source.suffix in _SUFFIXES or (
-            not source.suffix and _OPENING.match(opening(source.head)) is not None
-        )
+        return source.suffix in _SUFFIXES or (not source.suffix and _OPENING.match(opening(source.head)) is not None)
 
     def read(self, source: Source) -> Iterator[Found | Rejection]:
         """Every entry's article."""

@@ -113,6 +113,6 @@ def parsing(reason: str, what: str) -> Iterator[None]:
         raise ArticleError("too_deep", f"{what} is nested too deep to be read") from error
     except MemoryError as error:
         raise ArticleError("too_large", f"{what} needs more memory than there is") from error
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         raise ArticleError(reason, f"no {what} that can be read: {said}") from error

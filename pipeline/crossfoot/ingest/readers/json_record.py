@@ -21,9 +21,7 @@ def parse(text: str) -> Any:
         raise ArticleError("bad_json", f"JSON beyond what can be read: {error}") from error
 
 
-def found(
-    value: Any, *, path: str, fallback_id: str, line: int | None = None, notes: tuple[str, ...] = ()
-) -> Found:
+def found(value: Any, *, path: str, fallback_id: str, line: int | None = None, notes: tuple[str, ...] = ()) -> Found:
     """The article that a record holds.
 
     Raises ArticleError `not_a_record`, `missing_text`, `text_not_string` or `bad_id`.

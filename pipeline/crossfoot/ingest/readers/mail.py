@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
@@ -19,7 +19,9 @@ from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.ingest.stated import Metadata, Stated
 from crossfoot.records import Rejection
 
-_HEADER = re.compile(rb"(?:From|To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Subject|Date): ", re.IGNORECASE)
+_HEADER = re.compile(
+    rb"(?:From|To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version|Subject|Date): ", re.IGNORECASE
+)
 _DOCUMENTS: Final = (".pdf", ".docx", ".html", ".htm", ".txt", ".md", ".eml")
 _MOST_PARTS: Final = 200
 
@@ -45,18 +47,18 @@ class Mail:
         yield from attached
 
 
-def _text(parts: list[EmailMessage | MIMEPart]) -> str:
+def _text(parts: Sequence[MIMEPart]) -> str:
     """The text in the plain version, or what the HTML version shows where there is none or it says next to nothing."""
     plain = "\n".join(_decoded(part) for part in parts if _is(part, "text/plain"))
     shown = "\n".join(fragment_text(_decoded(part)) for part in parts if _is(part, "text/html"))
     return plain if len(plain.split()) * 2 >= len(shown.split()) else shown
 
 
-def _is(part: EmailMessage | MIMEPart, kind: str) -> bool:
+def _is(part: MIMEPart, kind: str) -> bool:
     return part.get_content_type() == kind and part.get_content_disposition() != "attachment"
 
 
-def _decoded(part: EmailMessage | MIMEPart) -> str:
+def _decoded(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
         return ""
@@ -74,7 +76,7 @@ def _stated(message: EmailMessage) -> Iterator[Stated]:
         yield Stated("source", source, "header From", 0.8)
 
 
-def _attached(source: Source, parts: list[EmailMessage | MIMEPart]) -> Iterator[Source | Rejection]:
+def _attached(source: Source, parts: Sequence[MIMEPart]) -> Iterator[Source | Rejection]:
     """Documents; pictures and the like are passed over."""
     for number, part in enumerate(parts, start=1):
         name = printable(part.get_filename() or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from crossfoot.errors import ArticleError
@@ -37,8 +38,9 @@ class Warc:
                         yield page
                 except ArticleError as error:
                     yield source.rejection(error.reason, error.detail, id=f"{source.stem}:{number}")
-            if (error := getattr(getattr(stream, "raw", None), "error", None)) is not None:
-                raise error
+            broken: ArticleError | None = getattr(getattr(stream, "raw", None), "error", None)
+            if broken is not None:
+                raise broken
             if number == 0:
                 raise ArticleError("bad_archive", "no web page in it that can be read")
 
@@ -62,11 +64,4 @@ def _page(source: Source, record: Any, number: int) -> Source | None:
         raise ArticleError("too_large", f"the record has more than {LIMITS.article_bytes:,} bytes")
     id = json_record.record_id({"id": (stated or "").strip("<>")})
     part = source.part(data, f"{number}{_SUFFIXES[kind]}", charset=charset)
-    return replace_identity(part, id=id, url=url)
-
-
-def replace_identity(part: Source, *, id: str | None, url: str | None) -> Source:
-    """A part with the id and the address that the archive gives it."""
-    from dataclasses import replace
-
     return replace(part, id=id, url=(url or "").strip("<>") or None)

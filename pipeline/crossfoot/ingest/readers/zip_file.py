@@ -42,7 +42,9 @@ class ZipFile:
 
 def printable(name: str) -> str:
     """A member's name on one line, for messages and ids."""
-    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in name)[: LIMITS.id_characters] or "unnamed"
+    return (
+        "".join(char if char.isprintable() else repr(char)[1:-1] for char in name)[: LIMITS.id_characters] or "unnamed"
+    )
 
 
 def _archive(handle: BinaryIO, source: Source) -> zipfile.ZipFile:
@@ -55,9 +57,11 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     """A member's bytes. Raises ArticleError where it is encrypted, broken or too large, whatever size it states."""
     if member.flag_bits & _ENCRYPTED:
         raise ArticleError("encrypted", "the file in the archive needs a password")
-    with parsing("bad_archive", "file in an archive"):
-        with buffered(archive.open(member), member.compress_size) as stream:  # type: ignore[arg-type]
-            data = stream.read(LIMITS.file_bytes + 1)
+    with (
+        parsing("bad_archive", "file in an archive"),
+        buffered(archive.open(member), member.compress_size) as stream,  # type: ignore[arg-type]
+    ):
+        data = stream.read(LIMITS.file_bytes + 1)
     if len(data) > LIMITS.file_bytes:
         raise ArticleError("too_large", f"more than {LIMITS.file_bytes:,} bytes unpacked")
     return data
