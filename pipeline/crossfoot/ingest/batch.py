@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,35 +11,43 @@ from crossfoot.ingest.furniture import FIGURE
 from crossfoot.records import Article, Block, Dropped
 
 _STORIES: Final = 5  # that share a line, from which on no writer wrote it
+_OWN: Final = 0.3  # of an article's text that is in no other: so much makes it a story of its own
 _SHARE: Final = 0.02  # of the batch's stories, for a large batch
 _WORDS: Final = 4  # shorter lines may be subheads that many use
 _REASON: Final = "shared_by_many_articles"
 
 
 def in_batch(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """The articles by id, with their groups of copies and without the lines that many stories share."""
-    ordered = tuple(sorted(articles, key=lambda article: article.id))
-    groups = syndication.groups(ordered)
-    shared = _shared_lines(ordered, groups)
+    """The articles by id, without the lines that many stories share, and with their groups of copies."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    shared = _shared_lines(ordered)
+    kept = [_without(article, shared) for article in ordered]
+    groups = syndication.groups(kept)
     return tuple(
-        _without(article, shared).model_copy(update={"syndication": groups.get(article.id)})
-        if article.id in groups or shared
-        else article
-        for article in ordered
+        article.model_copy(update={"syndication": groups[article.id]}) if article.id in groups else article
+        for article in kept
     )
 
 
-def _shared_lines(articles: Sequence[Article], groups: dict[str, str]) -> frozenset[str]:
-    """Lines that stand in many stories; copies of one story count once, and a line with an amount is news."""
-    stories: defaultdict[str, set[str]] = defaultdict(set)
-    for article in articles:
-        for block in article.blocks:
-            line = _line(article, block)
-            if line.count(" ") + 1 >= _WORDS and not FIGURE.search(line):
-                stories[line].add(groups.get(article.id, article.id))
-    total = len({groups.get(article.id, article.id) for article in articles})
-    least = max(_STORIES, _SHARE * total)
-    return frozenset(line for line, ids in stories.items() if len(ids) >= least)
+def _shared_lines(articles: Sequence[Article]) -> frozenset[str]:
+    """Lines that stand in many articles which otherwise differ. A copy of a story shares nearly all of its lines and does
+    not count; a line with an amount is news, and stays."""
+    lines = {article.id: {_line(article, block) for block in article.blocks} for article in articles}
+    counts = Counter(line for own in lines.values() for line in own)
+    told = {id for id, own in lines.items() if _own_share(own, counts) >= _OWN}
+    stories = Counter(line for id in told for line in lines[id])
+    least = max(_STORIES, _SHARE * len(articles))
+    return frozenset(
+        line
+        for line, count in stories.items()
+        if count >= max(least, counts[line] / 2) and line.count(" ") + 1 >= _WORDS and not FIGURE.search(line)
+    )
+
+
+def _own_share(lines: set[str], counts: Counter[str]) -> float:
+    """How much of an article's text no other article of the batch has."""
+    own = sum(len(line) for line in lines if counts[line] == 1)
+    return own / max(1, sum(map(len, lines)))
 
 
 def _without(article: Article, shared: frozenset[str]) -> Article:

@@ -20,6 +20,7 @@ _LATIN: Final = "windows-1252"  # what pages that say ISO-8859-1 or ASCII are wr
 _LATIN_NAMES: Final = frozenset(("iso8859-1", "ascii", "cp1252"))
 _FEW: Final = 0.1  # of the bytes: a western text has fewer that are no ASCII
 _GOOD_FOR_ONE_BROKEN: Final = 4
+_SHORT: Final = 200  # bytes in which no charset can be detected
 _SAMPLE: Final = 20_000
 _CONTROLS: Final = frozenset(map(chr, [*range(1, 9), *range(14, 27), *range(28, 32), *range(127, 160)])) - {"\x85"}
 _MANY_CONTROLS: Final = 0.01  # of a text's characters, from which it is none
@@ -83,12 +84,17 @@ def decode_any(data: bytes, *, declared: str | None = None) -> Decoded:
     name = _known(declared)
     if name is not None:
         return Decoded(_text(data.decode(name, errors="replace")), name)
-    if broken.end >= len(data) - 3 and broken.reason == "unexpected end of data":
+    if broken.reason == "unexpected end of data" and _is_cut(data, broken.start):
         return Decoded(data[: broken.start].decode("utf-8"), "utf-8", "the file breaks off inside a character")
     if mended := _mostly_utf8(data, declared):
         return mended
     name = _detected(data)
     return Decoded(_text(_by(data, name)), name, f"read as {name}, which the file does not say")
+
+
+def _is_cut(data: bytes, start: int) -> bool:
+    """UTF-8 that breaks off inside a character, and no western letter that ends a text in another charset."""
+    return len(data) - start > 1 or any(byte > 127 for byte in data[:start])
 
 
 def _mostly_utf8(data: bytes, declared: str | None) -> Decoded | None:
@@ -131,13 +137,13 @@ def _unmarked_wide(data: bytes) -> str:
 
 
 def _detected(data: bytes) -> str:
-    """windows-1252 for a text of few signs beyond ASCII, else what charset-normalizer makes of it."""
+    """windows-1252 for a short text or one of few signs beyond ASCII, else what charset-normalizer makes of it."""
     sample = data[:_SAMPLE]
-    if sum(byte > 127 for byte in sample) <= _FEW * len(sample):
+    if len(sample) < _SHORT or sum(byte > 127 for byte in sample) <= _FEW * len(sample):
         return _LATIN
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
     if best is None:
         raise ArticleError("unknown_charset", "no charset fits these bytes")
     return best.encoding

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Final, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from crossfoot.records import Article, Block, Claim, Dropped, Mended
 
@@ -14,17 +13,24 @@ from crossfoot.records import Article, Block, Claim, Dropped, Mended
 # or emoji, and a byte that goes on.
 _GOES_ON = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
 _SUSPECT = re.compile(f"[ÂÃ][{_GOES_ON}]|[âð][{_GOES_ON}]{{2}}|ï»¿|ï¿½")
-_LINE = re.compile(r"[^\r\n]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]{1,500}")  # what is mended at once: mojibake of one sign holds no ASCII
 Run = TypeVar("Run", Block, Dropped)
-
-_LONGEST_LINE: Final = 5_000  # characters of a line that is looked at at once
 
 
 def mends(text: str) -> tuple[Mended, ...]:
     """The runs of a text that are mojibake, each with what it should read."""
     if not _SUSPECT.search(text):
         return ()
-    return tuple(mend for match in _LINE.finditer(text) for mend in _of_line(match.group(), match.start()))
+    from ftfy import fix_encoding
+
+    found = (
+        (match, fix_encoding(match.group())) for match in _BEYOND_ASCII.finditer(text) if _SUSPECT.search(match[0])
+    )
+    return tuple(
+        Mended(start=match.start(), end=match.end(), text=fixed)
+        for match, fixed in found
+        if fixed and fixed != match[0]
+    )
 
 
 def mended_text(text: str) -> str:
@@ -109,16 +115,3 @@ def _carried(offset: int, here: list[tuple[int, int]], there: list[tuple[int, in
     if offset == here[at][0]:
         return there[at][0]
     return offset + there[at][1] - here[at][1]
-
-
-def _of_line(line: str, base: int) -> Iterator[Mended]:
-    from ftfy import fix_encoding
-
-    for start in range(0, len(line), _LONGEST_LINE):
-        piece = line[start : start + _LONGEST_LINE]
-        fixed = fix_encoding(piece) if _SUSPECT.search(piece) else piece
-        if fixed == piece:
-            continue
-        for kind, left, right, low, high in SequenceMatcher(None, piece, fixed, autojunk=False).get_opcodes():
-            if kind != "equal":
-                yield Mended(start=base + start + left, end=base + start + right, text=fixed[low:high])

@@ -16,7 +16,7 @@ _MONTH = (
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _CLOCK = (
     r"(?:(?:,|\sat|\s?[|·•—–-])?\s*(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|SGT|HKT|JST|AES?T|SAST)\b)?)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|SGT|HKT|JST|AE[SD]T|SAST|[+-][01]\d:?[0-5]\d)(?![\w:]))?)?"
 )
 _ISO = (
     r"(?<![\d-])(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"

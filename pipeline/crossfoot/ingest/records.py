@@ -55,7 +55,7 @@ class Limits:
     members: int = 100_000  # files in one archive
     nesting: int = 3  # archives, messages and the like inside one another
     depth: int = 400  # elements of a page inside one another
-    lines: int = 50_000  # of one page
+    lines: int = 20_000  # of one page
     pages: int = 2_000  # of one PDF
     seconds: float = 30.0  # that one article may take
     id_characters: int = 500

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,6 +10,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BaseModel, ConfigDict
 
 from crossfoot.vocabulary.loader import load
+
+_NUMERIC = re.compile(r"([+-]\d\d):?(\d\d)")
 
 
 class TimeZones(BaseModel):
@@ -30,6 +33,8 @@ def vocabulary() -> TimeZones:
 def offset(name: str | None, day: str, time: str) -> str:
     """`EDT` as `-04:00`, `ET` by the day; empty where the name is not known or stands for several zones."""
     name = (name or "").upper()
+    if match := _NUMERIC.fullmatch(name):
+        return f"{match[1]}:{match[2]}"
     if name in vocabulary().offsets:
         return vocabulary().offsets[name]
     if name not in vocabulary().regions:

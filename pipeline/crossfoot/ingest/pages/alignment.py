@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 _WORD = re.compile(r"\w+")
@@ -13,6 +14,7 @@ _RUN: Final = 4  # words in a row by which a piece of a line is known again
 _MOST_PLACES: Final = 40  # where one line of words may stand in the text
 _LEAST_SHARE: Final = 0.4  # of a line's runs that are found again
 _HALF: Final = 0.5
+_MOST_CANDIDATES: Final = 10_000  # of a whole page; the chain looks at each with those before it
 _GAP: Final = 0.02  # what a line between two of the chain costs, so that of two copies the nearer one is taken
 _WIDEST_GAP: Final = 0.4
 _LOOK_BACK: Final = 400  # candidates before one that may precede it in the chain
@@ -31,7 +33,9 @@ class _Candidate:
 def lines_in(lines: Sequence[str], text: str) -> list[bool]:
     """For each line whether the extracted text has it, at a place of its own and in the lines' order."""
     words = [_WORD.findall(line) for line in lines]
-    chain = _chain(list(_candidates(words, [_WORD.findall(line) for line in text.split("\n")])))
+    chain = _chain(
+        list(islice(_candidates(words, [_WORD.findall(line) for line in text.split("\n")]), _MOST_CANDIDATES))
+    )
     found = [False] * len(lines)
     for candidate in chain:
         found[candidate.line] = candidate.weight >= _HALF * len(words[candidate.line])

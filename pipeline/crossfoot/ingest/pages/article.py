@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest import headline
 from crossfoot.ingest.mending import mended_text
+from crossfoot.ingest.outside import parsing
 from crossfoot.ingest.pages import alignment, body
 from crossfoot.ingest.pages.lines import Page, page_of
 from crossfoot.ingest.pages.metadata import estimated_date, metadata_of
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BY_THE_ADDRESS: Final = 0.5  # how sure it is that the host is the outlet
 _ENOUGH: Final = 60  # words of body; with fewer the extractor is asked again, to look with all its means
 
 
@@ -39,8 +42,10 @@ def article_of(html: str, *, url: str | None = None) -> PageArticle:
     page = page_of(tree)
     metadata = _with_address(metadata_of(tree), url)
     choice = _chosen(tree, page)
-    first = choice.body.start if choice.body else len(page.lines)
-    head = headline.read_head(choice.plain, choice.shapes, choice.signs, first, title=metadata.text("title"))
+    if not choice.body:
+        raise ArticleError("no_text", "the page holds no article")
+    title = metadata.text("title")
+    head = headline.read_head(choice.plain, choice.shapes, choice.signs, choice.body.start, title=title)
     layout = Cleaned(
         blocks=tuple(_blocks(choice, head.kinds)),
         dropped=tuple(_dropped(choice, head.kinds)),
@@ -57,17 +62,27 @@ def parsed(html: str) -> HtmlElement:
     """The page's tree. Raises ArticleError `no_text` where nothing of it is HTML."""
     from trafilatura.utils import load_html
 
-    tree = load_html(html, max_size=LIMITS.article_bytes) if html.strip() else None
+    with parsing("bad_html", "page"):
+        tree = load_html(html, max_size=LIMITS.article_bytes) if html.strip() else None
     if tree is None:
         raise ArticleError("no_text", "no page: not one element in it")
     return tree
 
 
 def _with_address(metadata: Metadata, url: str | None) -> Metadata:
-    """The address that the archive gives stands in where the page names none."""
-    if not url or metadata.text("url"):
-        return metadata
-    return Metadata((*metadata.values, Stated("url", url, "archive", 1.0)))
+    """The address that the archive gives stands in where the page names none, its host where no outlet is named."""
+    added = [] if metadata.text("url") or not url else [Stated("url", url, "archive", 1.0)]
+    host = _host(metadata.text("url") or url or "")
+    if host and not metadata.text("source"):
+        added.append(Stated("source", host, "address", _BY_THE_ADDRESS))
+    return Metadata((*metadata.values, *added))
+
+
+def _host(url: str) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None
+    except ValueError:  # an address that is none
+        return None
 
 
 def _chosen(tree: HtmlElement, page: Page) -> body.Choice:
@@ -79,7 +94,8 @@ def _chosen(tree: HtmlElement, page: Page) -> body.Choice:
 def _choice(tree: HtmlElement, page: Page, *, fast: bool) -> body.Choice:
     from trafilatura import bare_extraction
 
-    found = bare_extraction(tree, fast=fast, include_comments=False)
+    with parsing("bad_html", "page"):
+        found = bare_extraction(tree, fast=fast, include_comments=False)
     text = found.text if found is not None and not isinstance(found, dict) else None
     return body.choose(page.lines, alignment.lines_in([line.text for line in page.lines], text or ""))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _UNSEEN: Final = frozenset(
-    "script style noscript template svg head iframe object canvas select math audio video textarea map".split()
+    "title script style noscript template svg head iframe object canvas select math audio video textarea map".split()
 )
 _INLINE: Final = frozenset(
     "a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby "
@@ -55,7 +55,7 @@ class Page:
 def page_of(tree: HtmlElement) -> Page:
     """The text that the page shows, with a line for each block and each table row.
 
-    Raises ArticleError `too_deep` where elements nest beyond the limit.
+    Raises ArticleError `too_deep` where elements nest beyond the limit, `too_large` where there are too many lines.
     """
     walk = _Walk()
     walk.through(tree)
@@ -147,6 +147,8 @@ class _Walk:
             else [" ".join(text.split())]
         )
         shown = "\t".join(cells).strip()
+        if len(self.lines) >= LIMITS.lines:
+            raise ArticleError("too_large", f"a page of more than {LIMITS.lines:,} lines")
         box = place.box or place.block
         self.lines.append(
             PageLine(

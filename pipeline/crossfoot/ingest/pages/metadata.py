@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from crossfoot.ingest.outside import parsing
 from crossfoot.ingest.pages import json_ld
 from crossfoot.ingest.published import as_iso
 from crossfoot.ingest.stated import Field, Metadata, Stated, surest
@@ -145,9 +146,10 @@ def _searched_date(tree: HtmlElement) -> Iterator[Stated]:
 def _find_date(tree: HtmlElement, *, everywhere: bool) -> str | None:
     from htmldate import find_date
 
-    found: str | None = find_date(
-        tree, extensive_search=everywhere, original_date=True, min_date=_EARLIEST, max_date=_LATEST
-    )
+    with parsing("bad_html", "page"):
+        found: str | None = find_date(
+            tree, extensive_search=everywhere, original_date=True, min_date=_EARLIEST, max_date=_LATEST
+        )
     return found
 
 
@@ -155,9 +157,11 @@ def _searched_words(tree: HtmlElement) -> Iterator[Stated]:
     """trafilatura's own search, in the page's title and in elements whose names speak of authors."""
     from trafilatura.metadata import extract_author, extract_title
 
-    if title := extract_title(tree):
+    with parsing("bad_html", "page"):
+        title, authors = extract_title(tree), extract_author(tree)
+    if title:
         yield Stated("title", title, "trafilatura", _GUESSED)
-    if authors := extract_author(tree):
+    if authors:
         yield Stated("authors", tuple(filter(None, map(_name, authors.split(";")))), "trafilatura", _GUESSED)
 
 

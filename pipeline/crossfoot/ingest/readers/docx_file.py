@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.readers.interface import Source, needed, parsing
+from crossfoot.ingest.outside import needed, parsing
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.ingest.stated import Metadata, Stated
 

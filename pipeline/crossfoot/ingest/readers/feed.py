@@ -8,9 +8,10 @@ from typing import Any
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.decoding import opening
+from crossfoot.ingest.outside import needed, parsing
 from crossfoot.ingest.readers import json_record
 from crossfoot.ingest.readers.fragment import fragment_text
-from crossfoot.ingest.readers.interface import Source, needed, parsing
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.ingest.stated import Metadata, Stated
 from crossfoot.records import Rejection
@@ -66,8 +67,8 @@ def _stated(entry: Any, feed: Any) -> Iterator[Stated]:
         yield Stated("title", title, "feed", 0.95)
     if published := entry.get("published"):
         yield Stated("published", published, "feed", 0.95)
-    if updated := entry.get("updated"):
-        yield Stated("updated", updated, "feed", 0.95)
+    if "updated" in entry:  # `get` would give the day of publication where there is none
+        yield Stated("updated", entry["updated"], "feed", 0.95)
     if str(entry.get("link", "")).startswith("http"):
         yield Stated("url", entry["link"], "feed", 0.95)
     if names := tuple(author["name"] for author in entry.get("authors", ()) if author.get("name")):

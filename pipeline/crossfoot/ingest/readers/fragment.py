@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import unescape
 
-from crossfoot.ingest.readers.interface import needed, parsing
+from crossfoot.ingest.outside import needed, parsing
 
 
 def fragment_text(html: str) -> str:
@@ -17,6 +17,5 @@ def fragment_text(html: str) -> str:
     from crossfoot.ingest.pages.lines import page_of
 
     with parsing("bad_html", "HTML"):
-        if not html.strip():
-            return ""
-        return page_of(document_fromstring(f"<html><body>{html}</body></html>", parser=HTMLParser(encoding=None))).text
+        tree = document_fromstring(f"<html><body>{html}</body></html>", parser=HTMLParser())
+    return page_of(tree).text

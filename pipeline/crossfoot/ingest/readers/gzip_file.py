@@ -7,8 +7,8 @@ import io
 import os
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BufferedIOBase
 from pathlib import PurePosixPath
-from typing import BinaryIO
 
 from crossfoot.ingest.readers.interface import HEAD_BYTES, Source
 from crossfoot.ingest.readers.unpacking import buffered
@@ -25,25 +25,26 @@ class GzipFile:
 
     def read(self, source: Source) -> Iterator[Source]:
         """The one source inside."""
-        inner = PurePosixPath(source.name.removesuffix(".gz") if source.name.endswith(".gz") else source.stem)
+        inner = PurePosixPath(source.stem)
+        named = source.suffix == ".gz"
         with _opened(source) as stream:
-            head = stream.read(HEAD_BYTES)
+            head = stream.read1(HEAD_BYTES)
         yield replace(
             source,
-            stem=inner.stem if source.depth == 0 else source.stem,
-            suffix=inner.suffix.lower() if source.name.endswith(".gz") else "",
+            stem=str(inner.with_suffix("")) if named else source.stem,
+            suffix=inner.suffix.lower() if named else source.suffix,
             head=head,
             opener=lambda: _opened(source),
             depth=source.depth + 1,
         )
 
 
-def _opened(source: Source) -> BinaryIO:
+def _opened(source: Source) -> BufferedIOBase:
     packed = source.open()
-    return buffered(gzip.GzipFile(fileobj=packed), _size(packed))  # type: ignore[arg-type]
+    return buffered(gzip.GzipFile(fileobj=packed), _size(packed), under=packed)
 
 
-def _size(stream: BinaryIO) -> int:
+def _size(stream: BufferedIOBase) -> int:
     """The bytes of a stream that can be gone through twice, else 0."""
     try:
         end = stream.seek(0, os.SEEK_END)

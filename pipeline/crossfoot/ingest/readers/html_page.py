@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossfoot.errors import ArticleError
 from crossfoot.ingest.decoding import decode_any, opening
-from crossfoot.ingest.readers.interface import Source, needed, parsing
+from crossfoot.ingest.outside import needed
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
@@ -33,10 +33,7 @@ class HtmlPage:
         data = source.read(at_most=LIMITS.article_bytes)
         match = _DECLARED.search(data, 0, _DECLARATION_BYTES)
         decoded = decode_any(data, declared=source.charset or (match[1].decode("ascii", "replace") if match else None))
-        with parsing("bad_html", "page"):
-            page = article_of(decoded.text, url=source.url)
-        if not page.layout.blocks:
-            raise ArticleError("no_text", "the page holds no article")
+        page = article_of(decoded.text, url=source.url)
         yield Found(
             path=source.name,
             fallback_id=source.stem,

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
-from io import BytesIO
+from io import BufferedIOBase, BytesIO
 from pathlib import PurePosixPath
-from types import ModuleType
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.records import Found
@@ -30,13 +27,13 @@ class Source:
     stem: str
     suffix: str
     head: bytes
-    opener: Callable[[], BinaryIO]
+    opener: Callable[[], BufferedIOBase]
     charset: str | None = None
     url: str | None = None
     id: str | None = None
     depth: int = 0
 
-    def open(self) -> BinaryIO:
+    def open(self) -> BufferedIOBase:
         """Its bytes from the beginning. Raises ArticleError `unreadable`."""
         try:
             return self.opener()
@@ -86,33 +83,3 @@ class Reader(Protocol):
         A container yields the Sources that it holds. An ArticleError ends the source with a Rejection of its own.
         """
         ...
-
-
-def needed(module: str, *, extra: str, what: str) -> ModuleType:
-    """A library that one format needs. Raises ArticleError `missing_extra`, which says what to install."""
-    try:
-        return import_module(module)
-    except ImportError as error:
-        library = module.split(".")[0]
-        raise ArticleError(
-            "missing_extra", f'reading {what} needs {library}: pip install "crossfoot[{extra}]"'
-        ) from error
-
-
-@contextmanager
-def parsing(reason: str, what: str) -> Iterator[None]:
-    """Whatever a parser of somebody else's raises over a broken file becomes an ArticleError `reason`.
-
-    Such parsers document no closed list of errors: a file made to break them may raise anything.
-    """
-    try:
-        yield
-    except ArticleError:
-        raise
-    except RecursionError as error:
-        raise ArticleError("too_deep", f"{what} is nested too deep to be read") from error
-    except MemoryError as error:
-        raise ArticleError("too_large", f"{what} needs more memory than there is") from error
-    except Exception as error:
-        said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        raise ArticleError(reason, f"no {what} that can be read: {said}") from error

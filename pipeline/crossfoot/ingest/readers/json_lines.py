@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
-from typing import BinaryIO
+from io import BufferedIOBase, BytesIO
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.decoding import decode, is_wide, opening
@@ -42,7 +41,7 @@ class JsonLines:
                     yield source.rejection(error.reason, error.detail, id=fallback, line=number)
 
 
-def _opened(source: Source) -> BinaryIO:
+def _opened(source: Source) -> BufferedIOBase:
     """The file's bytes in UTF-8: as they are, or read whole where it is marked as wider characters.
 
     Raises ArticleError where such a file is too large or breaks off.
@@ -52,7 +51,7 @@ def _opened(source: Source) -> BinaryIO:
     return source.open()
 
 
-def _lines(handle: BinaryIO) -> Iterator[bytes | None]:
+def _lines(handle: BufferedIOBase) -> Iterator[bytes | None]:
     """Lines by their newline byte alone; None for one beyond the limit, which is passed over unread."""
     while line := handle.readline(LIMITS.article_bytes + 1):
         if len(line) <= LIMITS.article_bytes:

@@ -12,8 +12,9 @@ from typing import Final
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.decoding import decode_any
+from crossfoot.ingest.outside import parsing
 from crossfoot.ingest.readers.fragment import fragment_text
-from crossfoot.ingest.readers.interface import Source, parsing
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.readers.zip_file import printable
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.ingest.stated import Metadata, Stated

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
-from crossfoot.ingest.readers.interface import Source, parsing
+from crossfoot.ingest.outside import parsing
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.readers.table import columns_of, found_in
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.records import Rejection

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.decoding import decode_any
+from crossfoot.ingest.outside import parsing
 from crossfoot.ingest.readers import json_record
-from crossfoot.ingest.readers.interface import Source, parsing
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.records import Rejection
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import zipfile
 import zlib
-from typing import BinaryIO
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.records import LIMITS
@@ -17,8 +18,10 @@ class Unpacked(io.RawIOBase):
     a library in C that reads through this may swallow it.
     """
 
-    def __init__(self, stream: BinaryIO, packed: int) -> None:
-        self._stream, self._packed = stream, packed
+    def __init__(
+        self, stream: gzip.GzipFile | zipfile.ZipExtFile, packed: int, under: io.BufferedIOBase | None
+    ) -> None:
+        self._stream, self._packed, self._under = stream, packed, under
         self._count = 0
         self.error: ArticleError | None = None
 
@@ -27,7 +30,7 @@ class Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         try:
-            data = self._stream.read(len(buffer))
+            data = self._stream.read1(len(buffer))  # what is whole comes before the error about what is not
         except (OSError, EOFError, ValueError, zlib.error, RuntimeError, NotImplementedError) as error:
             raise self._ended("bad_archive", f"the packed data are broken: {error}") from error
         self._count += len(data)
@@ -38,6 +41,8 @@ class Unpacked(io.RawIOBase):
 
     def close(self) -> None:
         self._stream.close()
+        if self._under is not None:
+            self._under.close()
         super().close()
 
     def _is_bomb(self) -> bool:
@@ -50,6 +55,8 @@ class Unpacked(io.RawIOBase):
         return self.error
 
 
-def buffered(stream: BinaryIO, packed: int) -> BinaryIO:
-    """The same with a buffer, for reading by lines and by pieces."""
-    return io.BufferedReader(Unpacked(stream, packed), buffer_size=1 << 17)
+def buffered(
+    stream: gzip.GzipFile | zipfile.ZipExtFile, packed: int, *, under: io.BufferedIOBase | None = None
+) -> io.BufferedReader:
+    """The same with a buffer, for reading by lines and by pieces; closing it closes the packed stream `under` it too."""
+    return io.BufferedReader(Unpacked(stream, packed, under), buffer_size=1 << 17)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from io import BytesIO
-from typing import BinaryIO
+from io import BufferedIOBase, BytesIO
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.readers.interface import Source, parsing
+from crossfoot.ingest.outside import parsing
+from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.readers.unpacking import buffered
 from crossfoot.ingest.records import LIMITS
 from crossfoot.records import Rejection
@@ -47,10 +47,16 @@ def printable(name: str) -> str:
     )
 
 
-def _archive(handle: BinaryIO, source: Source) -> zipfile.ZipFile:
+def _archive(handle: BufferedIOBase, source: Source) -> zipfile.ZipFile:
     with parsing("bad_archive", "zip archive"):
         seekable = handle if handle.seekable() else BytesIO(source.read(at_most=LIMITS.file_bytes))
         return zipfile.ZipFile(seekable)
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> zipfile.ZipExtFile:
+    stream = archive.open(member)
+    assert isinstance(stream, zipfile.ZipExtFile)  # what `open` gives for reading
+    return stream
 
 
 def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -59,7 +65,7 @@ def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
         raise ArticleError("encrypted", "the file in the archive needs a password")
     with (
         parsing("bad_archive", "file in an archive"),
-        buffered(archive.open(member), member.compress_size) as stream,  # type: ignore[arg-type]
+        buffered(_member(archive, member), member.compress_size) as stream,
     ):
         data = stream.read(LIMITS.file_bytes + 1)
     if len(data) > LIMITS.file_bytes:
