@@ -19,7 +19,7 @@ from crossfoot.records import Claim
 STORY = [
     "Example Corp said on Monday that its revenue rose 8% to $2.1 billion in the second quarter, helped by demand for tools.",
     "The company now expects sales of between $8.2 billion and $8.4 billion for the year, up from about $8.0 billion.",
-    "The chief executive, Jane Doe, told analysts that orders came from every region and that the plant in Ohio runs day and night.",
+    "The chief executive, Jane Doe, told analysts that orders came from every region and that the plant in Ohio runs at night.",
     "Shares of the company rose 4.2% in early trading after the report was published, the most since March of last year.",
 ]
 OTHER = [

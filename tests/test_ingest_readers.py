@@ -61,7 +61,8 @@ def origins(article):
 
 
 def test_markdown_keeps_its_text_and_loses_its_signs(tmp_path):
-    text = f'---\ntitle: "Sales rise"\ndate: 2026-07-02\nauthors: [Ann Roe, Jo Doe]\n---\n# Sales rise\n\n{PROSE}\n\nIt was *up* **5%**, see [the report](https://example.com/a_b).\n'
+    front = '---\ntitle: "Sales rise"\ndate: 2026-07-02\nauthors: [Ann Roe, Jo Doe]\n---\n'
+    text = f"{front}# Sales rise\n\n{PROSE}\n\nIt was *up* **5%**, see [the report](https://example.com/a_b).\n"
     (article,) = read(tmp_path, "a.md", text)
     assert article.text == text
     assert (article.title, article.published, article.authors) == ("Sales rise", "2026-07-02", ("Ann Roe", "Jo Doe"))
@@ -132,8 +133,16 @@ def test_a_pdf_gives_its_text(tmp_path):
 
 
 def test_lines_that_a_page_broke_are_joined():
-    broken = "Sales of the company rose by five percent in the sec-\nond quarter, and the shares went up with them to a\nrecord.\nOutlook\nThe company expects more of that in the second half of\nthe year.\n• one point"
-    assert joined(broken).split("\n") == [
+    broken = [
+        "Sales of the company rose by five percent in the sec-",
+        "ond quarter, and the shares went up with them to a",
+        "record.",
+        "Outlook",
+        "The company expects more of that in the second half of",
+        "the year.",
+        "• one point",
+    ]
+    assert joined("\n".join(broken)).split("\n") == [
         "Sales of the company rose by five percent in the second quarter, and the shares went up with them to a record.",
         "Outlook",
         "The company expects more of that in the second half of the year.",

@@ -25,6 +25,7 @@ _HEADER = re.compile(
 )
 _DOCUMENTS: Final = (".pdf", ".docx", ".html", ".htm", ".txt", ".md", ".eml")
 _MOST_PARTS: Final = 200
+_ENOUGH: Final = 30  # words; `View this in your browser` has fewer
 
 
 class Mail:
@@ -49,10 +50,12 @@ class Mail:
 
 
 def _text(parts: Sequence[MIMEPart]) -> str:
-    """The text in the plain version, or what the HTML version shows where there is none or it says next to nothing."""
+    """The text in the plain version, or what the HTML version shows where the plain one says next to nothing."""
     plain = "\n".join(_decoded(part) for part in parts if _is(part, "text/plain"))
-    shown = "\n".join(fragment_text(_decoded(part)) for part in parts if _is(part, "text/html"))
-    return plain if len(plain.split()) * 2 >= len(shown.split()) else shown
+    pages = [part for part in parts if _is(part, "text/html")]
+    if not pages or len(plain.split()) >= _ENOUGH:
+        return plain
+    return "\n".join(fragment_text(_decoded(part)) for part in pages)
 
 
 def _is(part: MIMEPart, kind: str) -> bool:
