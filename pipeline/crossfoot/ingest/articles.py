@@ -136,7 +136,7 @@ def _cleaned(found: Found) -> Article:
     stated = found.stated
     title = stated.text("title")
     title = mending.mended_text(markup.without(title)) if title else None
-    mended = mending.mends(found.text)
+    mended = () if found.layout else mending.mends(found.text)  # a page's text was mended before it was laid out
     cleaned = found.layout or clean(mending.apply(found.text, mended), title=title, marks=found.markup)
     published = as_iso(stated.text("published"))
     return Article(

@@ -109,12 +109,15 @@ def _drop_parts(choice: Choice) -> None:
 
 
 def _add_siblings(choice: Choice) -> None:
-    """Prose in boxes of the same make as those that hold the body: a long article may lie in several."""
-    kept = zip(choice.lines, choice.kept, strict=True)
+    """Prose in boxes of the same make as those that hold the body: a long article may lie in several.
+
+    Boxes without a class have nothing in common.
+    """
     words = choice.words_by(
-        [line.make if kept and choice.shapes[at].prose else None for at, (line, kept) in enumerate(kept)]
+        [line.make if choice.kept[at] and choice.shapes[at].prose else None for at, line in enumerate(choice.lines)]
     )
-    makes = {make for make, count in words.items() if make and count >= _SAME_MAKE * words.total()}
+    least = _SAME_MAKE * words.total()
+    makes = {make for make, count in words.items() if make and not make.endswith(".") and count >= least}
     seen = {line.text for line, kept in zip(choice.lines, choice.kept, strict=True) if kept}
     for index, line in enumerate(choice.lines):
         wanted = line.make in makes and line.tag in ("p", "li") and line.text not in seen and line.links < _MUCH_LINK
