@@ -13,13 +13,14 @@ from crossfoot.records import Article, Block, Claim, Dropped, Mended
 # or emoji, and a byte that goes on.
 _GOES_ON = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
 _SUSPECT = re.compile(f"[ÂÃ][{_GOES_ON}]|[âð][{_GOES_ON}]{{2}}|ï»¿|ï¿½")
+_FIRST_SIGNS = "ÂÃâðï"  # one of these opens it, and most texts have none
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]{1,500}")  # what is mended at once: mojibake of one sign holds no ASCII
 Run = TypeVar("Run", Block, Dropped)
 
 
 def mends(text: str) -> tuple[Mended, ...]:
     """The runs of a text that are mojibake, each with what it should read."""
-    if not _SUSPECT.search(text):
+    if not any(sign in text for sign in _FIRST_SIGNS) or not _SUSPECT.search(text):
         return ()
     from ftfy import fix_encoding
 
