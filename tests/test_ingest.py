@@ -120,7 +120,6 @@ def test_a_json_list_and_lines_hold_many(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
-        ("a.txt", b"caf\xe9 sales", "not_utf8"),
         ("a.txt", b"MZ\x00\x01\x02", "binary"),
         ("a.txt", b"\xff\xfeS\x00a", "bad_unicode"),
         ("a.txt", "NUL \0 sign".encode("utf-16"), "binary"),
@@ -269,7 +268,7 @@ def test_the_masked_text_keeps_every_offset(text):
         ("September 4th, 2025", "2025-09-04"),
         ("4 September 2025", "2025-09-04"),
         ("Sep 4, 2025 6:41 AM", "2025-09-04T06:41:00"),
-        ("Sep 4, 2025 at 12:05 a.m. EDT", "2025-09-04T00:05:00"),
+        ("Sep 4, 2025 at 12:05 a.m. EDT", "2025-09-04T00:05:00-04:00"),
         ("13/04/2026", "2026-04-13"),
         ("03/04/2026", None),
         ("February 30, 2026", None),

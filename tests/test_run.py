@@ -206,7 +206,7 @@ def test_what_a_run_wrote_into_the_input_folder_is_not_read_by_the_next(tmp_path
 def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     done = command("run", tmp_path / "in", "--out", tmp_path / "out")
-    assert (done.returncode, done.stderr) == (0, "crossfoot: no article was found (.txt, .json, .jsonl)\n")
+    assert (done.returncode, done.stderr) == (0, "crossfoot: no article was found\n")
     assert (tmp_path / "out" / "claims.jsonl").read_text() == ""
 
 

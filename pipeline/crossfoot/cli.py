@@ -47,7 +47,11 @@ _KINDS = {
     "derived_agreement": "arithmetic fits",
 }
 Paths = Annotated[
-    list[Path], typer.Argument(help="Articles, or folders of them: .txt, .json, .jsonl", show_default=False)
+    list[Path],
+    typer.Argument(
+        help="Articles, or folders of them: text, web pages, tables, feeds, mail, documents, archives; - reads what is piped in",
+        show_default=False,
+    ),
 ]
 Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables and the page are written to")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
@@ -83,9 +87,7 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
         )
     result.write(out)
     if not result.article_records:
-        why = (
-            f"could be read; see {out / 'quarantine.jsonl'}" if result.rejections else "was found (.txt, .json, .jsonl)"
-        )
+        why = f"could be read; see {out / 'quarantine.jsonl'}" if result.rejections else "was found"
         print(f"crossfoot: no article {why}", file=sys.stderr)
     if not quiet:
         _report(result, out)
@@ -186,7 +188,7 @@ def _counts(result: Run) -> list[str]:
     status = Counter(finding.status for finding in result.finding_records)
     unread = "could not be read, see quarantine.jsonl"
     noted = sum(bool(article.notes) for article in result.article_records)
-    unusable = "with a field that could not be used, see notes in articles.parquet"
+    unusable = "with something to know about, see notes in articles.parquet"
     return [
         counted(len(result.article_records), "article read", "articles read"),
         *([counted(len(result.rejections), unread, unread)] if result.rejections else []),

@@ -61,7 +61,8 @@ def run(paths: str | Path | Iterable[str | Path], *, progress: Progress | None =
     """
     articles, rejections = _ingest([paths] if isinstance(paths, (str, Path)) else paths)
     claims = tuple(_extract(articles, progress))
-    findings = tuple(reconcile(claims))
+    copies = {article.id: article.syndication for article in articles if article.syndication}
+    findings = tuple(reconcile(claims, witnesses=copies))
     return Run(articles, claims, findings, rejections)
 
 
@@ -103,17 +104,19 @@ def _claims_of(texts: Iterable[str], published: str | None) -> dict[str, list[Cl
 
 
 def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rejection, ...]]:
-    """The readable articles by id, and the reasons for the rest."""
+    """The readable articles by id, copies of one story grouped, and the reasons for the rest."""
     read = list(ingest.read(paths))
-    articles = sorted((r for r in read if isinstance(r, Article)), key=lambda a: a.id)
+    articles = ingest.in_batch(result for result in read if isinstance(result, Article))
     rejections = sorted((r for r in read if isinstance(r, Rejection)), key=lambda r: (r.path, r.line or 0, r.reason))
-    return tuple(articles), tuple(rejections)
+    return articles, tuple(rejections)
 
 
 def _extract(articles: Iterable[Article], progress: Progress | None) -> Iterator[Claim]:
     from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
 
-    for article, doc in pipeline.docs(articles):
-        yield from claims.claims_of(article, doc)
+    originals = {article.id: article for article in articles}
+    for article, doc in pipeline.docs(map(ingest.as_read, originals.values())):
+        original = originals[article.id]
+        yield from (ingest.quoting_original(claim, original) for claim in claims.claims_of(article, doc))
         if progress is not None:
-            progress(article)
+            progress(original)

@@ -61,8 +61,26 @@ class Dropped(Record):
     reason: str
 
 
+class Mended(Record):
+    """A run of an article's text that is mojibake (`â€™`), and what it reads as (’)."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: str
+
+
+class Origin(Record):
+    """Where the value of one of an article's fields comes from, and how sure that makes it."""
+
+    field: str
+    origin: str = Field(description="record, json-ld, meta, h1, header, text, ...")
+    certainty: Finite = Field(ge=0, le=1)
+
+
 class Article(Record):
     """One article as read. `text` is the original as decoded, nothing removed: every offset points into it.
+
+    That of a page, a PDF or the like is the text that it shows, furniture and all, each block on a line.
 
     `blocks` and `dropped` are in text order, do not overlap, and together hold every character that is not blank.
     """
@@ -70,14 +88,25 @@ class Article(Record):
     id: str = Field(min_length=1)
     text: str
     title: str | None = None
-    published: str | None = Field(default=None, description="ISO 8601 date or date-time that the article gives")
+    published: str | None = Field(
+        default=None, description="ISO 8601 date or date-time that the article gives, with its zone where one is given"
+    )
+    updated: str | None = Field(default=None, description="when it was last changed, as the article says")
+    published_estimate: str | None = Field(
+        default=None, description="a day that is likely and not stated; no date is resolved on it"
+    )
     url: str | None = None
     source: str | None = Field(default=None, description="who published it: an outlet's name or host")
     authors: tuple[str, ...] = ()
     path: str | None = Field(default=None, description="the file's name it came from, for messages")
     blocks: tuple[Block, ...] = ()
     dropped: tuple[Dropped, ...] = ()
-    notes: tuple[str, ...] = Field(default=(), description="what the file states beside the text and cannot be used")
+    mended: tuple[Mended, ...] = Field(default=(), description="mojibake in the text; what is read is its mended form")
+    origins: tuple[Origin, ...] = ()
+    syndication: str | None = Field(
+        default=None, description="the first id of the group of copies that it is one of; null where it has none"
+    )
+    notes: tuple[str, ...] = Field(default=(), description="what of the file cannot be used or was read on trust")
 
     @property
     def published_day(self) -> str | None:

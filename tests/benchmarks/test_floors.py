@@ -69,13 +69,18 @@ def test_dates(tmp_path: Path) -> None:
 def test_ingestion(tmp_path: Path) -> None:
     out = tmp_path / "report.json"
     adapter = Path(__file__).with_name("adapters.py")
-    score(SHARED / "bench/ingest/score.py", "--module", f"{adapter}:article", "--task", "text,seeds", "--out", out)
+    score(SHARED / "bench/ingest/score.py", "--module", f"{adapter}:article", "--task", "html,text,seeds", "--out", out)
     report = json.loads(out.read_text())
     seeds: dict[str, Any] = report["seeds"]
     share = {name: float(seeds[name].split("/")[0]) for name in ("headings_kept", "digit_traps_removed")}
-    bodies = {f"{name}.body_f1": report[f"text/{name}"]["body_f1"] for name in ("fundus_en", "scrapinghub")}
+    pages = {
+        f"{task}.{level}": float(report[task][level])
+        for task in report
+        for level in ("body_f1", "title_exact", "date_exact", "author_set_exact")
+        if "/" in task and level in report[task]
+    }
     kept = {name: float(seeds[name]) for name in ("body_kept", "boilerplate_removed")}
-    hold("ingest", {**bodies, **kept, **share})
+    hold("ingest", {**pages, **kept, **share})
 
 
 @pytest.mark.parametrize(("gold", "articles"), [("seed", "seeds"), ("dev", "gold/dev_articles")])

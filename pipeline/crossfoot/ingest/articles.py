@@ -1,23 +1,30 @@
-"""Files become Articles: read, cleaned, with ids that are unique in the run."""
+"""Sources become Articles: read, cleaned, with ids that are unique in the run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from io import BytesIO
+from pathlib import Path
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest import files, markup
+from crossfoot.ingest import files, hidden, markup, mending
 from crossfoot.ingest.clean import clean
+from crossfoot.ingest.deadline import within
+from crossfoot.ingest.language import other_than_english
 from crossfoot.ingest.published import as_iso
-from crossfoot.ingest.readers import READERS
-from crossfoot.ingest.records import LIMITS, Found
-from crossfoot.records import Article, Rejection
+from crossfoot.ingest.readers import READERS, Source
+from crossfoot.ingest.readers.html_page import HtmlPage
+from crossfoot.ingest.readers.interface import HEAD_BYTES
+from crossfoot.ingest.records import LIMITS, Cleaned, Found
+from crossfoot.ingest.stated import Metadata, Stated
+from crossfoot.records import Article, Origin, Rejection
 
 _LONGEST_SHOWN = 60  # characters of a field that a note repeats
+_BY_THE_TEXT = 0.6  # how sure a date, title or name is that stands in the text's head
 
 
 def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
-    """Every article under `paths` (files or folders), in an order that does not hang on how they were named.
+    """Every article under `paths` (files or folders; `-` is standard input), in an order of its own.
 
     What cannot be read comes as a Rejection with its reason, and the rest goes on.
     Raises UsageError, before the first article, for a path that is not there.
@@ -34,21 +41,72 @@ def article(
     """
     if problem := _too_large(text):
         raise ArticleError("too_large", problem)
-    return _cleaned(Found(path="", fallback_id=id, text=text, title=title, published=published, url=url))
+    given = (("title", title), ("published", published), ("url", url))
+    stated = Metadata(tuple(Stated(field, value, "given", 1.0) for field, value in given if value))  # type: ignore[arg-type]
+    return _cleaned(Found(path="", fallback_id=id, text=text, stated=stated))
+
+
+def page(data: bytes, *, id: str = "page") -> Article:
+    """One web page as an Article. Raises ArticleError where it holds none."""
+    found = next(HtmlPage().read(Source(id, id, ".html", data[:HEAD_BYTES], lambda: BytesIO(data))))
+    return _cleaned(found)
 
 
 def _read(listed: list[tuple[str, Path]]) -> Iterator[Article | Rejection]:
     seen: dict[str, str] = {}
     for name, path in listed:
-        for found in _found(name, path):
-            result = _admitted(found) if isinstance(found, Found) else found
-            if isinstance(result, Article):
-                if result.id in seen:
-                    detail = f"an article of this id was read from {seen[result.id]} already"
-                    yield _rejected(found, "duplicate_id", detail)
-                    continue
-                seen[result.id] = result.path or name
-            yield result
+        try:
+            source = files.opened(name, path)
+        except ArticleError as error:
+            yield Rejection(path=name, id=Path(name).stem, reason=error.reason, detail=error.detail)
+            continue
+        yield from _from(source, seen)
+
+
+def _from(source: Source, seen: dict[str, str]) -> Iterator[Article | Rejection]:
+    """What a source holds, and what the sources in it hold."""
+    reader = next((reader for reader in READERS if reader.accepts(source)), None)
+    if reader is None:
+        detail = f"no reader for {source.suffix or 'this kind of'} files"
+        yield source.rejection("unknown_format", detail, id=source.stem)
+        return
+    if source.depth > LIMITS.nesting:
+        yield source.rejection("too_deep", f"more than {LIMITS.nesting} files inside one another", id=source.stem)
+        return
+    items = reader.read(source)
+    while (item := _next(items, source, seen)) is not None:
+        if isinstance(item, Source):
+            yield from _from(item, seen)
+        else:
+            yield item
+
+
+def _next(
+    items: Iterator[Found | Rejection | Source], source: Source, seen: dict[str, str]
+) -> Article | Rejection | Source | None:
+    """The next thing that a reader yields, made an article within the time that one may take; None at the end."""
+
+    def step() -> Article | Rejection | Source | None:
+        found = next(items, None)
+        if not isinstance(found, Found):
+            return found
+        made = _admitted(found)
+        return _unique(found, made, seen) if isinstance(made, Article) else made
+
+    try:
+        return within(LIMITS.seconds, step)
+    except ArticleError as error:
+        return source.rejection(error.reason, error.detail, id=source.id or source.stem)
+
+
+def _unique(found: Found, made: Article, seen: dict[str, str]) -> Article | Rejection:
+    """Each id once. An id that is only a file's name gives way to the file's whole path; a stated one is refused."""
+    if made.id in seen:
+        if found.id or found.path in seen or not found.path:
+            return _rejected(found, "duplicate_id", f"an article of this id was read from {seen[made.id]} already")
+        made = made.model_copy(update={"id": found.path})
+    seen[made.id] = found.path
+    return made
 
 
 def _admitted(found: Found) -> Article | Rejection:
@@ -63,7 +121,10 @@ def _admitted(found: Found) -> Article | Rejection:
         found.text.encode()
     except UnicodeEncodeError as error:
         return _rejected(found, "bad_unicode", f"half of a surrogate pair at character {error.start}")
-    return _cleaned(found)
+    made = _cleaned(found)
+    if language := other_than_english("\n".join(made.text[block.start : block.end] for block in made.blocks)):
+        return _rejected(found, "not_english", f"the text is in {language.name} ({language.code})")
+    return made
 
 
 def _too_large(text: str) -> str | None:
@@ -72,22 +133,47 @@ def _too_large(text: str) -> str | None:
 
 
 def _cleaned(found: Found) -> Article:
-    title = markup.without(found.title) if found.title else None
-    cleaned = clean(found.text, title=title)
-    published = as_iso(found.published)
+    stated = found.stated
+    title = stated.text("title")
+    title = mending.mended_text(markup.without(title)) if title else None
+    mended = () if found.layout else mending.mends(found.text)  # a page's text was mended before it was laid out
+    cleaned = found.layout or clean(mending.apply(found.text, mended), title=title, marks=found.markup)
+    published = as_iso(stated.text("published"))
     return Article(
         id=found.id or found.fallback_id,
         text=found.text,
         title=title or cleaned.title,
         published=published or cleaned.published,
-        url=found.url,
-        source=found.source,
-        authors=found.authors or cleaned.authors,
+        updated=as_iso(stated.text("updated")) or cleaned.updated,
+        published_estimate=None if published or cleaned.published else found.estimate,
+        url=stated.text("url"),
+        source=stated.text("source"),
+        authors=stated.names("authors") or cleaned.authors,
         path=found.path or None,
-        blocks=cleaned.blocks,
-        dropped=cleaned.dropped,
-        notes=(*found.notes, *_undated(found.published, published, cleaned.published)),
+        blocks=mending.in_original(cleaned.blocks, mended),
+        dropped=mending.in_original(cleaned.dropped, mended),
+        mended=mended,
+        origins=tuple(_origins(found, cleaned)),
+        notes=(
+            *found.notes,
+            *_undated(stated.text("published"), published, cleaned.published),
+            *hidden.notes(found.text),
+        ),
     )
+
+
+def _origins(found: Found, cleaned: Cleaned) -> Iterator[Origin]:
+    """Where each field's value is from; an id has one only where the file states it."""
+    if found.id:
+        yield Origin(field="id", origin="record", certainty=1.0)
+    read = {stated.field: stated for stated in found.stated.values}
+    for field in ("title", "published", "updated", "authors", "url", "source"):
+        stated = read.get(field)
+        usable = stated is not None and (field not in ("published", "updated") or as_iso(str(stated.value)))
+        if stated is not None and usable:
+            yield Origin(field=field, origin=stated.origin, certainty=stated.certainty)
+        elif getattr(cleaned, field, None):
+            yield Origin(field=field, origin="text", certainty=_BY_THE_TEXT)
 
 
 def _undated(stated: str | None, read: str | None, head: str | None) -> Iterator[str]:
@@ -98,23 +184,5 @@ def _undated(stated: str | None, read: str | None, head: str | None) -> Iterator
         yield f"published: {shown!r} is not one day that can be read; {instead}"
 
 
-def _found(name: str, path: Path) -> Iterator[Found | Rejection]:
-    try:
-        source = files.opened(name, path)
-    except OSError as error:
-        yield Rejection(
-            path=name, id=PurePosixPath(name).stem, reason="unreadable", detail=f"cannot be read: {error.strerror}"
-        )
-        return
-    reader = next((reader for reader in READERS if reader.accepts(source)), None)
-    if reader is None:
-        yield source.rejection(
-            "unknown_format", f"no reader for {source.suffix or 'this kind of'} files", id=source.stem
-        )
-        return
-    yield from reader.read(source)
-
-
-def _rejected(found: Found | Rejection, reason: str, detail: str) -> Rejection:
-    id = found.id or (found.fallback_id if isinstance(found, Found) else None)
-    return Rejection(path=found.path, id=id, line=found.line, reason=reason, detail=detail)
+def _rejected(found: Found, reason: str, detail: str) -> Rejection:
+    return Rejection(path=found.path, id=found.id or found.fallback_id, line=found.line, reason=reason, detail=detail)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crossfoot.ingest import body, furniture, headline, markup
 from crossfoot.ingest.furniture import Sign
 from crossfoot.ingest.lines import Line, split
 from crossfoot.ingest.prose import Shape, shape_of
+from crossfoot.ingest.records import Cleaned
 from crossfoot.records import Block, BlockKind, Dropped
 
 _HEADING_WORDS = 20
@@ -21,21 +21,13 @@ _MENU = 3  # bullets in a run that may be a menu
 _LABEL_WORDS = 12  # a longer line that is no sentence is a picture's label or a link before it is a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
-    """What stands in a text: its blocks, its furniture, and the metadata that its head gives."""
+def clean(text: str, *, title: str | None = None, marks: Sequence[tuple[int, int]] = ()) -> Cleaned:
+    """Tells a text's lines apart. `title` is the one that the record gives; a line that repeats it is of that kind.
 
-    blocks: tuple[Block, ...] = ()
-    dropped: tuple[Dropped, ...] = ()
-    title: str | None = None
-    published: str | None = None
-    authors: tuple[str, ...] = ()
-
-
-def clean(text: str, *, title: str | None = None) -> Cleaned:
-    """Tells a text's lines apart. `title` is the one that the record gives; a line that repeats it is of that kind."""
-    tags = markup.runs(text)
-    text = markup.blanked(text) if tags else text
+    `marks` are the runs that the format marks the text up with, beside the HTML that a scraper may have left in it.
+    """
+    tags = markup.merged([*markup.runs(text), *marks])
+    text = markup.blanked(text, tags) if tags else text
     lines = list(split(text))
     if not lines:
         return Cleaned(dropped=tuple(_markup(tags, ())))
@@ -60,11 +52,11 @@ def clean(text: str, *, title: str | None = None) -> Cleaned:
         kind = head.kinds.get(index) or caption or _kind(lines, shapes, index)
         blocks.append(Block(start=line.start, end=end, kind=kind))
     if not tags:
-        return Cleaned(tuple(blocks), tuple(dropped), head.title, head.published, head.authors)
+        return Cleaned(tuple(blocks), tuple(dropped), head.title, head.published, head.updated, head.authors)
     title = head.title and " ".join(head.title.split())
     kept = tuple(piece for block in blocks for piece in _around(block, tags, text))
     dropped = sorted([*dropped, *_markup(tags, dropped)], key=lambda run: run.start)
-    return Cleaned(kept, tuple(dropped), title, head.published, head.authors)
+    return Cleaned(kept, tuple(dropped), title, head.published, head.updated, head.authors)
 
 
 def _around(block: Block, tags: Sequence[tuple[int, int]], text: str) -> Iterator[Block]:

@@ -1,20 +1,24 @@
-"""Named paths become files to read: folders walked, hidden files and a run's own left out, in an order of their own."""
+"""Named paths become sources: folders walked, hidden files and a run's own left out, in an order of their own."""
 
 from __future__ import annotations
 
+import io
 import os
+import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Final
 
-from crossfoot.errors import UsageError
+from crossfoot.errors import ArticleError, UsageError
 from crossfoot.ingest.readers import Source
+from crossfoot.ingest.readers.interface import HEAD_BYTES
 from crossfoot.records import RUN_FILES
 
-_HEAD_BYTES = 512
+STANDARD_INPUT: Final = Path("-")
 
 
 def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
-    """Every file under `paths` once, as (name for messages, path), sorted.
+    """Every file under `paths` once, as (name for messages, path), sorted; `-` is standard input.
 
     A name is relative to the folder above the one that was named, so that it does not change with the place of the run.
     What an earlier run wrote into such a folder is left out.
@@ -22,27 +26,57 @@ def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
     """
     found: dict[Path, str] = {}
     for path in map(Path, paths):
+        if path == STANDARD_INPUT:
+            found[path] = "stdin"
+            continue
         if not path.exists():
             raise UsageError(f"no such file or folder: {path}")
         for file in _walk(path) if path.is_dir() else [path]:
-            name = _shown(file.relative_to(path.parent).as_posix() if path.is_dir() else path.name)
+            name = shown(file.relative_to(path.parent).as_posix() if path.is_dir() else path.name)
             key = Path(os.path.abspath(file))
             found[key] = min(name, found.get(key, name))
     return sorted(((name, path) for path, name in found.items()), key=lambda item: (item[0], str(item[1])))
 
 
 def opened(name: str, path: Path) -> Source:
-    """The file with its first bytes. Raises OSError where it cannot be read."""
-    if not path.is_file():
-        raise OSError(0, "not a regular file")
-    with path.open("rb") as handle:
-        return Source(path=path, name=name, head=handle.read(_HEAD_BYTES))
+    """The file with its first bytes. Raises ArticleError `unreadable` where it cannot be read."""
+    if path == STANDARD_INPUT:
+        return _standard_input(name)
+    try:
+        if not path.is_file():
+            raise OSError(0, "not a regular file")
+        with path.open("rb") as handle:
+            head = handle.read(HEAD_BYTES)
+    except OSError as error:
+        raise ArticleError("unreadable", f"cannot be read: {error.strerror}") from error
+    return Source(name, PurePosixPath(name).stem, path.suffix.lower(), head, lambda: path.open("rb"))
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """A name as tables and messages hold it, on one line: bytes that are no UTF-8 and control characters escaped."""
     text = os.fsencode(name).decode("utf-8", errors="backslashreplace")
     return "".join(char if char.isprintable() else repr(char)[1:-1] for char in text)
+
+
+def _standard_input(name: str) -> Source:
+    """What is piped in; it has no extension, so that its first bytes alone say what it is, and it is read once."""
+    stream = io.BufferedReader(_Unclosed(sys.stdin.buffer), buffer_size=HEAD_BYTES)
+    return Source(name, name, "", stream.peek(HEAD_BYTES)[:HEAD_BYTES], lambda: stream)
+
+
+class _Unclosed(io.RawIOBase):
+    """Standard input as a raw stream of our own: closing ours leaves the process its."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -50,6 +50,7 @@ class Head:
     kinds: dict[int, HeadKind] = field(default_factory=dict)
     title: str | None = None
     published: str | None = None
+    updated: str | None = None
     authors: tuple[str, ...] = ()
 
 
@@ -71,23 +72,33 @@ def read_head(
 
 def _read_dates(head: Head, lines: Sequence[Line], shapes: Sequence[Shape], around: range, first: int) -> None:
     """A line that is a date and little else, nearest to the body: a page's masthead gives the day it was fetched."""
-    dates: list[tuple[bool, int, int, str]] = []  # updated, distance, index, date: the least is the one
-    for index in around:
-        stated = _dateline(lines[index], shapes[index])
-        if stated is not None:
-            updated, day = stated
-            distance = first - index if index <= first else _LINES_ABOVE + index - first
-            dates.append((updated, distance, index, day))
-    if not dates:
+    found = {index: dates for index in around if (dates := _dateline(lines[index], shapes[index])) is not None}
+    if not found:
         return
-    _, _, chosen, head.published = min(dates)
-    for _, _, index, _ in dates:
-        if abs(index - chosen) <= _DATELINES_APART:
-            head.kinds[index] = "dateline"
+
+    def order(index: int) -> tuple[bool, int, int]:
+        distance = first - index if index <= first else _LINES_ABOVE + index - first
+        return found[index].published is None, distance, index
+
+    chosen = min(found, key=order)
+    near = [index for index in found if abs(index - chosen) <= _DATELINES_APART]
+    updates = [found[index].updated for index in sorted(near, key=order) if found[index].updated]
+    head.updated = updates[0] if updates else None
+    head.published = found[chosen].published or head.updated
+    for index in near:
+        head.kinds[index] = "dateline"
 
 
-def _dateline(line: Line, shape: Shape) -> tuple[bool, str] | None:
-    """Whether the date is that of an update, and the date; None where the line is no dateline."""
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """What a dateline gives."""
+
+    published: str | None
+    updated: str | None
+
+
+def _dateline(line: Line, shape: Shape) -> _Dates | None:
+    """The dates of a line; None where the line is no dateline."""
     if len(line.text) > _LONGEST_DATELINE or shape.prose:
         return None
     found = [(match, day) for match in DATE.finditer(line.text) if (day := moment(match))]
@@ -96,9 +107,9 @@ def _dateline(line: Line, shape: Shape) -> tuple[bool, str] | None:
         return None
     if len(found) > 1 and not _UPDATED.search(line.text):
         return None  # `January 5, 2026/January 12, 2026, Issue`
-    updates = [_UPDATED.search(line.text[max(0, match.start() - 25) : match.start()]) is not None for match, _ in found]
-    which = updates.index(False) if False in updates else 0
-    return updates[which], found[which][1]
+    updated = [day for match, day in found if _UPDATED.search(line.text[max(0, match.start() - 25) : match.start()])]
+    published = [day for _, day in found if day not in updated]
+    return _Dates(next(iter(published), None), next(iter(updated), None))
 
 
 def _read_wire_dateline(head: Head, line: Line | None) -> None:

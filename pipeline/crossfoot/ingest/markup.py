@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
@@ -33,14 +34,30 @@ def runs(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _pattern().finditer(text)]
 
 
-def blanked(text: str) -> str:
-    """The text with its markup made spaces, newlines kept: same length, same offsets."""
-    return _pattern().sub(lambda match: re.sub(r"[^\r\n]", " ", match[0]), text)
+def merged(pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Pieces in text order, those that touch or overlap made one."""
+    done: list[tuple[int, int]] = []
+    for start, end in sorted(pieces):
+        if done and start <= done[-1][1]:
+            done[-1] = (done[-1][0], max(end, done[-1][1]))
+        elif start < end:
+            done.append((start, end))
+    return done
+
+
+def blanked(text: str, pieces: Iterable[tuple[int, int]]) -> str:
+    """The text with these pieces made spaces, newlines kept: same length, same offsets."""
+    parts, at = [], 0
+    for start, end in pieces:
+        parts += [text[at:start], re.sub(r"[^\r\n]", " ", text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
 def without(text: str) -> str:
     """A title as it is shown: without markup, on one line."""
-    return " ".join(blanked(text).split()) if _pattern().search(text) else text
+    pieces = runs(text)
+    return " ".join(blanked(text, pieces).split()) if pieces else text
 
 
 @cache

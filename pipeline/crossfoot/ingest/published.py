@@ -6,6 +6,8 @@ import re
 from datetime import datetime
 from typing import Final
 
+from crossfoot.ingest import time_zones
+
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -14,7 +16,7 @@ _MONTH = (
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _CLOCK = (
     r"(?:(?:,|\sat|\s?[|·•—–-])?\s*(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?"
-    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|SGT|HKT|JST|AES?T|SAST)\b)?)?"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?(?P<zone>UTC|GMT|Z|[ECMP][SD]?T|BST|CES?T|IST|SGT|HKT|JST|AE[SD]T|SAST|[+-][01]\d:?[0-5]\d)(?![\w:]))?)?"
 )
 _ISO = (
     r"(?<![\d-])(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)"
@@ -28,6 +30,7 @@ _NAMED = (
 DATE = re.compile(f"{_ISO}|{_NAMED}", re.IGNORECASE)
 _COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _YEAR_SOMEWHERE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LANGUAGES: Final = ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "pl"]  # all of them take a second to load
 _LONGEST_STATED = 60  # characters; a field longer than this is a sentence
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
 
@@ -59,7 +62,7 @@ def _in_words(stated: str) -> str | None:
     import dateparser  # takes a third of a second to import, and few articles need it
 
     settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "NORMALIZE": True}
-    found: datetime | None = dateparser.parse(stated, settings=settings)
+    found: datetime | None = dateparser.parse(stated, languages=_LANGUAGES, settings=settings)
     if found is None:
         return None
     return found.date().isoformat() if (found.hour, found.minute, found.second) == (0, 0, 0) else found.isoformat()
@@ -73,7 +76,7 @@ def moment(match: re.Match[str]) -> str | None:
     month = _MONTHS.index(match["m" + which][:3].lower()) + 1
     day = _checked(match["y" + which], str(month), match["d" + which])
     time = _clock(match)
-    return f"{day}T{time}" if day and time else day
+    return f"{day}T{time}{time_zones.offset(match['zone'], day, time)}" if day and time else day
 
 
 def _iso(match: re.Match[str]) -> str | None:
@@ -88,7 +91,7 @@ def _iso(match: re.Match[str]) -> str | None:
 
 
 def _clock(match: re.Match[str]) -> str | None:
-    """`7:57 AM` as `07:57:00`; only UTC and GMT are zones whose offset is the same all year round."""
+    """`7:57 AM` as `07:57:00`."""
     if not match["hour"]:
         return None
     hour = int(match["hour"])
@@ -98,8 +101,7 @@ def _clock(match: re.Match[str]) -> str | None:
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
     if hour > 23:
         return None
-    zone = "+00:00" if (match["zone"] or "").upper() in ("UTC", "GMT", "Z") else ""
-    return f"{hour:02}:{match['minute']}:{match['second'] or '00'}{zone}"
+    return f"{hour:02}:{match['minute']}:{match['second'] or '00'}"
 
 
 def _checked(year: str, month: str, day: str) -> str | None:

@@ -17,7 +17,7 @@ from crossfoot.store import atomic
 from crossfoot.store.cells import as_cell, plain
 from crossfoot.store.frames import dtypes
 
-_NESTED = ("blocks", "dropped")  # as JSON text, which every reader of Parquet can hold
+_NESTED = ("blocks", "dropped", "mended", "origins")  # as JSON text, which every reader of Parquet can hold
 
 
 def write_tables(

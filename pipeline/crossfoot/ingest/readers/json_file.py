@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.decoding import decode, opening, read_bytes
+from crossfoot.ingest.decoding import decode, opening
 from crossfoot.ingest.readers import json_record
 from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
@@ -21,11 +21,7 @@ class JsonFile:
 
     def read(self, source: Source) -> Iterator[Found | Rejection]:
         """The record or the list's records in their order."""
-        try:
-            value = json_record.parse(decode(read_bytes(source.path, at_most=LIMITS.file_bytes)))
-        except ArticleError as error:
-            yield source.rejection(error.reason, error.detail, id=source.stem)
-            return
+        value = json_record.parse(decode(source.read(at_most=LIMITS.file_bytes)))
         many = isinstance(value, list)
         for number, record in enumerate(value if many else [value], start=1):
             fallback = f"{source.stem}:{number}" if many else source.stem

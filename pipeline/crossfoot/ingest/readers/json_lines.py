@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from io import BytesIO
-from typing import BinaryIO
+from io import BufferedIOBase, BytesIO
 
 from crossfoot.errors import ArticleError
-from crossfoot.ingest.decoding import decode, is_wide, read_bytes
+from crossfoot.ingest.decoding import decode, is_wide, opening
 from crossfoot.ingest.readers import json_record
 from crossfoot.ingest.readers.interface import Source
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.records import Rejection
 
+_RECORD = re.compile(r'\{[ \t]*"')
+
 
 class JsonLines:
-    """Reads `.jsonl` and `.ndjson`."""
+    """Reads `.jsonl` and `.ndjson`, and standard input that begins like a record on one line."""
 
     def accepts(self, source: Source) -> bool:
-        """By extension."""
-        return source.suffix in (".jsonl", ".ndjson")
+        """By extension; what has none counts where a record begins on its first line."""
+        if source.suffix in (".jsonl", ".ndjson"):
+            return True
+        return source.name == "stdin" and not source.suffix and _RECORD.match(opening(source.head)) is not None
 
     def read(self, source: Source) -> Iterator[Found | Rejection]:
         """Every line's article; blank lines are passed over."""
-        try:
-            handle = _opened(source)
-        except ArticleError as error:
-            yield source.rejection(error.reason, error.detail, id=source.stem)
-            return
-        with handle:
+        with _opened(source) as handle:
             for number, line in enumerate(_lines(handle), start=1):
                 fallback = f"{source.stem}:{number}"
                 try:
@@ -42,17 +41,17 @@ class JsonLines:
                     yield source.rejection(error.reason, error.detail, id=fallback, line=number)
 
 
-def _opened(source: Source) -> BinaryIO:
+def _opened(source: Source) -> BufferedIOBase:
     """The file's bytes in UTF-8: as they are, or read whole where it is marked as wider characters.
 
     Raises ArticleError where such a file is too large or breaks off.
     """
     if is_wide(source.head):
-        return BytesIO(decode(read_bytes(source.path, at_most=LIMITS.file_bytes)).encode())
-    return source.path.open("rb")
+        return BytesIO(decode(source.read(at_most=LIMITS.file_bytes)).encode())
+    return source.open()
 
 
-def _lines(handle: BinaryIO) -> Iterator[bytes | None]:
+def _lines(handle: BufferedIOBase) -> Iterator[bytes | None]:
     """Lines by their newline byte alone; None for one beyond the limit, which is passed over unread."""
     while line := handle.readline(LIMITS.article_bytes + 1):
         if len(line) <= LIMITS.article_bytes:

@@ -1,4 +1,4 @@
-"""One JSON object with `id`, `title`, `text`, `published`, `url`, `source`, `authors` becomes a Found."""
+"""One JSON object with `id`, `title`, `text`, `published`, `updated`, `url`, `source`, `authors` becomes a Found."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from crossfoot.errors import ArticleError
 from crossfoot.ingest.records import LIMITS, Found
+from crossfoot.ingest.stated import Field, Metadata, Stated
 
 
 def parse(text: str) -> Any:
@@ -20,7 +21,7 @@ def parse(text: str) -> Any:
         raise ArticleError("bad_json", f"JSON beyond what can be read: {error}") from error
 
 
-def found(value: Any, *, path: str, fallback_id: str, line: int | None = None) -> Found:
+def found(value: Any, *, path: str, fallback_id: str, line: int | None = None, notes: tuple[str, ...] = ()) -> Found:
     """The article that a record holds.
 
     Raises ArticleError `not_a_record`, `missing_text`, `text_not_string` or `bad_id`.
@@ -38,14 +39,21 @@ def found(value: Any, *, path: str, fallback_id: str, line: int | None = None) -
         fallback_id=fallback_id,
         id=record_id(value),
         text=text,
-        title=_words(value.get("title")),
-        published=_date(value.get("published")),
-        url=_words(value.get("url")),
-        source=_words(value.get("source")),
-        authors=_authors(value.get("authors")),
+        stated=Metadata(tuple(_stated(value))),
         line=line,
-        notes=tuple(_notes(value)),
+        notes=(*notes, *_notes(value)),
     )
+
+
+def _stated(record: dict[str, Any]) -> Iterator[Stated]:
+    """The fields beside the text, each as the record writes it."""
+    fields: tuple[Field, ...] = ("title", "published", "updated", "url", "source")
+    for field in fields:
+        read = _date if field in ("published", "updated") else _words
+        if value := read(record.get(field)):
+            yield Stated(field, value, "record", 1.0)
+    if names := _authors(record.get("authors")):
+        yield Stated("authors", names, "record", 1.0)
 
 
 def record_id(value: Any) -> str | None:
@@ -67,9 +75,9 @@ def record_id(value: Any) -> str | None:
 
 def _notes(record: dict[str, Any]) -> Iterator[str]:
     """Which optional fields state something that is no text, or text that no file could hold."""
-    for name in ("title", "published", "url", "source"):
+    for name in ("title", "published", "updated", "url", "source"):
         value = record.get(name)
-        read = _date(value) if name == "published" else _words(value)
+        read = _date(value) if name in ("published", "updated") else _words(value)
         blank = value is None or (isinstance(value, str) and not value.strip())
         if read is None and not blank:
             yield f"{name}: {_kind(value)} where text is wanted"
