@@ -7,32 +7,29 @@ import pytest
 from test_reconcile import YEAR, claim, kinds
 
 WEEK = {"published": "2025-03-05"}
-HIT = {"metric": "net_income", "measure": "change", "sign": -1, "modality": "projected", **YEAR}
 MAYBE = {"metric": "customers", "modality": "hypothetical", **WEEK}
 CUSTOMERS = {"metric": "customers", **WEEK}
 RATE = {"metric": "tax_rate", "firm": "Ruritania", **WEEK}
 
 
 class TestEchoes:
-    """`Two thirds of the $5 billion` is the hit that the article told before."""
+    """`Half of the €640 million` is the revenue that the article told before."""
 
     def told(self, echo: str, **columns: object) -> list[str]:
         told = claim(
-            "Acme will take a [$5 billion] hit to profit in 2024.",
+            "Acme expects revenue of [€640 million] in 2024.",
             doc="a",
-            metric="net_income",
-            measure="change",
-            sign=-1,
+            metric="revenue",
+            unit="EUR",
             modality="projected",
             **YEAR,
         )
-        again = claim(echo, doc="a", at=2000, metric="other", published="2025-03-05", **columns)
+        again = claim(echo, doc="a", at=2000, metric="other", unit="EUR", published="2025-03-05", **columns)
         lead = claim(
-            "Acme's profit will suffer a hit of [$5 billion] in 2024.",
+            "Acme's revenue will come to [€640 million] in 2024.",
             doc="b",
-            metric="net_income",
-            measure="change",
-            sign=-1,
+            metric="revenue",
+            unit="EUR",
             modality="projected",
             **YEAR,
         )
@@ -41,22 +38,22 @@ class TestEchoes:
     @pytest.mark.parametrize(
         "echo",
         [
-            "Two thirds of the [$9 billion] are due to the new tax.",
-            "Most of the [$9 billion] charge is due to the new tax on profit.",
-            "The bulk of the [$9 billion] hit to profit comes from the new tax.",
+            "A third of the [€910 million] will come from Polish yards.",
+            "Most of the [€910 million] revenue stems from ferries.",
+            "The remainder of the [€910 million] is owed to repairs of ferries.",
         ],
     )
     def test_one_that_no_longer_agrees(self, echo: str) -> None:
         assert "flag/value_conflict" in self.told(echo)
 
     def test_one_that_agrees(self) -> None:
-        assert self.told("Two thirds of the [$5 billion] are due to the new tax.") == ["agree/corroboration"]
+        assert self.told("A third of the [€640 million] will come from Polish yards.") == ["agree/corroboration"]
 
     @pytest.mark.parametrize(
         "other",
         [
-            "Acme also signed the [$9 billion] contract in Ohio.",  # another noun: another thing
-            "Acme set aside [$9 billion] for the new tax.",
+            "Acme also signed the [€910 million] contract in Gdansk.",  # another noun: another thing
+            "Acme paid [€910 million] for a rival yard.",
         ],
     )
     def test_a_figure_that_refers_to_nothing(self, other: str) -> None:

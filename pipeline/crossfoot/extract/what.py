@@ -175,7 +175,7 @@ def _evidence(
     ):
         level += 1.5  # an *investment bank* is no investment
     if cues.noun_direction(word) is not None and level <= 1.0:
-        level += 1.1  # "a $5 billion hit to profit": what is hit says more than the hit
+        level += 1.1  # "a £70 million dent in margins": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
 

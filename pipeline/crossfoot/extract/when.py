@@ -177,7 +177,7 @@ def _inside_the_name(span: Span, what: What | None) -> bool:
 
 
 def _same_pair(figure: Figure, span: Span, others: list[Span]) -> bool:
-    """*compared to $2.3 million, or $0.56 per share, for the same quarter of 2023*: the period of both."""
+    """*against $7.1 million, or 18 cents a share, in the same quarter of 2021*: the period of both."""
     between = figure.doc[figure.span.end : span.start]
     return len(between) <= _PAIR and not any(token.text in _CLAUSE_ENDS or token.dep_ == "nsubj" for token in between)
 
@@ -293,7 +293,7 @@ def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:
 
 
 def is_compared(figure: Figure) -> bool:
-    """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*, *from a net loss of $3*: the older figure of a pair."""
+    """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*, *from a net loss of $8*: the older figure of a pair."""
     return _is_older(figure.doc, figure.sentence, figure.span.start)
 
 
@@ -305,7 +305,7 @@ def _is_older(doc: Doc, sentence: Span, start: int) -> bool:
         end = start - 2 if doc[start - 2].text == "," else start - 1
         pair = next((span for span in spans_of(doc, "crossfoot_quantities") if span.end == end), None)
         return pair is not None and _is_older(doc, sentence, pair.start)
-    if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $3 million"
+    if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $8 million"
         phrase = doc[max(sentence.start, start - 6) : start - 1]
         return any(token.lower_ in ("from", "versus", "against", "than") for token in phrase)
     return False

@@ -184,7 +184,7 @@ def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
 
 
 def _own_subject(figure: Figure) -> Whom | None:
-    """The firm that is itself the subject of the figure's verb: *and the S&P 500 is up 24%*."""
+    """The firm that is itself the subject of the figure's verb: *and the Nikkei is up 11%*."""
     subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
     if subject is None or figure.verb is None:
         return None
@@ -293,7 +293,7 @@ def country_of(figure: Figure) -> FirmMention | None:
 
 
 def place_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
-    """*In France, sales of diesels are down 5%*: the place, where the text is on no firm that could sell there."""
+    """*In Peru, sales of tractors are down 5%*: the place, where the text is on no firm that could sell there."""
     if topic is not None and topic.kind in ("company", "division") and not topic.house:
         return None
     for index, mention in mentions_in(figure.sentence):

@@ -1,4 +1,4 @@
-"""Figures that refer back: *two thirds of the $5 billion* is the $5 billion hit to profit that the article told before.
+"""Figures that refer back: *a third of the €640 million* is the €640 million loan that the article told before.
 
 A figure behind `the` that stands alone, is shared out (`most of the`), or comes before the noun that an earlier figure
 had, takes that figure's metric, measure, period and modality. A reference that no longer agrees with what it refers to then shows.
@@ -17,7 +17,7 @@ from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.sentence_words import stem
 
 _REFERS: Final = re.compile(r"(?<!\w)(?:the|that|this|those|these) $")
-# what may stand behind a figure that has no noun of its own: `of the $5 billion are due to`, `the $5 billion, which`
+# what may stand behind a figure that has no noun of its own: `of the €640 million was drawn`, `the €640 million, which`
 _ALONE: Final = re.compile(
     r"\s*(?:[,.;:)]|$|(?:is|are|was|were|will|would|has|have|had|comes|came|goes|went|may|could|can|should|must|that|which|"
     r"to be|as|by|from|in)(?!\w))"

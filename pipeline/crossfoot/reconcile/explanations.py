@@ -23,7 +23,7 @@ def explain(group: Group, kind: FindingKind) -> str:
 
 
 def _referring(readings: Sequence[Reading]) -> str:
-    """` “$5 billion” refers back ...`, of figures that are read as what they refer to."""
+    """` “€640 million” refers back ...`, of figures that are read as what they refer to."""
     found = [quoted(reading) for reading in readings if reading.refers_to]
     return f" {listed(found)} refers back to a figure told before, and is read as that." if found else ""
 

@@ -52,7 +52,7 @@ class Reading:
     moved_to: float | None
     sentence_key: tuple[str, str]
     group: str
-    refers_to: str | None = None  # the claim that `the $5 billion` refers back to
+    refers_to: str | None = None  # the claim that `the €640 million` refers back to
     crowd: int = 0  # how many values beyond three the article gives for this very firm, metric, unit and period
 
     @property
