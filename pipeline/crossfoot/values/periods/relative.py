@@ -53,7 +53,9 @@ def _ago(found: Found) -> m.Meaning | None:
     ):
         # `six days after the strike` is placed by the vote, of which nothing is known here.
         return None
-    if (unit, count) in (("year", 1), ("month", 12)) and word in ("ago", "earlier", "before"):
+    if unit == "year" and count == 1 and word in ("ago", "earlier", "before"):
+        return m.YearAgo()
+    if unit == "month" and count == 12 and word in ("earlier", "before"):
         return m.YearAgo()
     if word == "ago":
         return m.Ago(unit, count, -1)
