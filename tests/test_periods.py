@@ -305,3 +305,26 @@ def test_any_order_of_words_is_read_without_a_fault() -> None:
         for period in found(text, chance.choice(days)):
             assert text[period.start : period.end] == period.text
             assert period.first is None or period.last is None or period.first <= period.last
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        (
+            "Delmar reported fourth-quarter revenue of $3 billion. It sees first-quarter sales falling.",
+            "2025-06-27",
+            [None, None],
+        ),
+        ("Halvor's second-quarter profit rose.", "2026-03-18", [None]),
+        ("Halvor's third-quarter profit rose.", "2025-11-05", ["2025-07/2025-09"]),
+        (
+            "The second quarter was weak, the third quarter better.",
+            "2026-03-18",
+            ["2025-04/2025-06", "2025-07/2025-09"],
+        ),
+    ],
+)
+def test_a_quarter_reported_late_is_of_a_fiscal_year(text: str, published: str, expected: list[str | None]) -> None:
+    found = periods(text, dt.date.fromisoformat(published))
+    assert [period.edtf for period in found] == expected
+    assert all(period.label for period in found)

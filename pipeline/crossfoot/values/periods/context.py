@@ -59,7 +59,9 @@ class Context:
     `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
     after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
     year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
-    named once. `resolve` reads a meaning that is part of another. `look` finds the tense of the
+    named once. `off_calendar`: its bare quarters
+    are those of a fiscal year of which the end is not known.
+    `resolve` reads a meaning that is part of another. `look` finds the tense of the
     phrase at hand, when it is asked for.
     """
 
@@ -67,6 +69,7 @@ class Context:
     resolve: Callable[[Meaning, Context], Reading]
     year_end: YearEnd | None = None
     narrative: bool = False
+    off_calendar: bool = False
     look: Callable[[], int] = _no_tense
     found_tense: int | None = None
     previous: Span | None = None

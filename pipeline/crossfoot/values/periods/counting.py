@@ -207,6 +207,8 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
         return dataclasses.replace(named, anchor="previous period", certainty="inferred")
     if context.reporting is not None and context.reporting.unit == meaning.unit:
         return placed(context.reporting, "previous period")
+    if meaning.unit == "quarter" and context.off_calendar:
+        return unplaced(UNKNOWN_UNITS["quarter"])
     if meaning.unit == "quarter" and not context.narrative and context.published is not None:
         return latest(m.Shifted("quarter", -1, "latest"), context)
     if context.previous is None or context.previous.first is None:

@@ -51,7 +51,7 @@ def read_part(meaning: m.Part, context: Context) -> Reading:
 
 
 def _off_calendar(context: Context) -> bool:
-    return context.year_end is not None and context.year_end.month != 12
+    return context.off_calendar or context.year_end is not None and context.year_end.month != 12
 
 
 def part_of_year(year_end: m.YearEnd, year: int, unit: str, number: int) -> cal.Span:

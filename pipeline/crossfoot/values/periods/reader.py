@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
@@ -68,7 +68,27 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
     published = published or dateline(lexed, phrases)
     context = Context(published, resolve, narrative=_is_history(phrases, published))
     context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
-    return list(_read(lexed, phrases, context))
+    found = list(_read(lexed, phrases, context))
+    if context.narrative or context.year_end is not None or not _reports_late(found, published):
+        return found
+    return list(_read(lexed, phrases, Context(published, resolve, off_calendar=True)))
+
+
+_LATE = 110  # days: by then a calendar quarter has been reported
+
+
+def _reports_late(found: Sequence[Period], published: dt.date | None) -> bool:
+    """True where a text of June tells of *fourth-quarter revenue*, and of no other quarter gone: its firm's year is another.
+
+    Such a text's quarters keep their labels and get no days.
+    """
+    quarters = {
+        (period.fiscal_period, period.last)
+        for period in found
+        if (period.fiscal_period or "")[:1] == "Q" and period.role == "period" and period.certainty == "inferred"
+        if published is not None and period.last is not None and period.last <= published
+    }
+    return len(quarters) == 1 and all((published - last).days > _LATE for _, last in quarters if published and last)
 
 
 def _phrases(lexed: Lexed) -> Iterator[m.Phrase]:
