@@ -322,6 +322,28 @@ CASES = {
     "a report is on who makes it": """
         The Kospi climbed after Samsung Electronics reported that operating profit had risen to 24.6 trillion won.
         24.6 trillion won | Samsung Electronics | operating_income | level | 24.6e12 | KRW""",
+    "a sum of millions takes the currency of the one before": """
+        Boeing's sales rose to 5.9 billion euros, while its profit fell to 540 million.
+        5.9 billion euros | Boeing | revenue | level | 5.9e9 | EUR
+        540 million | Boeing | net_income | level | 540e6 | EUR""",
+    "a target of a sum is a price target": """
+        Jefferies has a target of $75 on Boeing. Boeing set a target of cutting 300 jobs.
+        $75 | Boeing | price_target | level | 75 | USD/share
+        300 | Boeing | job_cuts | level | 300""",
+    "whom something costs": """
+        Boeing said U.S. tariffs would cost it $300 million.
+        $300 million | Boeing | cost | level | 300e6 | USD |  | Boeing | projected""",
+    "what is denied": """
+        Boeing is not planning to cut 10% of its workforce. It plans to shut 3 plants.
+        10% | Boeing | employees | change | -10 | percent |  |  | negated""",
+    "a takeover price a share": """
+        Boeing agreed to buy Carvana for $47.50 a share.
+        $47.50 a share | Boeing | offer_price | level | 47.5 | USD/share""",
+    "shares bought back": """
+        Boeing bought back 12 million shares for $2 billion. Boeing bought Carvana for $9 billion.
+        12 million | Boeing | share_buyback | level | 12e6
+        $2 billion | Boeing | share_buyback | level | 2e9 | USD
+        $9 billion | Boeing | deal_value | level | 9e9 | USD""",
 }
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 

@@ -105,12 +105,19 @@ def modality_of(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]
         for cue in governing:
             if cue.modality == name:
                 text = doc[cue.at].text
+                if name == "projected" and cue.form == "verb" and _is_denied(doc[cue.at]):
+                    return "negated", text
                 if name == "projected" and cue.form == "verb" and _is_past_outlook(doc[cue.at]):
                     return "estimated", text
                 if text.lower() == "would" and not any(t.lower_ in _CONDITIONS for t in sentence):
                     return "projected", text
                 return name, text
     return "asserted", ""
+
+
+def _is_denied(verb: Token) -> bool:
+    """*is not planning to cut 10%*."""
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> bool:

@@ -26,6 +26,7 @@ _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
 _FIRM_WHOM = 0.86
 _DOUBTFUL = 0.62
+_A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
@@ -177,14 +178,14 @@ def like_the_one_before(draft: Draft) -> None:
 
 
 def sums_a_share(draft: Draft) -> None:
-    """Money a share is never net income itself."""
+    """Money a share is never net income itself, nor the price of a whole firm."""
     figure, what = draft.figure, draft.what
     if not figure.quantity.unit.endswith("/share"):
         return
     if what is None:
         draft.what = What(sum_a_share(figure), None, "sum_a_share", 0.5)
-    elif what.metric == "net_income":
-        draft.what = What("eps", what.word, what.rule, what.confidence, what.frame)
+    elif what.metric in _A_SHARE:
+        draft.what = What(_A_SHARE[what.metric], what.word, what.rule, what.confidence, what.frame)
 
 
 def set_against_another(draft: Draft) -> None:

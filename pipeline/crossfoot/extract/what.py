@@ -215,11 +215,12 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     hyphened = before in ("-", "‑") and mention.start > 1 and doc[mention.start - 2].lower_ in ("pre", "after", "post")
     if hyphened or first.startswith(("pre-tax", "after-tax", "post-tax")) and mention.end - mention.start == 1:
         return True
-    after = doc[mention.end].lower_ if mention.end < len(doc) else ""
+    if doc[mention.end - 1].lower_ not in ("target", "targets") or mention.end - mention.start > 1:
+        return False
+    behind = doc[mention.end : mention.end + 2]
+    figure = any(token.like_num or token.is_currency for token in behind)  # "a target of $75"
     return (
-        doc[mention.end - 1].lower_ in ("target", "targets")
-        and after in ("for", "of")
-        and before not in ("price", "share")
+        behind[0].lower_ in ("for", "of") and before not in ("price", "share") and not figure if len(behind) else False
     )
 
 
@@ -332,7 +333,7 @@ def _prepositions(start: Token, top: Token) -> set[str]:
     return found
 
 
-_ADVERBS = frozenset({"aside", "apart"})  # "set aside": tagged as an adverb
+_ADVERBS = frozenset({"aside", "apart", "back"})  # "set aside", "bought back": tagged as adverbs
 
 
 def frame_of(figure: Figure) -> Frame | None:

@@ -227,10 +227,21 @@ def _is_reporting_day(span: Span, figure: Figure) -> bool:
     verb = grammar.verb_above(root)
     if verb is None or figure.verb is None or verb.i == figure.verb.i:
         return False
+    if (
+        figure.verb.lemma_.lower() not in _REPORTING
+        and verb.lemma_.lower() in _REPORTING
+        and _is_told_after(verb, figure)
+    ):
+        return bool(_DAY.fullmatch(span._.crossfoot_period.edtf or ""))
     direct = root.head.i == verb.i or root.head.dep_ == "prep" and root.head.head.i == verb.i
     if verb.lemma_.lower() in _AHEAD and not _DAY.fullmatch(span._.crossfoot_period.edtf or ""):
         return False  # "For the second quarter, Acme expects to earn $2 a share"
     return direct and verb.lemma_.lower() in cues().attribution.verbs and grammar.within(figure.anchor, verb)
+
+
+def _is_told_after(verb: Token, figure: Figure) -> bool:
+    """*reported on Thursday and said that it would cut*: the figure hangs from a verb joined to the report's."""
+    return any(child.dep_ == "conj" and grammar.within(figure.anchor, child) for child in verb.children)
 
 
 def _leads_name(doc: Doc, span: Span, word: Token) -> bool:

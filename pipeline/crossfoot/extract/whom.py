@@ -57,6 +57,9 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     assessed = _assessed(figure, topic)
     if assessed is not None:
         return assessed
+    charged = _charged(figure)
+    if charged is not None:
+        return charged
     seen: set[int] = set()
     while verb is not None and verb.i not in seen:
         seen.add(verb.i)
@@ -204,6 +207,18 @@ def _speaks(firm: FirmMention, topic: FirmMention | None) -> bool:
     return (
         firm.house or firm.kind in ("media", "person", "agency") or topic is None or firm.canonical != topic.canonical
     )
+
+
+def _charged(figure: Figure) -> Whom | None:
+    """*tariffs would cost it $300 million*: whom something costs."""
+    verb = figure.verb
+    if verb is None or verb.lemma_.lower() != "cost" or figure.span.start < verb.i:
+        return None
+    for at in range(verb.i + 1, figure.span.start):
+        firm = mention_at(figure.doc, at)
+        if firm is not None and firm.kind in ("company", "division"):
+            return Whom(firm, "charged", 0.85, at)
+    return None
 
 
 def _reports_itself(firm: FirmMention, verb: Token) -> bool:

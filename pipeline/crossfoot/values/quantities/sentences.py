@@ -38,6 +38,7 @@ _LINKS = frozenset(
 )
 _PERCENT_LINKS = frozenset(["from", "than", "versus", "vs", "with", "against", "and"])
 _NEAR = 8.0  # how many times greater or smaller a figure may be that leaves its unit unsaid
+_SCALED = 1e6  # "sales rose to 6 billion euros, and profit to 540 million": a sum of millions may be far smaller
 _MEMORY = 5
 _OVER = frozenset("on from over m y q mom yoy qoq month year quarter week".split())
 _TIMES = _OVER | frozenset("the a previous earlier ago before / - and in".split())
@@ -130,7 +131,8 @@ class Sentence:
         link = lex.word(first - 2 if lex.word(first - 1) == "the" else first - 1)
         for earlier in reversed(self.seen):
             other = earlier.value.middle
-            if not other or not earlier.unit or not 1 / _NEAR <= abs(size / other) <= _NEAR:
+            scaled = link == "to" and earlier.kind == "money" and "/" not in earlier.unit and size >= _SCALED
+            if not other or not earlier.unit or not (scaled or 1 / _NEAR <= abs(size / other) <= _NEAR):
                 continue
             if earlier.kind == "percent" and earlier.change and quantity.change:
                 return replace(quantity, unit="percent", kind="percent", inherited=True)  # "and the other is down 31"
