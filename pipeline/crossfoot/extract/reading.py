@@ -11,6 +11,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
 from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import reported
 from crossfoot.extract.subjects import fitting
@@ -225,8 +226,11 @@ def goes_on(draft: Draft) -> None:
 
 def subjects_that_fit(draft: Draft) -> None:
     """An industry's, country's or market's metric belongs to one; a segment's figure keeps its segment."""
-    if draft.what is not None:
-        draft.whom, draft.scope = fitting(draft.figure, draft.what.metric, draft.whom, draft.memory.topic)
+    if draft.what is None:
+        return
+    draft.whom, draft.scope = fitting(draft.figure, draft.what.metric, draft.whom, draft.memory.topic)
+    whole = draft.whom is not None and draft.whom.firm.kind in ("company", "division")
+    draft.scope = draft.scope or (part_of_business(draft.what) if whole else None)
 
 
 def of_when(draft: Draft) -> None:

@@ -100,6 +100,30 @@ def metrics() -> dict[str, Metric]:
     return loaded.metrics
 
 
+class PartExample(Strict):
+    """A sentence with the figure in brackets, and the part of a firm that it is about."""
+
+    text: str
+    part: str
+
+
+class Parts(Strict):
+    """`parts.yaml`."""
+
+    metrics: frozenset[str]
+    whole: frozenset[str]
+    adjectives: frozenset[str]
+    examples: tuple[PartExample, ...]
+    counter_examples: tuple[str, ...]
+
+
+@cache
+def parts() -> Parts:
+    """The parts of a firm that a result may be limited to."""
+    loaded: Parts = load("parts.yaml", Parts)
+    return loaded
+
+
 @cache
 def metrics_of(owner: Literal["firm", "economy"]) -> frozenset[str]:
     """The metrics that only a firm, or only an economy, has."""
