@@ -16,7 +16,7 @@ from crossfoot.vocabulary.models import metrics
 # test_ingest_boilerplate, test_ingest_clean and test_ingest_pages.
 RUN = {
     "metrics", "refinements", "comparability", "wording", "boilerplate", "markup", "page_parts",
-    *(name.removesuffix(".yaml") for name in (*FIRM_FILES, *(name for name, _ in NAME_FILES))),
+    *(name.removesuffix(".yaml") for name in (*FIRM_FILES, *(name for name, _ in NAME_FILES))), "parts",
 }  # fmt: skip
 EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.examples]
 COUNTER_EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.counter_examples]

@@ -111,13 +111,3 @@ def path(first: Token, second: Token) -> Path | None:
             return Path(tuple(each.dep_ for each in chain), tuple(each.dep_ for each in second_chain), token, crossed)
         second_chain.append(token)
     return None
-
-
-def clause_words(verb: Token) -> list[Token]:
-    """The tokens of a verb's clause, without the clauses below it."""
-    words, stack = [], [verb]
-    while stack:
-        token = stack.pop()
-        words.append(token)
-        stack += [child for child in token.children if not (is_verb(child) and child.dep_ in CLAUSES)]
-    return sorted(words, key=lambda token: token.i)

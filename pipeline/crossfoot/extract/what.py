@@ -346,6 +346,9 @@ def frame_of(figure: Figure) -> Frame | None:
     particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _ADVERBS), None)
     lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
     sentence = figure.sentence.text.lower()
+    subject = grammar.own_subject(verb)
+    named = mention_at(figure.doc, subject.i) if subject is not None else None
+    kind = named.kind if named is not None else None
     for frame in verbs().frames:
         if not lemmas & set(frame.verbs) or figure.kind not in frame.kinds:
             continue
@@ -357,6 +360,8 @@ def frame_of(figure: Figure) -> Frame | None:
         if frame.nouns and singular((figure.quantity.noun or "").lower()) not in frame.nouns:
             continue
         if frame.near and not any(word in sentence for word in frame.near):
+            continue
+        if frame.subjects and kind is not None and kind not in frame.subjects:
             continue
         return frame
     return None

@@ -87,7 +87,7 @@ def _rank(
         return None
     if doc[max(0, span.start - 1)].lower_ in _ENDINGS or _is_contract(span, what):
         return None
-    if compared and older and span.start >= figure.span.end and _same_pair(figure, span, others):
+    if compared and older and span.start >= figure.span.end and _same_pair(figure, span):
         return 0.6, "compared_with"
     if _is_results_day(period, span, what):
         return None
@@ -102,12 +102,10 @@ def _rank(
     between = doc[figure.span.end : span.start] if after else doc[span.end : figure.span.start]
     stops = sum(other.start >= between.start and other.end <= between.end for other in others)
     broken = any(token.text in _CLAUSE_ENDS or token.dep_ in ("nsubj", "nsubjpass") for token in between)
-    return (
-        _rank_after(figure, span, others, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
-    )
+    return _rank_after(figure, span, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
 
 
-def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
+def _rank_after(figure: Figure, span: Span, stops: int, broken: bool) -> tuple[float, str] | None:
     doc = figure.doc
     between = doc[figure.span.end : span.start]
     if any(token.lower_ in _COMPARING for token in between) and not is_compared(figure):
@@ -176,7 +174,7 @@ def _inside_the_name(span: Span, what: What | None) -> bool:
     return grammar.within(grammar.root_of(span.doc, span.start, span.end), what.word)
 
 
-def _same_pair(figure: Figure, span: Span, others: list[Span]) -> bool:
+def _same_pair(figure: Figure, span: Span) -> bool:
     """*against $7.1 million, or 18 cents a share, in the same quarter of 2021*: the period of both."""
     between = figure.doc[figure.span.end : span.start]
     return len(between) <= _PAIR and not any(token.text in _CLAUSE_ENDS or token.dep_ == "nsubj" for token in between)

@@ -39,7 +39,6 @@ class FirmEntry:
     name: str
     kind: Kind
     ticker: str | None = None
-    cik: str | None = None
     owner: str | None = None
     sector: str | None = None
     trust: Trust = "plain"
@@ -104,20 +103,14 @@ class Spelling:
 def _listed(known: dict[str, FirmEntry]) -> Iterator[tuple[FirmEntry, tuple[str, ...], tuple[str, ...]]]:
     """Rows of the SEC table: entry, spellings (none where `known` has the firm by its ticker), every ticker."""
     for line in read_text("data/companies.tsv").splitlines()[1:]:
-        name, ticker, others, cik, aliases, flag = line.split("\t")
+        name, ticker, others, _, aliases, flag = line.split("\t")
         listed = (ticker, *others.split()) if others else (ticker,)
         same = next((known[t] for t in listed if t in known), None)
         if same is not None:
             yield same, (), listed
             continue
         trust: Trust = "context" if flag == "context" else "suffix" if flag == "suffix" else "plain"
-        yield FirmEntry(name, "company", ticker, cik, trust=trust), (name, *filter(None, aliases.split("|"))), listed
-
-
-@cache
-def _ciks() -> dict[str, str]:
-    rows = (line.split("\t") for line in read_text("data/companies.tsv").splitlines()[1:])
-    return {row[1]: row[3] for row in rows}
+        yield FirmEntry(name, "company", ticker, trust=trust), (name, *filter(None, aliases.split("|"))), listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +126,6 @@ class FirmLists:
 def firm_lists() -> FirmLists:
     """All lists as one; read once a process."""
     houses = {text for name in load("brokers.yaml", Names).entries for text in (name.name, *name.also)}
-    ciks = _ciks()
     spellings: list[Spelling] = []
     tickers: dict[str, FirmEntry] = {}
     known: dict[str, FirmEntry] = {}
@@ -145,7 +137,6 @@ def firm_lists() -> FirmLists:
                 name.name,
                 name.kind or kind,
                 name.ticker,
-                ciks.get(name.ticker or ""),
                 name.owner,
                 sector,
                 "context" if name.context else "plain",

@@ -72,7 +72,7 @@ class Antecedents:
             return None  # `Japan's biggest lender, Acme`, whose name says it better
         if self.words.at(i - 1) in {",", "(", "—", "–"} or self.words.at(i - 1) in _BEING:
             return None
-        return self._as(i, definite.end, self._for_definite(definite, i), "definite")
+        return self._as(i, definite.end, self._for_definite(definite), "definite")
 
     def _employed(self, place: Found) -> Found:
         """An officer without a named firm: of `its CEO, Anna Weber` whoever `its` is, of `CEO Anna Weber` the topic."""
@@ -118,7 +118,7 @@ class Antecedents:
         )
         if apposed is not None and definite.fit(apposed) is not None:
             return self._as(i, definite.end, (apposed, 0.9), "definite")  # `Acme, the largest brewer`
-        return self._as(i, definite.end, self._for_definite(definite, i), "definite")
+        return self._as(i, definite.end, self._for_definite(definite), "definite")
 
     def _is_issuer(self, definite: Definite, i: int) -> bool:
         """`the Company`, `the Group` in capitals: a release's word for whoever issues it."""
@@ -232,7 +232,7 @@ class Antecedents:
                 return place.mention
         return None
 
-    def _for_definite(self, definite: Definite, i: int) -> tuple[FirmMention, float] | None:
+    def _for_definite(self, definite: Definite) -> tuple[FirmMention, float] | None:
         """Whom a definite noun means: somebody of its kind and sector, by salience, else the topic."""
         best: tuple[float, FirmMention] | None = None
         actor = self._actor(definite.end - 1)

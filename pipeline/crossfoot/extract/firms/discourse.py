@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract.firms.antecedents import Antecedents
-from crossfoot.extract.firms.memory import PREPOSITIONS
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.extract.firms.topic import ranking
 from crossfoot.vocabulary.firm_lists import Kind
@@ -37,15 +36,6 @@ class Discourse:
             if self.found[at].end > start:
                 yield self.found[at]
             at += 1
-
-    def nearest_subject(self, sentence: Span) -> FirmMention | None:
-        """The first firm of a sentence that no preposition governs, else its first one, else the topic."""
-        places = [
-            f for f in self.within(sentence.start, sentence.end) if f.mention.kind not in {"person", "media", "group"}
-        ]
-        free = [f for f in places if sentence.doc[f.start - 1].lower_ not in PREPOSITIONS and not f.mention.adjective]
-        chosen = free or places
-        return chosen[0].mention if chosen else self.topic
 
     def before(self, token: int, kinds: frozenset[Kind] | None = None) -> FirmMention | None:
         """The last mention (of one of `kinds`) that ends at or before `token`."""

@@ -125,7 +125,6 @@ def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
     return m.Ended(unit, count, inner, None, unit if count == 1 and unit in ("quarter", "half", "year") else None)
 
 
-_FYP = "(?:(?:FY) )?"
 # The year after a quarter: `of 2019`, `of fiscal year 2019`, `FY19`, `of last year`, `of the year`.
 _AFTER = (
     "(?: COMMA? (?:OF|IN)? THE? (?:FISCAL DASH?)? (?:FULL DASH?)? (?:YEAR DASH?)? (?P<year2>YR|QUOTE APOSYR|FYCODE)"

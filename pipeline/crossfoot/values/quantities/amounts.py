@@ -29,7 +29,6 @@ class Amount(NamedTuple):  # built several times a figure: a tuple is made in a 
 
     first: int
     stop: int
-    number_stop: int
     value: float
     step: float
     scale: float
@@ -84,9 +83,7 @@ def read_amount(lex: Lexemes, index: int, *, floor: int = 0, country: str | None
         scale *= sign.scale
     if sign is not None and lex.word(at) == ")" and lex.word(first - 1) == "(" and lex.word(first - 2) in _ACCOUNTING:
         first, at, negative = max(first - 1, floor), at + 1, True  # a net loss of ($5.2 million)
-    amount = Amount(
-        first, at, number.stop, tidy(value * scale), step * scale, scale, number, negative=negative, signed=signed
-    )
+    amount = Amount(first, at, tidy(value * scale), step * scale, scale, number, negative=negative, signed=signed)
     if sign is not None:
         return denominated(lex, _signed_money(lex, amount, sign, country))
     return denominated(lex, _with_unit(lex, amount, country))

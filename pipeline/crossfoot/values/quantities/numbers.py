@@ -35,7 +35,6 @@ class Number(NamedTuple):
     words: bool = False
     plain: bool = False  # digits only: may be a year, a label, part of a name
     fraction: bool = False
-    decimal_comma: bool = False
 
 
 def read_digits(raw: str) -> tuple[float, float, bool] | None:
@@ -84,7 +83,7 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
     read = read_digits(raw)
     if read is None:
         return None
-    value, step, comma = read
+    value, step, _ = read
     simple = raw.isdigit()
     if power := _power_of_ten(lex, index):
         return Number(index, power[1], value * power[0], step * power[0])
@@ -101,7 +100,7 @@ def _digits(lex: Lexemes, index: int) -> Number | None:
         mixed = _mixed(lex, index)
         if mixed is not None:
             return Number(index, mixed[1], value + mixed[0], 0.0)
-    return Number(index, index + 1, value, step, plain=simple, decimal_comma=comma)
+    return Number(index, index + 1, value, step, plain=simple)
 
 
 def _spaced_groups(lex: Lexemes, index: int) -> Number | None:

@@ -78,7 +78,6 @@ class Currency(_Strict):
     after: tuple[str, ...] = ()
     minor: tuple[str, ...] = ()
     wordlike: bool = False
-    word_after_only: bool = False
     glued_before: tuple[str, ...] = ()
 
 
