@@ -344,6 +344,17 @@ CASES = {
         12 million | Boeing | share_buyback | level | 12e6
         $2 billion | Boeing | share_buyback | level | 2e9 | USD
         $9 billion | Boeing | deal_value | level | 9e9 | USD""",
+    "the period behind the older of two is the older's": """
+        In the first half of 2025 Boeing earned $38 million, or 6 cents a share, up from $9 million in the first half of 2024.
+        $38 million | Boeing | net_income | level | 38e6 | USD | 2025-01/2025-06
+        6 cents a share | Boeing | eps | level | 0.06 | USD/share | 2025-01/2025-06
+        $9 million | Boeing | net_income | level | 9e6 | USD | 2024-01/2024-06""",
+    "a circumstance has its own time": """
+        Boeing's revenue rose 3% despite the strike in February.
+        3% | Boeing | revenue | change | 3 | percent | -""",
+    "when an outlook was given": """
+        In November Boeing had guided to revenue of $4 billion.
+        $4 billion | Boeing | revenue | level | 4e9 | USD | - |  | projected""",
 }
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 

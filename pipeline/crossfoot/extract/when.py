@@ -19,6 +19,7 @@ GROUP = "crossfoot_periods"
 ANOTHERS = "of_another_clause"
 _FAR = 5.0
 _PAIR = 14  # tokens
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
 _ASIDES = frozenset({"relcl", "acl", "advcl"})
@@ -33,6 +34,8 @@ _PERIODIC = frozenset(
 _AHEAD = frozenset(
     {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
 )
+_OUTLOOKS = frozenset({"guide", "forecast", "predict", "project", "target"})
+_CIRCUMSTANCES = frozenset({"despite", "amid", "following", "notwithstanding"})
 _CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(
@@ -82,7 +85,7 @@ def _rank(
 ) -> tuple[float, str] | None:
     doc = figure.doc
     compared = is_compared(figure)
-    older = period.role == "comparison" or _is_base(doc, span, figure)
+    older = period.role == "comparison" or _is_base(doc, span, figure) or _is_time_before(span)
     if older and not compared and not _owns(figure, span) and not _opens_its_clause(figure, span, others):
         return None
     if doc[max(0, span.start - 1)].lower_ in _ENDINGS or _is_contract(span, what):
@@ -102,14 +105,26 @@ def _rank(
     between = doc[figure.span.end : span.start] if after else doc[span.end : figure.span.start]
     stops = sum(other.start >= between.start and other.end <= between.end for other in others)
     broken = any(token.text in _CLAUSE_ENDS or token.dep_ in ("nsubj", "nsubjpass") for token in between)
-    return _rank_after(figure, span, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
+    return (
+        _rank_after(figure, span, others, stops, broken) if after else _rank_before(figure, span, others, stops, broken)
+    )
 
 
-def _rank_after(figure: Figure, span: Span, stops: int, broken: bool) -> tuple[float, str] | None:
+def _passes_an_older(figure: Figure, span: Span, others: list[Span]) -> bool:
+    """*$38 million, up from $9 million in 2024*: the period behind the older figure of a pair is that one's."""
+    passed = (other for other in others if figure.span.end <= other.start and other.end <= span.start)
+    return any(_is_older(figure.doc, figure.sentence, other.start) for other in passed)
+
+
+def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
     doc = figure.doc
     between = doc[figure.span.end : span.start]
-    if any(token.lower_ in _COMPARING for token in between) and not is_compared(figure):
+    if not is_compared(figure) and (
+        any(token.lower_ in _COMPARING for token in between) or _passes_an_older(figure, span, others)
+    ):
         return None  # "$26 million, compared to $22 million for the third quarter of 2023"
+    if any(token.lower_ in _CIRCUMSTANCES for token in between):
+        return None  # "rose 3% despite the recall in February"
     if span.start - figure.span.end <= 3 and not broken and not stops:
         return 0.4, "follows_it"
     if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL):
@@ -223,8 +238,10 @@ def _is_reporting_day(span: Span, figure: Figure) -> bool:
     """*said on Friday that ...*: when it was said, not when it was so."""
     root = grammar.root_of(span.doc, span.start, span.end)
     verb = grammar.verb_above(root)
-    if verb is None or figure.verb is None or verb.i == figure.verb.i:
+    if verb is None or figure.verb is None:
         return False
+    if verb.i == figure.verb.i:
+        return _was_guided(verb, span)
     if (
         figure.verb.lemma_.lower() not in _REPORTING
         and verb.lemma_.lower() in _REPORTING
@@ -237,6 +254,14 @@ def _is_reporting_day(span: Span, figure: Figure) -> bool:
     return direct and verb.lemma_.lower() in cues().attribution.verbs and grammar.within(figure.anchor, verb)
 
 
+def _was_guided(verb: Token, span: Span) -> bool:
+    """*In November it had guided to 3%*: when the outlook was given, not what it was for."""
+    if verb.lemma_.lower() not in _OUTLOOKS or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    governed = span.doc[span.start - 1].lower_ if span.start else ""
+    return bool(_MONTH_OR_DAY.fullmatch(span._.crossfoot_period.edtf or "")) and governed != "for"
+
+
 def _is_told_after(verb: Token, figure: Figure) -> bool:
     """*reported on Thursday and said that it would cut*: the figure hangs from a verb joined to the report's."""
     return any(child.dep_ == "conj" and grammar.within(figure.anchor, child) for child in verb.children)
@@ -244,7 +269,7 @@ def _is_told_after(verb: Token, figure: Figure) -> bool:
 
 def _leads_name(doc: Doc, span: Span, word: Token) -> bool:
     """*its 2028 EPS*, *fourth-quarter revenue*, *Q3 net income*: the period stands within the name's own phrase."""
-    if span.start > word.i or singular(word.lower_) in _DATED_NAMES:
+    if span.start > word.i or grammar.is_verb(word) or singular(word.lower_) in _DATED_NAMES:
         return False
     gap = doc[span.end : word.i]
     return len(gap) <= 4 and all(
@@ -282,6 +307,11 @@ def _belongs_to_earlier(doc: Doc, span: Span, figure: Figure, others: list[Span]
         if other.end <= span.start and span.start - other.end <= 2 and other.end <= figure.span.start:
             return bool(doc[other.start - 1].lower_ in _COMPARED) if other.start else False
     return False
+
+
+def _is_time_before(span: Span) -> bool:
+    """*than in the prior three months*: as long a time, before the one that is told of."""
+    return len(span) > 2 and any(token.lower_ in ("previous", "prior", "preceding") for token in span)
 
 
 def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:

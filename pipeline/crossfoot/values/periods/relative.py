@@ -176,7 +176,8 @@ _COUNT = "(?P<count>CNT|VC|A)"
 RELATIVE = (
     Shape(
         "the same period last year",
-        "THE? SAME (?:(?P<unit>QTR|UNIT|HALF|PERIOD|STRETCH) | CNT DASH? UNITS PERIOD?) (?:OF|IN|A|THE|DURING)*"
+        "(?:THE? SAME|THIS (?=STRETCH)) (?:(?P<unit>QTR|UNIT|HALF|PERIOD|STRETCH) | CNT DASH? UNITS PERIOD?)"
+        " (?:OF|IN|A|THE|DURING)*"
         " (?:(?:LAST|PREV) (?:FISCAL|FISCAL? YEAR)|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))",
         _same_last_year,
     ),
