@@ -203,11 +203,38 @@ def test_what_a_run_wrote_into_the_input_folder_is_not_read_by_the_next(tmp_path
     assert {path.name for path in (tmp_path / out).iterdir()} - {"acme.txt", "out", "deep"} == set(RUN_FILES)
 
 
-def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:
+def test_no_article_at_all_ends_in_one_line_over_empty_tables(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     done = command("run", tmp_path / "in", "--out", tmp_path / "out")
-    assert (done.returncode, done.stderr) == (0, "crossfoot: no article was found\n")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "crossfoot: no article was found\n")
     assert (tmp_path / "out" / "claims.jsonl").read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("blank.txt", b""),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("broken.json", b'{"text": "Acme rose'),
+        ("wrong_field.json", b'{"headline": "Acme rose 3%."}'),
+    ],
+)
+def test_a_run_that_could_read_nothing_says_so_and_writes_why(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    done = command("run", tmp_path / name, "--out", tmp_path / "out")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"crossfoot: no article could be read ({name}")
+    assert done.stderr.count("\n") == 1
+    assert name in (tmp_path / "out" / "quarantine.jsonl").read_text(encoding="utf-8")
+
+
+def test_one_article_among_broken_ones_is_a_run(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "blank.txt").write_text("")
+    (tmp_path / "in" / "acme.txt").write_text("Acme Corp's revenue rose 8% to $2.1 billion in 2025.")
+    done = command("run", tmp_path / "in", "--out", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "could not be read" in done.stdout
 
 
 def test_reconcile_reads_back_every_table_that_run_writes(tmp_path: Path, seed_run: Run) -> None:

@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from crossfoot.errors import CrossfootError
+from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
@@ -87,8 +87,7 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
         )
     result.write(out)
     if not result.article_records:
-        why = f"could be read; see {out / 'quarantine.jsonl'}" if result.rejections else "was found"
-        print(f"crossfoot: no article {why}", file=sys.stderr)
+        raise UsageError(_nothing_read(result, out))
     if not quiet:
         _report(result, out)
 
@@ -131,6 +130,15 @@ def diff(
     ours = {claim.claim_id for claim in batch}
     table = [*batch, *(claim for claim in known if claim.claim_id in named - ours)]
     _compared(table, findings, out, quiet=quiet)
+
+
+def _nothing_read(result: Run, out: Path) -> str:
+    """Why a run has nothing to show, where its tables say it in full."""
+    if not result.rejections:
+        return "no article was found"
+    first, *others = result.rejections
+    why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
+    return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
 
 
 def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
