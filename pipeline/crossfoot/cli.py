@@ -107,6 +107,7 @@ def reconcile(
     from crossfoot.reconcile.relations import added, library
 
     table = store.read_claims(claims)
+    _warn(table, quiet=quiet)
     tried = library() if relations is None else added(relations)
     _compared(table, compare(table, relations=tried), out, quiet=quiet)
 
@@ -125,6 +126,7 @@ def diff(
     from crossfoot.reconcile import against
 
     batch, known = store.read_claims(new), store.read_claims(older)
+    _warn([*batch, *known], quiet=quiet)
     findings = against(batch, known)
     named = {claim_id for finding in findings for claim_id in finding.claim_ids}
     ours = {claim.claim_id for claim in batch}
@@ -139,6 +141,14 @@ def _nothing_read(result: Run, out: Path) -> str:
     first, *others = result.rejections
     why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
     return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
+
+
+def _warn(claims: list[Claim], *, quiet: bool) -> None:
+    """Says what of a claim table can be read and is likely not meant."""
+    from crossfoot import store
+
+    for line in () if quiet else store.unit_warnings(claims):
+        print(f"crossfoot: {line}", file=sys.stderr)
 
 
 def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from crossfoot.errors import TableError, UsageError
 from crossfoot.records import Claim
+from crossfoot.store import claim_checks
 from crossfoot.store.cells import JOINT
 
 Row = dict[str, Any]
@@ -27,7 +28,6 @@ CORE: Final = (
 )  # fmt: skip
 _LISTS = ("rules",)
 _SEPARATORS: Final = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
-_ROUNDING: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +139,10 @@ def _claim(path: Path, number: int, row: Row) -> Claim:
         column = ".".join(map(str, first["loc"]))
         problem = "has no value" if first["type"] == "missing" else f"{reprlib.repr(first['input'])}: {first['msg']}"
         raise TableError(f"{path}, row {number}, column {column}: {problem}") from error
-    if not _is_between(claim.value, claim.value_low, claim.value_high):
-        ends = f"value_low {claim.value_low} to value_high {claim.value_high}"
-        raise TableError(f"{path}, row {number}, column value: {claim.value} lies outside {ends}")
+    wrong = claim_checks.problem(claim, given)
+    if wrong is not None:
+        raise TableError(f"{path}, row {number}, column {wrong[0]}: {wrong[1]}")
     return claim
-
-
-def _is_between(value: float | None, low: float | None, high: float | None) -> bool:
-    """True where the value lies within the ends that are given, in either order, but for rounding."""
-    if value is None:
-        return True
-    if low is not None and high is not None:
-        low, high = min(low, high), max(low, high)
-    room = abs(value) * _ROUNDING
-    return (low is None or value >= low - room) and (high is None or value <= high + room)
 
 
 def _missing(value: Any) -> bool:

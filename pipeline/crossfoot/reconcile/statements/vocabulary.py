@@ -133,7 +133,9 @@ def yearly(text: str) -> bool:
 @cache
 def _not_planned() -> re.Pattern[str]:
     denials, plans = ("|".join(map(re.escape, words)) for words in (statements().denials, statements().plans))
-    return re.compile(rf"(?:(?<!\w)|(?<=\w)(?=n['’]t))(?:{denials})\s+(?:\w+ly\s+)?(?:{plans})(?!\w)[^,;:.]*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=\w)(?=n['’]t))(?:{denials})\s+(?:\w+ly\s+)?(?:{plans})(?!\w)[^,;:.]*$", re.IGNORECASE
+    )
 
 
 def not_planned(before: str) -> bool:
