@@ -631,3 +631,48 @@ class TestInferredPeriods:
         one = claim("Acme's adjusted profit was [$2.7 billion] in the third quarter.", doc="a", **QUARTER)
         other = claim("Acme's profit was [$2.1 billion] in the third quarter.", doc="b", **QUARTER)
         assert "inferred" not in only(one, other).explanation
+
+
+class TestNamedParts:
+    """What stands right before a metric's name in one article: a part is not confronted with its whole."""
+
+    WHOLE = "Demand for services grew and revenue at Acme reached [$49 billion] in 2024, it said on Tuesday."
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Acme said on Tuesday that wholesale revenue reached [$44 billion] in 2024 as demand for services grew.",
+            "Direct revenue reached [$44 billion] in 2024 as demand for services grew, Acme said on Tuesday.",
+            "Acme said on Tuesday that its data center revenue reached [$44 billion] in 2024 as demand for services grew.",
+        ],
+    )
+    def test_a_part_against_the_whole_is_a_difference_of_scope(self, sentence: str) -> None:
+        whole = claim(self.WHOLE, doc="a", metric="revenue", **YEAR)
+        part = claim(sentence, doc="a", metric="revenue", at=200, **YEAR)
+        found = only(whole, part)
+        assert (found.status, found.kind) == ("explain", "scope_difference")
+        assert "revenue without a limit" in found.explanation
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Acme said on Tuesday that annual revenue reached [$44 billion] in 2024 as demand for services grew.",
+            "Acme said on Tuesday that it posted revenue that reached [$44 billion] in 2024 as demand for services grew.",
+            "Acme said on Tuesday that total revenue reached [$44 billion] in 2024 as demand for services grew.",
+        ],
+    )
+    def test_words_that_name_no_part_leave_the_conflict(self, sentence: str) -> None:
+        whole = claim(self.WHOLE, doc="a", metric="revenue", **YEAR)
+        other = claim(sentence, doc="a", metric="revenue", at=200, **YEAR)
+        assert kinds(whole, other) == ["flag/value_conflict"]
+
+    def test_of_one_part_two_figures_are_in_conflict(self) -> None:
+        one = claim(
+            "Acme said on Tuesday that wholesale revenue was [$21 billion] as demand for services grew.",
+            doc="a", metric="revenue", **YEAR,
+        )  # fmt: skip
+        other = claim(
+            "Demand for services grew and wholesale revenue at Acme reached [$49 billion] in 2024, it said on Tuesday.",
+            doc="a", metric="revenue", at=200, **YEAR,
+        )  # fmt: skip
+        assert kinds(one, other) == ["flag/value_conflict"]
