@@ -676,3 +676,28 @@ class TestNamedParts:
             doc="a", metric="revenue", at=200, **YEAR,
         )  # fmt: skip
         assert kinds(one, other) == ["flag/value_conflict"]
+
+
+SECOND = {"date": "2025-04/2025-06", "published": "2025-08-05"}
+THIRD = {"date": "2025-07/2025-09", "published": "2025-08-07"}
+
+
+class TestInferredQuarters:
+    """Quarters that only the calendar tells apart may be one under the firm's fiscal year."""
+
+    def explanation(self, first: str, second: str) -> str:
+        one = claim(f"Acme said that {first} revenue was [$49 billion].", doc="a", metric="revenue", **SECOND)
+        other = claim(f"Acme said that {second} revenue was [$44 billion].", doc="b", metric="revenue", **THIRD)
+        found = only(one, other)
+        assert (found.status, found.kind) == ("explain", "period_difference")
+        return found.explanation
+
+    def test_a_quarter_without_its_year_is_no_flat_no_conflict(self) -> None:
+        said = self.explanation("second-quarter", "third-quarter")
+        assert "No conflict:" not in said
+        assert "Under a fiscal year the two may be one quarter." in said
+
+    def test_quarters_that_the_text_dates_are_two(self) -> None:
+        said = self.explanation("April to June 2025", "July to September 2025")
+        assert "No conflict: they are for two periods" in said
+        assert "fiscal" not in said
