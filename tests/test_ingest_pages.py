@@ -99,6 +99,15 @@ def test_headings_lists_and_tables_have_their_kinds():
     assert kept(article, "table") == ["Year\tSales", "2025\t$8.0 billion"]
 
 
+def test_a_table_that_is_left_out_is_named_as_one():
+    rows = "<table><tr><td>Rates</td><td>2.5%</td></tr><tr><td>Gold</td><td>$3,100</td></tr></table>"
+    article = read(
+        page(body="".join(f"<p>{line}</p>" for line in BODY)).replace("</body>", f"<div>{rows}</div></body>")
+    )
+    reasons = {article.text[run.start : run.end]: run.reason for run in article.dropped}
+    assert (reasons["Rates\t2.5%"], reasons["Gold\t$3,100"]) == ("table", "table")
+
+
 RECORD = {
     "@context": "https://schema.org",
     "@graph": [

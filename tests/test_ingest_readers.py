@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -16,6 +17,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from crossfoot import ingest
+from crossfoot.ingest.readers.mail_furniture import furniture_of, mail_words
 from crossfoot.ingest.readers.pdf_file import joined
 from crossfoot.records import Article
 from hostile_files import PAGE, PROSE, pdf, warc
@@ -112,6 +114,44 @@ def test_a_message_has_its_subject_and_date_and_its_plain_text(tmp_path):
     assert article.text.strip() == f"{PROSE} The Café unit grew."
     assert (article.title, article.source) == ("Sales rise – again", "Example Letter")
     assert (article.published, origins(article)["published"]) == ("2026-07-02T08:30:00-04:00", "header Date")
+
+
+def message(text):
+    return f"From: Ann Roe <ann@example.com>\nSubject: A note\n\n{text}\n".encode()
+
+
+def test_quoted_mail_and_the_signature_of_a_message_are_furniture(tmp_path):
+    quoted = "On Thu, 2 Jul 2026, Jo Doe wrote:\n> Sales fell 9% to $3 billion, Example Corp said on Monday."
+    signed = "Kind regards,\nAnn Roe\nExample Letter\nTel: +44 20 7946 0000"
+    (article,) = read(tmp_path, "a.eml", message(f"{PROSE}\n\n{signed}\n\n{quoted}"))
+    assert body(article) == [PROSE]
+    reasons = [run.reason for run in article.dropped]
+    assert reasons == ["signature"] * 4 + ["quoted_mail"] * 2
+    assert article.text[article.dropped[-1].start :].startswith("> Sales fell 9%")
+
+
+def test_prose_below_a_signature_and_what_a_mailbox_escapes_stay(tmp_path):
+    escaped = ">From Monday on, Example Corp will sell its Café unit’s shares for $4 billion, it said."
+    (article,) = read(tmp_path, "a.eml", message(f"{PROSE}\n\nRegards,\nAnn Roe\n\n{escaped}"))
+    assert [run.reason for run in article.dropped] == ["signature", "signature"]
+    assert escaped in article.masked_text
+
+
+def test_a_message_that_is_all_quotation_is_read(tmp_path):
+    (article,) = read(tmp_path, "a.eml", message(f"> {PROSE}"))
+    assert PROSE in article.masked_text
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"), [(kind, line) for kind in mail_words().examples for line in mail_words().examples[kind]]
+)
+def test_a_line_of_a_message_has_its_kind(kind, line):
+    assert any(re.fullmatch(pattern, line, re.IGNORECASE) for pattern in getattr(mail_words(), kind))
+
+
+@pytest.mark.parametrize("line", mail_words().counter_examples)
+def test_a_look_alike_is_text(line):
+    assert furniture_of(f"{PROSE}\n{line}\n{PROSE}") == ()
 
 
 def test_what_is_attached_to_a_message_is_read_too(tmp_path):

@@ -631,3 +631,73 @@ class TestInferredPeriods:
         one = claim("Acme's adjusted profit was [$2.7 billion] in the third quarter.", doc="a", **QUARTER)
         other = claim("Acme's profit was [$2.1 billion] in the third quarter.", doc="b", **QUARTER)
         assert "inferred" not in only(one, other).explanation
+
+
+class TestNamedParts:
+    """What stands right before a metric's name in one article: a part is not confronted with its whole."""
+
+    WHOLE = "Demand for services grew and revenue at Acme reached [$49 billion] in 2024, it said on Tuesday."
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Acme said on Tuesday that wholesale revenue reached [$44 billion] in 2024 as demand for services grew.",
+            "Direct revenue reached [$44 billion] in 2024 as demand for services grew, Acme said on Tuesday.",
+            "Acme said on Tuesday that its data center revenue reached [$44 billion] in 2024 as demand for services grew.",
+        ],
+    )
+    def test_a_part_against_the_whole_is_a_difference_of_scope(self, sentence: str) -> None:
+        whole = claim(self.WHOLE, doc="a", metric="revenue", **YEAR)
+        part = claim(sentence, doc="a", metric="revenue", at=200, **YEAR)
+        found = only(whole, part)
+        assert (found.status, found.kind) == ("explain", "scope_difference")
+        assert "revenue without a limit" in found.explanation
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Acme said on Tuesday that annual revenue reached [$44 billion] in 2024 as demand for services grew.",
+            "Acme said on Tuesday that it posted revenue that reached [$44 billion] in 2024 as demand for services grew.",
+            "Acme said on Tuesday that total revenue reached [$44 billion] in 2024 as demand for services grew.",
+        ],
+    )
+    def test_words_that_name_no_part_leave_the_conflict(self, sentence: str) -> None:
+        whole = claim(self.WHOLE, doc="a", metric="revenue", **YEAR)
+        other = claim(sentence, doc="a", metric="revenue", at=200, **YEAR)
+        assert kinds(whole, other) == ["flag/value_conflict"]
+
+    def test_of_one_part_two_figures_are_in_conflict(self) -> None:
+        one = claim(
+            "Acme said on Tuesday that wholesale revenue was [$21 billion] as demand for services grew.",
+            doc="a", metric="revenue", **YEAR,
+        )  # fmt: skip
+        other = claim(
+            "Demand for services grew and wholesale revenue at Acme reached [$49 billion] in 2024, it said on Tuesday.",
+            doc="a", metric="revenue", at=200, **YEAR,
+        )  # fmt: skip
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+
+SECOND = {"date": "2025-04/2025-06", "published": "2025-08-05"}
+THIRD = {"date": "2025-07/2025-09", "published": "2025-08-07"}
+
+
+class TestInferredQuarters:
+    """Quarters that only the calendar tells apart may be one under the firm's fiscal year."""
+
+    def explanation(self, first: str, second: str) -> str:
+        one = claim(f"Acme said that {first} revenue was [$49 billion].", doc="a", metric="revenue", **SECOND)
+        other = claim(f"Acme said that {second} revenue was [$44 billion].", doc="b", metric="revenue", **THIRD)
+        found = only(one, other)
+        assert (found.status, found.kind) == ("explain", "period_difference")
+        return found.explanation
+
+    def test_a_quarter_without_its_year_is_no_flat_no_conflict(self) -> None:
+        said = self.explanation("second-quarter", "third-quarter")
+        assert "No conflict:" not in said
+        assert "Under a fiscal year the two may be one quarter." in said
+
+    def test_quarters_that_the_text_dates_are_two(self) -> None:
+        said = self.explanation("April to June 2025", "July to September 2025")
+        assert "No conflict: they are for two periods" in said
+        assert "fiscal" not in said

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import crossfoot
+from crossfoot.errors import TableError, UsageError
 from crossfoot.flow import Run, extract, run
 from crossfoot.records import RUN_FILES
 
@@ -203,11 +208,38 @@ def test_what_a_run_wrote_into_the_input_folder_is_not_read_by_the_next(tmp_path
     assert {path.name for path in (tmp_path / out).iterdir()} - {"acme.txt", "out", "deep"} == set(RUN_FILES)
 
 
-def test_no_article_at_all_is_a_run_with_empty_tables(tmp_path: Path) -> None:
+def test_no_article_at_all_ends_in_one_line_over_empty_tables(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     done = command("run", tmp_path / "in", "--out", tmp_path / "out")
-    assert (done.returncode, done.stderr) == (0, "crossfoot: no article was found\n")
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", "crossfoot: no article was found\n")
     assert (tmp_path / "out" / "claims.jsonl").read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("blank.txt", b""),
+        ("binary.txt", bytes(range(256)) * 40),
+        ("broken.json", b'{"text": "Acme rose'),
+        ("wrong_field.json", b'{"headline": "Acme rose 3%."}'),
+    ],
+)
+def test_a_run_that_could_read_nothing_says_so_and_writes_why(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    done = command("run", tmp_path / name, "--out", tmp_path / "out")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"crossfoot: no article could be read ({name}")
+    assert done.stderr.count("\n") == 1
+    assert name in (tmp_path / "out" / "quarantine.jsonl").read_text(encoding="utf-8")
+
+
+def test_one_article_among_broken_ones_is_a_run(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "blank.txt").write_text("")
+    (tmp_path / "in" / "acme.txt").write_text("Acme Corp's revenue rose 8% to $2.1 billion in 2025.")
+    done = command("run", tmp_path / "in", "--out", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "could not be read" in done.stdout
 
 
 def test_reconcile_reads_back_every_table_that_run_writes(tmp_path: Path, seed_run: Run) -> None:
@@ -220,3 +252,50 @@ def test_reconcile_reads_back_every_table_that_run_writes(tmp_path: Path, seed_r
             f"{len(seed_run.claim_records)} claims, {len(seed_run.finding_records)} findings\n"
         )
         assert (tmp_path / name / "findings.jsonl").read_bytes() == expected, name
+
+
+def test_a_day_is_a_string_or_a_date() -> None:
+    days = ("2026-07-02", "2026-07-02T08:30:00Z", dt.date(2026, 7, 2), dt.datetime(2026, 7, 2, 8, 30))
+    assert {crossfoot.periods("sales fell last month", published=day)[0].edtf for day in days} == {"2026-06"}
+    assert {crossfoot.extract("Acme sold 4,000 cars last month.", day)[0].date for day in days} == {"2026-06"}
+    with pytest.raises(UsageError, match=r"^published: 'soon' is no ISO date"):
+        crossfoot.periods("last month", published="soon")
+
+
+def test_a_frame_of_claims_is_reconciled_as_its_records_are(tmp_path: Path, seed_run: Run) -> None:
+    expected = crossfoot.reconcile(seed_run.claim_records)
+    assert expected
+    assert crossfoot.reconcile(seed_run.claims) == expected
+    seed_run.write(tmp_path)
+    assert crossfoot.reconcile(pd.read_csv(tmp_path / "claims.csv")) == expected
+    with pytest.raises(TableError, match=r"^the DataFrame: no column metric$"):
+        crossfoot.reconcile(seed_run.claims.drop(columns="metric"))
+    assert crossfoot.reconcile([]) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: crossfoot.extract(None), "text must be a string, not None"),
+        (lambda: crossfoot.extract(b"Sales fell."), "text must be a string, not a bytes"),
+        (
+            lambda: crossfoot.extract("Sales fell.", 2026),
+            "published must be an ISO date as a string, or a datetime.date",
+        ),
+        (lambda: crossfoot.relate("Sales fell.", 3), "other must be a string, not a int"),
+        (lambda: crossfoot.quantities(None), "text must be a string, not None"),
+        (lambda: crossfoot.periods(None), "text must be a string, not None"),
+        (lambda: crossfoot.reconcile(None), "claims must be Claim records or a DataFrame of them, not None"),
+        (
+            lambda: crossfoot.reconcile([{"value": 3}]),
+            "claims must be Claim records or a DataFrame of them, not a dict",
+        ),
+        (lambda: crossfoot.reconcile("claims.csv"), "claims must be Claim records or a DataFrame of them, not a str"),
+        (lambda: crossfoot.run(None), "paths must be a path or several, not None"),
+        (lambda: crossfoot.run([3]), "paths must be strings or pathlib.Path, not a int"),
+    ],
+)
+def test_a_wrong_type_is_one_clear_error(call: Callable[[], object], message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        call()
+    assert str(caught.value).startswith(message)

@@ -161,13 +161,13 @@ def test_another_separator_than_the_comma_is_named(tmp_path, sign, name):
 
 
 @pytest.mark.parametrize(
-    ("value", "low", "high"),
-    [(20e9, 20e9, 20e9), (42.5, 40, 45), (3, 3, None), (-3, None, -3), (None, 200, 900), (5, None, None), (-4, -3, -5),
-     (0.1 + 0.2, 0.3, 0.3)],
+    ("value", "low", "high", "bound"),
+    [(20e9, 20e9, 20e9, "="), (42.5, 40, 45, "="), (3, 3, None, ">"), (-3, None, -3, ">"), (None, 200, 900, "~"),
+     (None, None, None, "~"), (-4, -3, -5, "="), (0.1 + 0.2, 0.3, 0.3, "=")],
 )  # fmt: skip
-def test_a_value_lies_between_its_ends(tmp_path, value, low, high):
+def test_a_value_lies_between_its_ends(tmp_path, value, low, high, bound):
     path = tmp_path / "claims.jsonl"
-    path.write_text(store.json_lines([claim(value=value, value_low=low, value_high=high)]))
+    path.write_text(store.json_lines([claim(value=value, value_low=low, value_high=high, bound=bound)]))
     (read,) = store.read_claims(path)
     assert (read.value, read.value_low, read.value_high) == (value, low, high)
 
@@ -175,7 +175,9 @@ def test_a_value_lies_between_its_ends(tmp_path, value, low, high):
 @pytest.mark.parametrize(("value", "low", "high"), [(7, 1, 2), (0.5, 1, 2), (2, 3, None), (2, None, 1), (-7, -1, -2)])
 def test_a_value_outside_its_ends_is_refused(tmp_path, value, low, high):
     path = tmp_path / "claims.jsonl"
-    path.write_text(store.json_lines([claim(claim_id="c0"), claim(value=value, value_low=low, value_high=high)]))
+    bound = ">=" if None in (low, high) else "="
+    outside = claim(value=value, value_low=low, value_high=high, bound=bound)
+    path.write_text(store.json_lines([claim(claim_id="c0"), outside]))
     with pytest.raises(TableError, match=r"row 2, column value: .* lies outside value_low"):
         store.read_claims(path)
 
@@ -210,6 +212,12 @@ def test_a_table_that_pandas_saved_is_read(tmp_path):
         ({"modality": "certain"}, "row 2, column modality"),
         ({"start": -1}, "row 2, column start"),
         ({"metric": None}, "row 2, column metric: has no value"),
+        ({"date": "2026-Q1"}, "row 2, column date: '2026-Q1' is no date in EDTF"),
+        ({"date": "July 2026"}, "row 2, column date: 'July 2026' is no date in EDTF"),
+        ({"date": "2026-02-30"}, "row 2, column date: '2026-02-30' is no date in EDTF"),
+        ({"bound": None}, "row 2, column bound: has no value"),
+        ({"value_high": None}, "row 2, column value_high: has no value, while bound ="),
+        ({"value_low": None, "value_high": None}, "row 2, column value_low: has no value, nor has value_high"),
         ({"claim_id": "c1"}, "row 2, column claim_id: 'c1' stands in row 1"),
         ({"metric": 5, "sentence": "x" * 9000}, "row 2, column metric: 5"),
         ({"modality": "x" * 9000}, "row 2, column modality: 'xxx"),
@@ -224,6 +232,30 @@ def test_a_bad_value_is_named_by_row_and_column(tmp_path, change, message):
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
     assert len(str(caught.value)) < 500
+
+
+@pytest.mark.parametrize(
+    "date", ["2026", "2026-07", "2026-07-01", "2026-01/2026-03", "../2029", "2024/..", "2026~", None]
+)
+def test_a_date_in_edtf_is_read(tmp_path, date):
+    path = tmp_path / "claims.jsonl"
+    path.write_text(store.json_lines([claim(date=date)]))
+    assert store.read_claims(path)[0].date == date
+
+
+def test_a_direction_needs_no_bound_and_no_unit(tmp_path):
+    path = tmp_path / "claims.jsonl"
+    said = claim(kind="direction", direction="up", value=None, value_low=None, value_high=None, unit=None).model_dump()
+    path.write_text(json.dumps({**said, "bound": None}) + "\n")
+    assert store.unit_warnings(store.read_claims(path)) == []
+
+
+def test_units_that_nobody_knows_are_named():
+    claims = [claim(unit="USD/GW/year"), claim(unit="bushell"), claim(unit="bushell"), claim(unit=None)]
+    assert store.unit_warnings(claims) == [
+        "1 row has a figure without a unit, which is compared with others without one",
+        "2 rows have the unknown unit 'bushell', which is compared with its like alone",
+    ]
 
 
 def test_infinite_values_are_refused(tmp_path):

@@ -9,7 +9,8 @@ nlp = crossfoot.load()                      # a spaCy pipeline: doc.spans["cross
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,14 +19,17 @@ from typing import TYPE_CHECKING, Any
 # stage's module in the function's place.
 import crossfoot.extract
 import crossfoot.reconcile  # noqa: F401
+from crossfoot import arguments
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from crossfoot.extract.pipeline import load
     from crossfoot.flow import Run
     from crossfoot.reconcile.statements import Related
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
-    from crossfoot.values.periods import Period, periods
-    from crossfoot.values.quantities import Quantity, quantities
+    from crossfoot.values.periods import Period
+    from crossfoot.values.quantities import Quantity
 
 __version__ = "0.1.0"
 
@@ -39,9 +43,7 @@ _HOMES = {
     "Related": "crossfoot.reconcile.statements",
     "Verdict": "crossfoot.records",
     "Period": "crossfoot.values.periods",
-    "periods": "crossfoot.values.periods",
     "Quantity": "crossfoot.values.quantities",
-    "quantities": "crossfoot.values.quantities",
 }
 __all__ = [
     "Article", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
@@ -59,31 +61,78 @@ def __getattr__(name: str) -> Any:
 
 
 def run(paths: str | Path | Iterable[str | Path]) -> Run:
-    """Reads articles from files and folders, extracts their claims and reconciles them; see `crossfoot.flow.run`."""
-    from crossfoot import flow
+    """Reads articles from files and folders, extracts their claims and reconciles them; see `crossfoot.flow.run`.
 
-    return flow.run(paths)
-
-
-def extract(text: str, published: str | None = None, *, title: str | None = None) -> list[Claim]:
-    """The claims of one text. `published` is an ISO date, on which relative dates are resolved."""
-    from crossfoot import flow
-
-    return flow.extract(text, published, title=title)
-
-
-def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = None) -> list[Finding]:
-    """The findings of a claim table, the most serious first; `witnesses` maps an article to its syndication group."""
-    from crossfoot.reconcile import reconcile as compare
-
-    return compare(claims, witnesses=witnesses)
-
-
-def relate(one: str, other: str, published: str | None = None) -> Related:
-    """What a bare statement says of another: AGREE, CONFLICT, EXPLAINED or UNRELATED, and why.
-
-    `published` is the day of both, on which relative dates are resolved.
+    Raises UsageError for a path that is not there, ModelError where no English model is installed, TypeError for no path.
     """
     from crossfoot import flow
 
-    return flow.relate([(one, other)], published)[0]
+    return flow.run(arguments.paths(paths))
+
+
+def extract(text: str, published: str | dt.date | None = None, *, title: str | None = None) -> list[Claim]:
+    """The claims of one text. `published` is an ISO date, on which relative dates are resolved.
+
+    Raises ArticleError for a text of more than a million characters, ModelError where no English model is installed,
+    TypeError for what is no text.
+    """
+    from crossfoot import flow
+
+    text, title = arguments.text(text, name="text"), arguments.optional_text(title, name="title")
+    return flow.extract(text, arguments.published(published), title=title)
+
+
+def reconcile(claims: Iterable[Claim] | pd.DataFrame, *, witnesses: Mapping[str, str] | None = None) -> list[Finding]:
+    """The findings of a claim table, the most serious first; `witnesses` maps an article to its syndication group.
+
+    A DataFrame has the columns of `schemas/claim.schema.json`, as `Run.claims` does. Raises TableError, a UsageError,
+    for a DataFrame that has not, TypeError for what are no claims.
+    """
+    from crossfoot.reconcile import reconcile as compare
+
+    return compare(_claims(claims), witnesses=witnesses)
+
+
+def _claims(given: Iterable[Claim] | pd.DataFrame) -> list[Claim]:
+    """The records of a DataFrame, or those that are given."""
+    from crossfoot import store
+    from crossfoot.records import Claim
+
+    if store.is_frame(given):
+        return store.claims_of(given)
+    if not isinstance(given, Iterable) or isinstance(given, (str, bytes, Mapping)):
+        raise arguments.wrong_claims(given)
+    found: list[Claim] = []
+    for each in given:
+        if not isinstance(each, Claim):
+            raise arguments.wrong_claims(each)
+        found.append(each)
+    return found
+
+
+def relate(one: str, other: str, published: str | dt.date | None = None) -> Related:
+    """What a bare statement says of another: AGREE, CONFLICT, EXPLAINED or UNRELATED, and why.
+
+    `published` is the day of both, on which relative dates are resolved. Raises ArticleError for a statement of more than a
+    million characters, ModelError where no English model is installed, TypeError for what is no text.
+    """
+    from crossfoot import flow
+
+    pair = arguments.text(one, name="one"), arguments.text(other, name="other")
+    return flow.relate([pair], arguments.published(published))[0]
+
+
+def periods(text: str, published: str | dt.date | None = None) -> list[Period]:
+    """Every time that a text names; see `crossfoot.values.periods.periods`. `published` is the day that relative words count
+    from. Raises UsageError for a string that is no ISO date, TypeError for what is no text.
+    """
+    from crossfoot.values.periods import periods as read
+
+    return read(arguments.text(text, name="text"), arguments.day(published))
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every figure of a text; see `crossfoot.values.quantities.quantities`. Raises TypeError for what is no text."""
+    from crossfoot.values.quantities import quantities as read
+
+    return read(arguments.text(text, name="text"))

@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from crossfoot.errors import CrossfootError
+from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
@@ -87,8 +87,7 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
         )
     result.write(out)
     if not result.article_records:
-        why = f"could be read; see {out / 'quarantine.jsonl'}" if result.rejections else "was found"
-        print(f"crossfoot: no article {why}", file=sys.stderr)
+        raise UsageError(_nothing_read(result, out))
     if not quiet:
         _report(result, out)
 
@@ -108,6 +107,7 @@ def reconcile(
     from crossfoot.reconcile.relations import added, library
 
     table = store.read_claims(claims)
+    _warn(table, quiet=quiet)
     tried = library() if relations is None else added(relations)
     _compared(table, compare(table, relations=tried), out, quiet=quiet)
 
@@ -126,11 +126,29 @@ def diff(
     from crossfoot.reconcile import against
 
     batch, known = store.read_claims(new), store.read_claims(older)
+    _warn([*batch, *known], quiet=quiet)
     findings = against(batch, known)
     named = {claim_id for finding in findings for claim_id in finding.claim_ids}
     ours = {claim.claim_id for claim in batch}
     table = [*batch, *(claim for claim in known if claim.claim_id in named - ours)]
     _compared(table, findings, out, quiet=quiet)
+
+
+def _nothing_read(result: Run, out: Path) -> str:
+    """Why a run has nothing to show, where its tables say it in full."""
+    if not result.rejections:
+        return "no article was found"
+    first, *others = result.rejections
+    why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
+    return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
+
+
+def _warn(claims: list[Claim], *, quiet: bool) -> None:
+    """Says what of a claim table can be read and is likely not meant."""
+    from crossfoot import store
+
+    for line in () if quiet else store.unit_warnings(claims):
+        print(f"crossfoot: {line}", file=sys.stderr)
 
 
 def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:

@@ -17,7 +17,7 @@ from crossfoot.ingest.readers.html_page import HtmlPage
 from crossfoot.ingest.readers.interface import HEAD_BYTES
 from crossfoot.ingest.records import LIMITS, Cleaned, Found
 from crossfoot.ingest.stated import Metadata, Stated
-from crossfoot.records import Article, Origin, Rejection
+from crossfoot.records import Article, Dropped, Origin, Rejection
 
 _LONGEST_SHOWN = 60  # characters of a field that a note repeats
 _BY_THE_TEXT = 0.6  # how sure a date, title or name is that stands in the text's head
@@ -136,8 +136,9 @@ def _cleaned(found: Found) -> Article:
     stated = found.stated
     title = stated.text("title")
     title = mending.mended_text(markup.without(title)) if title else None
-    mended = () if found.layout else mending.mends(found.text)  # a page's text was mended before it was laid out
-    cleaned = found.layout or clean(mending.apply(found.text, mended), title=title, marks=found.markup)
+    text = markup.blanked(found.text, ((run.start, run.end) for run in found.furniture))
+    mended = () if found.layout else mending.mends(text)  # a page's text was mended before it was laid out
+    cleaned = found.layout or clean(mending.apply(text, mended), title=title, marks=found.markup)
     published = as_iso(stated.text("published"))
     return Article(
         id=found.id or found.fallback_id,
@@ -151,7 +152,7 @@ def _cleaned(found: Found) -> Article:
         authors=stated.names("authors") or cleaned.authors,
         path=found.path or None,
         blocks=mending.in_original(cleaned.blocks, mended),
-        dropped=mending.in_original(cleaned.dropped, mended),
+        dropped=_in_order(found.furniture, mending.in_original(cleaned.dropped, mended)),
         mended=mended,
         origins=tuple(_origins(found, cleaned)),
         notes=(
@@ -160,6 +161,10 @@ def _cleaned(found: Found) -> Article:
             *hidden.notes(found.text),
         ),
     )
+
+
+def _in_order(furniture: tuple[Dropped, ...], dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    return tuple(sorted((*furniture, *dropped), key=lambda run: run.start))
 
 
 def _origins(found: Found, cleaned: Cleaned) -> Iterator[Origin]:

@@ -26,8 +26,9 @@ class Found:
 
     `id` is None where the file names none; `fallback_id` (the file's stem, with the line or index) stands in then.
     `stated` holds dates as written. `estimate` is a day that the file makes likely and does not state. `layout` is there
-    where the reader has told blocks from furniture already; `markup` has the runs that only mark the text up. `line` is the
-    line of a JSONL file or the row of a table, counted from 1.
+    where the reader has told blocks from furniture already; `markup` has the runs that only mark the text up, `furniture`
+    those that the format shows to be none of the article. `line` is the line of a JSONL file or the row of a table, counted
+    from 1.
     `notes` say what of the file cannot be used, or was read on trust.
     """
 
@@ -39,6 +40,7 @@ class Found:
     estimate: str | None = None
     layout: Cleaned | None = None
     markup: tuple[tuple[int, int], ...] = ()
+    furniture: tuple[Dropped, ...] = ()
     line: int | None = None
     notes: tuple[str, ...] = ()
 

@@ -9,6 +9,7 @@ from crossfoot.reconcile import metrics
 from crossfoot.reconcile.comparability import Apart, apart
 from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.movement import opposed
+from crossfoot.reconcile.named_parts import parts_apart
 from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.support import (
@@ -153,6 +154,9 @@ def _apart_in_value(one: Reading, other: Reading, support: float) -> Comparison 
     if _houses(one, other):
         reason = f"{first.source} and {second.source} each give their own estimate"
         return Comparison(one, other, "flag", "source_divergence", "value", reason, support, gap)
+    of_parts = parts_apart(one, other)
+    if of_parts is not None:
+        return Comparison(one, other, "explain", "scope_difference", "named part", of_parts, support, gap)
     if opposed(one, other):
         return Comparison(one, other, "flag", "direction_conflict", "direction", "", support, gap)
     return Comparison(one, other, "flag", "value_conflict", "value", "", support, gap)

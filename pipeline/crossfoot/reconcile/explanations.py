@@ -68,6 +68,10 @@ def _verdict(group: Group, kind: FindingKind) -> str:
         return f"{houses}: {_intervals(group)}. Both may be honest. What would settle it: {_REPORTS}."
     if kind == "corroboration":
         return f"They agree ({witnesses.in_words(group.readings)})."
+    if "period" in group.comparisons[0].level and inferred_periods.may_be_one_fiscal_quarter(group.readings):
+        return (
+            f"No conflict if the quarters are the calendar's: {reason}. Under a fiscal year the two may be one quarter."
+        )
     return f"No conflict: {reason}."
 
 

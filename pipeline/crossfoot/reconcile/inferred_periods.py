@@ -14,6 +14,9 @@ from crossfoot.records import Claim
 _FROM_ELSEWHERE: Final = frozenset({"date:carried_over", "date:announced_results", "date:from_the_figure_before"})
 _CALENDAR_QUARTER: Final = re.compile(r"\d\d(\d\d)-(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)")
 
+_SHORTEST_QUARTER: Final = 84  # days
+_LONGEST_QUARTER: Final = 98
+
 
 def inferred(claim: Claim) -> bool:
     """True where the period comes from elsewhere in the text, or is a calendar quarter of a year that the sentence does
@@ -24,6 +27,17 @@ def inferred(claim: Claim) -> bool:
         return True
     quarter = _CALENDAR_QUARTER.fullmatch(claim.date)
     return quarter is not None and not re.search(rf"(?<!\d)(?:\d\d)?{quarter[1]}(?!\d)", claim.sentence)
+
+
+def may_be_one_fiscal_quarter(readings: Sequence[Reading]) -> bool:
+    """True of quarters that are told apart by a calendar that the text does not state: a firm's third quarter may end in
+    April, and be the other's."""
+    lengths = [reading.span.days if reading.span else None for reading in readings]
+    if not all(days is not None and _SHORTEST_QUARTER <= days <= _LONGEST_QUARTER for days in lengths):
+        return False
+    return any(
+        inferred(reading.claim) and _CALENDAR_QUARTER.fullmatch(reading.claim.date or "") for reading in readings
+    )
 
 
 def in_words(readings: Sequence[Reading]) -> str:

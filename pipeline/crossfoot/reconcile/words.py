@@ -78,6 +78,8 @@ class Comparability(BaseModel):
     statement_ends: tuple[str, ...]
     weak_words: frozenset[str]
     little_words: frozenset[str]
+    part_openers: frozenset[str]
+    no_parts: frozenset[str]
     leaning: Leaning
 
 

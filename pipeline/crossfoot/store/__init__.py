@@ -1,17 +1,21 @@
 """Tables on disk: written whole or not at all."""
 
 from crossfoot.store.atomic import folder, write_text
+from crossfoot.store.claim_checks import unit_warnings
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame
-from crossfoot.store.reading import read_claims
+from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.tables import json_lines, write_tables
 
 __all__ = [
     "articles_frame",
     "claims_frame",
+    "claims_of",
     "findings_frame",
     "folder",
+    "is_frame",
     "json_lines",
     "read_claims",
+    "unit_warnings",
     "write_tables",
     "write_text",
 ]

@@ -9,14 +9,16 @@ import reprlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import ValidationError
 
 from crossfoot.errors import TableError, UsageError
 from crossfoot.records import Claim
+from crossfoot.store import claim_checks
 from crossfoot.store.cells import JOINT
 
 Row = dict[str, Any]
@@ -27,7 +29,6 @@ CORE: Final = (
 )  # fmt: skip
 _LISTS = ("rules",)
 _SEPARATORS: Final = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
-_ROUNDING: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,34 @@ def read_claims(path: str | Path) -> list[Claim]:
         raise UsageError(f"cannot read {path}: {error.strerror or error}") from error
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: not UTF-8 text at byte {error.start}") from error
-    _refuse_missing_columns(path, table)
-    claims = [_claim(path, number, row) for number, row in table.rows]
-    _refuse_repeated_ids(path, table, claims)
+    return _claims(path, table)
+
+
+def is_frame(value: object) -> TypeGuard[pd.DataFrame]:
+    """True of a pandas DataFrame."""
+    return isinstance(value, pd.DataFrame)
+
+
+def claims_of(frame: pd.DataFrame) -> list[Claim]:
+    """The claims of a DataFrame in its order, by the same rules as those of a file.
+
+    Raises TableError naming row, counted from 1, and column where it is not such a table.
+    """
+    cells = frame.astype(object).where(frame.notna(), None)
+    rows = [{str(name): _from_frame(str(name), cell) for name, cell in row.items()} for row in cells.to_dict("records")]
+    return _claims("the DataFrame", _Table(frozenset(map(str, frame.columns)), list(enumerate(rows, start=1))))
+
+
+def _from_frame(name: str, cell: Any) -> Any:
+    """A cell as its column has it; pandas reads the lists of a CSV table as text."""
+    return _from_csv(name, cell) if name in _LISTS and isinstance(cell, str) else cell
+
+
+def _claims(where: Path | str, table: _Table) -> list[Claim]:
+    """The rows as claims; `where` is what messages call the table."""
+    _refuse_missing_columns(where, table)
+    claims = [_claim(where, number, row) for number, row in table.rows]
+    _refuse_repeated_ids(where, table, claims)
     return claims
 
 
@@ -119,13 +145,13 @@ def _refuse_other_separators(path: Path, columns: Iterable[str]) -> None:
             raise TableError(f"{path}: its columns are separated by {name}; a claim table in CSV has commas")
 
 
-def _refuse_missing_columns(path: Path, table: _Table) -> None:
+def _refuse_missing_columns(where: Path | str, table: _Table) -> None:
     missing = [name for name in CORE if name not in table.columns]
     if missing:
-        raise TableError(f"{path}: no column {', '.join(missing)}")
+        raise TableError(f"{where}: no column {', '.join(missing)}")
 
 
-def _claim(path: Path, number: int, row: Row) -> Claim:
+def _claim(where: Path | str, number: int, row: Row) -> Claim:
     """A row as a Claim; an empty cell takes the field's default, and NaN is one."""
     given = {name: value for name, value in row.items() if name in Claim.model_fields and not _missing(value)}
     given.setdefault("sentence_start", _sentence_start(row))
@@ -138,21 +164,11 @@ def _claim(path: Path, number: int, row: Row) -> Claim:
         first = error.errors()[0]
         column = ".".join(map(str, first["loc"]))
         problem = "has no value" if first["type"] == "missing" else f"{reprlib.repr(first['input'])}: {first['msg']}"
-        raise TableError(f"{path}, row {number}, column {column}: {problem}") from error
-    if not _is_between(claim.value, claim.value_low, claim.value_high):
-        ends = f"value_low {claim.value_low} to value_high {claim.value_high}"
-        raise TableError(f"{path}, row {number}, column value: {claim.value} lies outside {ends}")
+        raise TableError(f"{where}, row {number}, column {column}: {problem}") from error
+    wrong = claim_checks.problem(claim, given)
+    if wrong is not None:
+        raise TableError(f"{where}, row {number}, column {wrong[0]}: {wrong[1]}")
     return claim
-
-
-def _is_between(value: float | None, low: float | None, high: float | None) -> bool:
-    """True where the value lies within the ends that are given, in either order, but for rounding."""
-    if value is None:
-        return True
-    if low is not None and high is not None:
-        low, high = min(low, high), max(low, high)
-    room = abs(value) * _ROUNDING
-    return (low is None or value >= low - room) and (high is None or value <= high + room)
 
 
 def _missing(value: Any) -> bool:
@@ -168,11 +184,11 @@ def _sentence_start(row: Row) -> int:
         return 0  # `start` is no number, which the model says better
 
 
-def _refuse_repeated_ids(path: Path, table: _Table, claims: Iterable[Claim]) -> None:
+def _refuse_repeated_ids(where: Path | str, table: _Table, claims: Iterable[Claim]) -> None:
     seen: dict[str, int] = {}
     for (number, _), claim in zip(table.rows, claims, strict=True):
         if claim.claim_id in seen:
             raise TableError(
-                f"{path}, row {number}, column claim_id: {claim.claim_id!r} stands in row {seen[claim.claim_id]}"
+                f"{where}, row {number}, column claim_id: {claim.claim_id!r} stands in row {seen[claim.claim_id]}"
             )
         seen[claim.claim_id] = number

@@ -122,7 +122,8 @@ def _dropped(choice: body.Choice, kinds: dict[int, headline.HeadKind]) -> Iterat
     for index, line in enumerate(choice.lines):
         if index in kinds or choice.kept[index]:
             continue
-        reason = choice.reasons.get(index) or line.part or _place(choice, index, body_lines)
+        of_a_table = "table" if "\t" in line.text else None
+        reason = choice.reasons.get(index) or line.part or of_a_table or _place(choice, index, body_lines)
         yield Dropped(start=line.start, end=line.end, reason=reason)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -22,7 +21,6 @@ _INLINE: Final = frozenset(
     "s samp small source span strike strong sub sup time tt u var wbr input td th".split()
 )
 _CELLS: Final = frozenset(("td", "th"))
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from crossfoot.ingest.decoding import decode_any
 from crossfoot.ingest.outside import parsing
 from crossfoot.ingest.readers.fragment import fragment_text
 from crossfoot.ingest.readers.interface import Source
+from crossfoot.ingest.readers.mail_furniture import furniture_of
 from crossfoot.ingest.readers.zip_file import printable
 from crossfoot.ingest.records import LIMITS, Found
 from crossfoot.ingest.stated import Metadata, Stated
@@ -45,7 +46,9 @@ class Mail:
         if text or not attached:
             with parsing("bad_mail", "message's header"):
                 stated = Metadata(tuple(_stated(message)))
-            yield Found(path=source.name, fallback_id=source.stem, text=text, stated=stated)
+            yield Found(
+                path=source.name, fallback_id=source.stem, text=text, stated=stated, furniture=furniture_of(text)
+            )
         yield from attached
 
 

@@ -16,6 +16,7 @@ from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.days import Agreement, compared
 from crossfoot.reconcile.statements.entailment import Says, says
 from crossfoot.reconcile.statements.grounds import Ground, ground
+from crossfoot.reconcile.statements.holding import difference, held
 from crossfoot.reconcile.statements.matching import Match, matched
 from crossfoot.reconcile.statements.statement import Statement
 from crossfoot.reconcile.statements.versions import changed
@@ -121,10 +122,22 @@ def _figures_apart(pair: Pair) -> Answer:
     return None
 
 
+def _held_otherwise(pair: Pair) -> Answer:
+    """One figure that the one denies, or tells as possible, or of another thing."""
+    for match, outcome in pair.figures:
+        if outcome == "agrees":
+            found = difference(held(match.one, pair.one), held(match.other, pair.other))
+            if found is not None:
+                return found
+    return None
+
+
 def _opposite_ways(pair: Pair) -> Answer:
     for one in pair.one.readings:
         for other in pair.other.readings:
-            if one.claim.metric == other.claim.metric and one.firm == other.firm and opposed(one, other):
+            denied = "negated" in (one.claim.modality, other.claim.modality)
+            same = one.claim.metric == other.claim.metric and one.firm == other.firm
+            if same and not denied and opposed(one, other):
                 return "CONFLICT", "one says up and the other down"
     if pair.shared >= _RELATED and vocabulary.opposite(pair.one.tokens, pair.other.tokens):
         return "CONFLICT", "they say opposite things"
@@ -168,6 +181,7 @@ QUESTIONS: Final[tuple[tuple[str, Callable[[Pair], Answer]], ...]] = (
     ("arithmetic", _arithmetic),
     ("ground", _settled),
     ("figures", _figures_apart),
+    ("holding", _held_otherwise),
     ("direction", _opposite_ways),
     ("units", _other_units),
     ("counterpart", _nothing_to_compare),

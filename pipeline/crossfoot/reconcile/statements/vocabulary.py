@@ -31,6 +31,9 @@ class Statements(BaseModel):
     less_than: tuple[str, ...]
     opinions: tuple[str, ...]
     a_year: tuple[str, ...]
+    denials: tuple[str, ...]
+    plans: tuple[str, ...]
+    past: tuple[str, ...]
     days: dict[Standing, frozenset[str]]
 
 
@@ -125,6 +128,30 @@ def _a_year() -> re.Pattern[str]:
 def yearly(text: str) -> bool:
     """True of words that make a sum one of a year."""
     return _a_year().search(text) is not None
+
+
+@cache
+def _not_planned() -> re.Pattern[str]:
+    denials, plans = ("|".join(map(re.escape, words)) for words in (statements().denials, statements().plans))
+    return re.compile(
+        rf"(?:(?<!\w)|(?<=\w)(?=n['’]t))(?:{denials})\s+(?:\w+ly\s+)?(?:{plans})(?!\w)[^,;:.]*$", re.IGNORECASE
+    )
+
+
+def not_planned(before: str) -> bool:
+    """True of words before a figure that deny the plan or forecast of it: `is not planning to cut`."""
+    return _not_planned().search(before) is not None
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, statements().past))
+    return re.compile(rf"(?<!to )(?<!\w)(?:{verbs})(?!\w)", re.IGNORECASE)
+
+
+def past(before: str) -> bool:
+    """True of words before a figure that tell it as something that has happened."""
+    return _past().search(before) is not None
 
 
 def opposite(ones: Sequence[str], others: Sequence[str]) -> bool:
