@@ -16,6 +16,7 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from crossfoot import __version__
 from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
-Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables and the page are written to")]
+Out = Annotated[
+    Path, typer.Option("--out", "-o", help="Folder that the files are written to; made where it is not there")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
 
 
@@ -65,9 +68,20 @@ class _Screen(Console):
         raise BrokenPipeError
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        print(f"crossfoot {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _options(context: typer.Context) -> None:
-    """One command a job; without any, the help."""
+def _options(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and end")
+    ] = False,
+) -> None:
+    """Reads business news, pulls out every stated figure, and shows where articles disagree."""
     if context.invoked_subcommand is None:
         print(context.get_help(), file=sys.stderr)
         raise typer.Exit(2)
@@ -75,7 +89,11 @@ def _options(context: typer.Context) -> None:
 
 @app.command()
 def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
-    """Read articles, write claims, findings and the page, and say what disagrees."""
+    """Read articles, compare their figures, and say what disagrees.
+
+    Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
+    why) and report.html into the folder. Exit code 2 where no article could be read.
+    """
     from crossfoot import flow, store
 
     store.folder(out)  # said now, not after an hour's work
@@ -97,11 +115,14 @@ def reconcile(
     claims: Annotated[Path, typer.Argument(help="A claim table: .jsonl, .csv or .parquet", show_default=False)],
     out: Out,
     relations: Annotated[
-        Path | None, typer.Option(help="Your own arithmetic relations, a file like relations.yaml", show_default=False)
+        Path | None, typer.Option(help="Your own arithmetic relations (docs/add-a-relation.md)", show_default=False)
     ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Compare the claims of any table with the columns of schemas/claim.schema.json, and write the findings and the page."""
+    """Compare the claims of any table with the columns of schemas/claim.schema.json, and say what disagrees.
+
+    Writes findings.jsonl and report.html into the folder.
+    """
     from crossfoot import store
     from crossfoot.reconcile import reconcile as compare
     from crossfoot.reconcile.relations import added, library
@@ -121,7 +142,11 @@ def diff(
     out: Out,
     quiet: Quiet = False,
 ) -> None:
-    """Hold the claims of a new batch against an older table, and write what the two say of each other."""
+    """Hold the claims of a new batch against an older table, and say where the two disagree.
+
+    Writes findings.jsonl and report.html into the folder; each finding has a claim of either table, and is about a firm of
+    the new one.
+    """
     from crossfoot import store
     from crossfoot.reconcile import against
 
@@ -167,7 +192,10 @@ def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: 
 
 @app.command()
 def schema(out: Out) -> None:
-    """Write the JSON Schema of every record."""
+    """Write the JSON Schema of every record.
+
+    Writes article, claim, finding, verdict and rejection.schema.json into the folder.
+    """
     from crossfoot import store
     from crossfoot.schemas import schemas
 
