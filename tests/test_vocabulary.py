@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from conftest import metrics_at
 from crossfoot import vocabulary
-from crossfoot.flow import extract
 from crossfoot.vocabulary.firm_lists import FIRM_FILES, NAME_FILES
 from crossfoot.vocabulary.models import metrics
 
@@ -20,13 +20,6 @@ RUN = {
 }  # fmt: skip
 EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.examples]
 COUNTER_EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.counter_examples]
-
-
-def metrics_at(marked: str) -> list[str]:
-    """The metrics of the claims at the figure in [brackets]."""
-    start, end = marked.index("["), marked.index("]") - 1
-    text = marked.replace("[", "").replace("]", "")
-    return [claim.metric for claim in extract(text) if claim.start < end and claim.end > start]
 
 
 @pytest.mark.parametrize(("name", "marked"), EXAMPLES)

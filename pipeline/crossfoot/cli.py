@@ -186,7 +186,7 @@ def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: 
     if not quiet:
         screen = _Screen()
         screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
-        _findings(screen, findings, table)
+        _findings(screen, findings)
         _where(screen, out)
 
 
@@ -217,7 +217,7 @@ def _report(result: Run, out: Path) -> None:
     for line in _counts(result):
         counts.add_row(*line.split(" ", 1))
     screen.print(counts)
-    _findings(screen, result.finding_records, result.claim_records)
+    _findings(screen, result.finding_records)
     _where(screen, out)
 
 
@@ -247,9 +247,7 @@ def _counts(result: Run) -> list[str]:
     ]
 
 
-def _findings(
-    screen: Console, findings: tuple[Finding, ...] | list[Finding], claims: tuple[Claim, ...] | list[Claim]
-) -> None:
+def _findings(screen: Console, findings: tuple[Finding, ...] | list[Finding]) -> None:
     from crossfoot.values.wording import metric
 
     for number, finding in enumerate(findings[:_SHOWN], 1):
