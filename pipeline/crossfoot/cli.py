@@ -22,6 +22,7 @@ from crossfoot.errors import CrossfootError, UsageError
 if TYPE_CHECKING:
     from crossfoot.flow import Run
     from crossfoot.records import Claim, Finding
+    from crossfoot.report import Shown
 
 app = typer.Typer(
     help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
@@ -179,14 +180,16 @@ def _warn(claims: list[Claim], *, quiet: bool) -> None:
 def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
     """Writes the findings and the page, and says what disagrees."""
     from crossfoot import store
-    from crossfoot.report import render
+    from crossfoot.reconcile.copies import groups
+    from crossfoot.report import folded, render
 
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
-    store.write_text(out / "report.html", render(table, findings, (), ()))
+    same = groups(table)
+    store.write_text(out / "report.html", render(table, findings, (), (), copies=same))
     if not quiet:
         screen = _Screen()
         screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
-        _findings(screen, findings)
+        _findings(screen, folded(findings, table, same))
         _where(screen, out)
 
 
@@ -210,6 +213,8 @@ def _progress(console: Console) -> Progress:
 
 
 def _report(result: Run, out: Path) -> None:
+    from crossfoot.report import folded
+
     screen = _Screen()
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
@@ -217,7 +222,8 @@ def _report(result: Run, out: Path) -> None:
     for line in _counts(result):
         counts.add_row(*line.split(" ", 1))
     screen.print(counts)
-    _findings(screen, result.finding_records)
+    copies = {article.id: article.syndication for article in result.article_records if article.syndication}
+    _findings(screen, folded(result.finding_records, result.claim_records, copies))
     _where(screen, out)
 
 
@@ -247,17 +253,25 @@ def _counts(result: Run) -> list[str]:
     ]
 
 
-def _findings(screen: Console, findings: tuple[Finding, ...] | list[Finding]) -> None:
-    from crossfoot.values.wording import metric
-
-    for number, finding in enumerate(findings[:_SHOWN], 1):
-        about = ", ".join(part for part in (finding.firm, metric(finding.metric)) if part)
+def _findings(screen: Console, findings: list[Shown]) -> None:
+    for number, shown in enumerate(findings[:_SHOWN], 1):
+        head = f"{number}. {_SIGNS[shown.finding.status]} {_about(shown)}"
+        said = shown.explanation if shown.folded else shown.finding.explanation
         screen.print()
-        head = f"{number}. {_SIGNS[finding.status]} {_KINDS[finding.kind]} ({finding.severity}): {about}"
         screen.print(f"[bold]{escape(head)}[/bold]", highlight=False)
-        screen.print(Padding(escape(finding.explanation), (0, 0, 0, 3)), highlight=False)
+        screen.print(Padding(escape(said), (0, 0, 0, 3)), highlight=False)
     if len(findings) > _SHOWN:
         screen.print(f"\n   and {len(findings) - _SHOWN} more", highlight=False)
+
+
+def _about(shown: Shown) -> str:
+    from crossfoot.values.wording import metric
+
+    if shown.folded:
+        return shown.heading
+    finding = shown.finding
+    about = ", ".join(part for part in (finding.firm, metric(finding.metric)) if part)
+    return f"{_KINDS[finding.kind]} ({finding.severity}): {about}"
 
 
 def main() -> None:
