@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from crossfoot.flow import Run, run
+from crossfoot.flow import Run, extract, run
 
 # The same examples in every run, and however slow the machine is: a red test is red for everybody.
 settings.register_profile("crossfoot", derandomize=True, deadline=None)
@@ -21,6 +21,13 @@ ROOT = Path(__file__).parents[1]
 def rows(path: Path) -> list[dict[str, Any]]:
     """The objects of a JSONL file."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def metrics_at(marked: str) -> list[str]:
+    """The metrics of the claims at the figure in [brackets]."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    return [claim.metric for claim in extract(text) if claim.start < end and claim.end > start]
 
 
 @pytest.fixture(scope="session")

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from conftest import metrics_at
 from crossfoot.extract.refine import refinements
-from crossfoot.flow import extract
 from crossfoot.vocabulary.models import metrics
 
 EXAMPLES = [(entry.becomes, text) for entry in refinements() for text in entry.examples]
 COUNTER_EXAMPLES = [(entry.becomes, text) for entry in refinements() for text in entry.counter_examples]
-
-
-def metrics_at(marked: str) -> list[str]:
-    """The metrics of the claims at the figure in [brackets]."""
-    start, end = marked.index("["), marked.index("]") - 1
-    text = marked.replace("[", "").replace("]", "")
-    return [claim.metric for claim in extract(text) if claim.start < end and claim.end > start]
 
 
 @pytest.mark.parametrize(("name", "marked"), EXAMPLES)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from crossfoot.records import Article, Block, Claim, Dropped, Finding, Rejection
-from crossfoot.report import render
+from crossfoot.report import folded, render
 
 HOSTILE = "<script>alert(1)</script> & \"quotes\" {{ 7*7 }} 'x'"
 
@@ -219,3 +219,32 @@ def test_quarantine_and_furniture_are_shown():
 def test_a_quote_that_is_not_at_its_offset_is_marked_where_it_stands():
     assert "Sales hit <mark>$1 billion</mark>" in page(claims=(claim(start=99, end=109),))
     assert "<mark>$9</mark>" in page(claims=(claim(quote="$9"),))
+
+
+def agreement(number, *claim_ids, **given):
+    return finding(f"f{number}", status="agree", kind="corroboration", claim_ids=claim_ids, **given)
+
+
+COPIED = (claim("c1"), claim("c2", doc_id="b"), claim("c3"), claim("c4", doc_id="b"), claim("c5", doc_id="c"))
+COPIES = {"a": "a", "b": "a"}
+
+
+def test_agreements_within_one_story_are_folded_into_one():
+    findings = (finding(), agreement(2, "c1", "c2"), agreement(3, "c1", "c5"), agreement(4, "c3", "c4"))
+    shown = folded(findings, COPIED, COPIES)
+    assert [(each.finding.finding_id, len(each.folded)) for each in shown] == [("f1", 0), ("f2", 1), ("f3", 0)]
+    assert shown[1].heading == "Copies of one story: a, b"
+    html = page(claims=COPIED, findings=findings, copies=COPIES)
+    assert html.count("Copies of one story: a, b") == 1
+    assert [html.count(f'id="finding-f{number}"') for number in (1, 2, 3, 4)] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("copies", [{}, {"a": "a", "b": "b"}])
+def test_agreements_of_articles_that_are_no_copies_stand_each_by_itself(copies):
+    findings = (agreement(2, "c1", "c2"), agreement(4, "c3", "c4"))
+    assert [each.folded for each in folded(findings, COPIED, copies)] == [(), ()]
+    assert "Copies of one story" not in page(claims=COPIED, findings=findings, copies=copies)
+
+
+def test_a_flag_between_copies_is_never_folded():
+    assert len(folded((finding(), finding("f2")), COPIED, COPIES)) == 2

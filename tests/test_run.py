@@ -142,6 +142,8 @@ def test_the_stages_and_the_functions_of_their_names_live_side_by_side(corpus: P
         (("run", "."), "--out"),
         (("run", "--out", "out"), "paths"),
         (("reconcile", "--out", "out"), "claims"),
+        (("reconcile", ".", "--out", "out"), "is a folder, not a claim table"),
+        (("diff", ".", ".", "--out", "out"), "is a folder, not a claim table"),
         (("walk",), "walk"),
         (("run", ".", "--out", "/dev/null/out"), "/dev/null/out"),
     ],
@@ -190,7 +192,43 @@ def test_an_output_that_is_a_file_is_refused(tmp_path: Path, corpus: Path) -> No
     (tmp_path / "out").write_text("a file")
     done = command("run", corpus / "articles" / "004_7db8842d54e8a11e.txt", "--out", tmp_path / "out")
     assert done.returncode == 2
-    assert done.stderr.startswith("crossfoot: ")
+    assert done.stderr == f"crossfoot: cannot write to {tmp_path / 'out'}: it is a file, not a folder\n"
+
+
+def test_the_version_is_the_packages() -> None:
+    done = command("--version")
+    assert (done.returncode, done.stdout) == (0, f"crossfoot {crossfoot.__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "files"),
+    [
+        ("run", "claims findings.jsonl articles.parquet quarantine.jsonl report.html"),
+        ("reconcile", "findings.jsonl report.html"),
+        ("diff", "findings.jsonl report.html"),
+        ("schema", "claim finding rejection.schema.json"),
+    ],
+)
+def test_the_help_of_a_command_says_what_it_writes(name: str, files: str) -> None:
+    said = command(name, "--help", env={"COLUMNS": "200"}).stdout
+    assert [file for file in files.split() if file not in said] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("relations: [{name: mine}]", "relations.0.left: Field required (and 4 more)"),
+        ("relations: [", "not YAML"),
+        ("", "the file: "),
+    ],
+)
+def test_a_wrong_file_of_relations_is_refused_in_one_line(tmp_path: Path, seed_run: Run, text: str, said: str) -> None:
+    seed_run.write(tmp_path)
+    own = tmp_path / "own.yaml"
+    own.write_text(text)
+    done = command("reconcile", tmp_path / "claims.csv", "--out", tmp_path / "out", "--relations", own)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"crossfoot: {own}: {said}")
     assert done.stderr.count("\n") == 1
 
 

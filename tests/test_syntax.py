@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from spacy.tokens import Doc
 
+from conftest import ROOT
 from crossfoot.extract.attributes import ATTRIBUTES
 from crossfoot.extract.pipeline import english, load
 
-TEXTS = [path.read_text(encoding="utf-8") for path in sorted(Path("corpus/articles").glob("*.txt"))] + [
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus" / "articles").glob("*.txt"))] + [
     "The firm let's users pay 5% more. They're gonna get 3% of sales, and there's $2 billion at stake.",
     "Nothing's changed: he's got to pay $4 a share, but it'll cost 12% less.",
 ]
@@ -23,9 +22,9 @@ def _alone(words: list[str], spaces: list[bool]) -> Doc:
 @pytest.mark.parametrize("text", TEXTS, ids=[text[:30] for text in TEXTS])
 def test_tags_and_lemmas_are_the_model_s_own(text: str) -> None:
     """What is kept for each combination of word, tag and arc is what ruler and lemmatizer say of the whole sentence."""
-    for sentence in load()(text).sents:
-        if not any(token.tag_ for token in sentence):
-            continue
+    parsed = [sentence for sentence in load()(text).sents if any(token.tag_ for token in sentence)]
+    compared = 0
+    for sentence in parsed:
         whole = _alone([token.text for token in sentence], [bool(token.whitespace_) for token in sentence])
         for name in ("tok2vec", "tagger", "parser"):
             part = english().get_pipe(name)
@@ -35,6 +34,9 @@ def test_tags_and_lemmas_are_the_model_s_own(text: str) -> None:
         for name in ("attribute_ruler", "lemmatizer"):
             whole = english().get_pipe(name)(whole)
         assert whole.to_array(ATTRIBUTES).tolist() == sentence.as_doc().to_array(ATTRIBUTES).tolist()
+        compared += 1
+    assert parsed
+    assert compared >= 0.8 * len(parsed)
 
 
 def test_a_doc_is_parsed_alike_whatever_was_read_before() -> None:

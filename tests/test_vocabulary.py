@@ -7,26 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from conftest import metrics_at
 from crossfoot import vocabulary
-from crossfoot.flow import extract
 from crossfoot.vocabulary.firm_lists import FIRM_FILES, NAME_FILES
 from crossfoot.vocabulary.models import metrics
 
 # The files whose examples a test runs: here, in test_firms_vocabulary, test_reconcile_properties, test_wording,
-# test_ingest_boilerplate, test_ingest_clean and test_ingest_pages.
+# test_ingest_boilerplate, test_ingest_clean, test_ingest_pages and test_ingest_readers.
 RUN = {
-    "metrics", "refinements", "comparability", "wording", "boilerplate", "markup", "page_parts",
-    *(name.removesuffix(".yaml") for name in (*FIRM_FILES, *(name for name, _ in NAME_FILES))), "parts",
+    "metrics", "refinements", "comparability", "wording", "boilerplate", "markup", "page_parts", "mail", "parts",
+    *(name.removesuffix(".yaml") for name in (*FIRM_FILES, *(name for name, _ in NAME_FILES))),
 }  # fmt: skip
 EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.examples]
 COUNTER_EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.counter_examples]
-
-
-def metrics_at(marked: str) -> list[str]:
-    """The metrics of the claims at the figure in [brackets]."""
-    start, end = marked.index("["), marked.index("]") - 1
-    text = marked.replace("[", "").replace("]", "")
-    return [claim.metric for claim in extract(text) if claim.start < end and claim.end > start]
 
 
 @pytest.mark.parametrize(("name", "marked"), EXAMPLES)

@@ -16,11 +16,13 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from crossfoot import __version__
 from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
     from crossfoot.records import Claim, Finding
+    from crossfoot.report import Shown
 
 app = typer.Typer(
     help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
@@ -53,7 +55,9 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
-Out = Annotated[Path, typer.Option("--out", "-o", help="Folder that the tables and the page are written to")]
+Out = Annotated[
+    Path, typer.Option("--out", "-o", help="Folder that the files are written to; made where it is not there")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
 
 
@@ -65,9 +69,20 @@ class _Screen(Console):
         raise BrokenPipeError
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        print(f"crossfoot {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _options(context: typer.Context) -> None:
-    """One command a job; without any, the help."""
+def _options(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and end")
+    ] = False,
+) -> None:
+    """Reads business news, pulls out every stated figure, and shows where articles disagree."""
     if context.invoked_subcommand is None:
         print(context.get_help(), file=sys.stderr)
         raise typer.Exit(2)
@@ -75,7 +90,11 @@ def _options(context: typer.Context) -> None:
 
 @app.command()
 def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
-    """Read articles, write claims, findings and the page, and say what disagrees."""
+    """Read articles, compare their figures, and say what disagrees.
+
+    Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
+    why) and report.html into the folder. Exit code 2 where no article could be read.
+    """
     from crossfoot import flow, store
 
     store.folder(out)  # said now, not after an hour's work
@@ -97,11 +116,14 @@ def reconcile(
     claims: Annotated[Path, typer.Argument(help="A claim table: .jsonl, .csv or .parquet", show_default=False)],
     out: Out,
     relations: Annotated[
-        Path | None, typer.Option(help="Your own arithmetic relations, a file like relations.yaml", show_default=False)
+        Path | None, typer.Option(help="Your own arithmetic relations (docs/add-a-relation.md)", show_default=False)
     ] = None,
     quiet: Quiet = False,
 ) -> None:
-    """Compare the claims of any table with the columns of schemas/claim.schema.json, and write the findings and the page."""
+    """Compare the claims of any table with the columns of schemas/claim.schema.json, and say what disagrees.
+
+    Writes findings.jsonl and report.html into the folder.
+    """
     from crossfoot import store
     from crossfoot.reconcile import reconcile as compare
     from crossfoot.reconcile.relations import added, library
@@ -121,7 +143,11 @@ def diff(
     out: Out,
     quiet: Quiet = False,
 ) -> None:
-    """Hold the claims of a new batch against an older table, and write what the two say of each other."""
+    """Hold the claims of a new batch against an older table, and say where the two disagree.
+
+    Writes findings.jsonl and report.html into the folder; each finding has a claim of either table, and is about a firm of
+    the new one.
+    """
     from crossfoot import store
     from crossfoot.reconcile import against
 
@@ -154,20 +180,25 @@ def _warn(claims: list[Claim], *, quiet: bool) -> None:
 def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
     """Writes the findings and the page, and says what disagrees."""
     from crossfoot import store
-    from crossfoot.report import render
+    from crossfoot.reconcile.copies import groups
+    from crossfoot.report import folded, render
 
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
-    store.write_text(out / "report.html", render(table, findings, (), ()))
+    same = groups(table)
+    store.write_text(out / "report.html", render(table, findings, (), (), copies=same))
     if not quiet:
         screen = _Screen()
         screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
-        _findings(screen, findings, table)
+        _findings(screen, folded(findings, table, same))
         _where(screen, out)
 
 
 @app.command()
 def schema(out: Out) -> None:
-    """Write the JSON Schema of every record."""
+    """Write the JSON Schema of every record.
+
+    Writes article, claim, finding, verdict and rejection.schema.json into the folder.
+    """
     from crossfoot import store
     from crossfoot.schemas import schemas
 
@@ -182,6 +213,8 @@ def _progress(console: Console) -> Progress:
 
 
 def _report(result: Run, out: Path) -> None:
+    from crossfoot.report import folded
+
     screen = _Screen()
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
@@ -189,7 +222,8 @@ def _report(result: Run, out: Path) -> None:
     for line in _counts(result):
         counts.add_row(*line.split(" ", 1))
     screen.print(counts)
-    _findings(screen, result.finding_records, result.claim_records)
+    copies = {article.id: article.syndication for article in result.article_records if article.syndication}
+    _findings(screen, folded(result.finding_records, result.claim_records, copies))
     _where(screen, out)
 
 
@@ -219,19 +253,25 @@ def _counts(result: Run) -> list[str]:
     ]
 
 
-def _findings(
-    screen: Console, findings: tuple[Finding, ...] | list[Finding], claims: tuple[Claim, ...] | list[Claim]
-) -> None:
-    from crossfoot.values.wording import metric
-
-    for number, finding in enumerate(findings[:_SHOWN], 1):
-        about = ", ".join(part for part in (finding.firm, metric(finding.metric)) if part)
+def _findings(screen: Console, findings: list[Shown]) -> None:
+    for number, shown in enumerate(findings[:_SHOWN], 1):
+        head = f"{number}. {_SIGNS[shown.finding.status]} {_about(shown)}"
+        said = shown.explanation if shown.folded else shown.finding.explanation
         screen.print()
-        head = f"{number}. {_SIGNS[finding.status]} {_KINDS[finding.kind]} ({finding.severity}): {about}"
         screen.print(f"[bold]{escape(head)}[/bold]", highlight=False)
-        screen.print(Padding(escape(finding.explanation), (0, 0, 0, 3)), highlight=False)
+        screen.print(Padding(escape(said), (0, 0, 0, 3)), highlight=False)
     if len(findings) > _SHOWN:
         screen.print(f"\n   and {len(findings) - _SHOWN} more", highlight=False)
+
+
+def _about(shown: Shown) -> str:
+    from crossfoot.values.wording import metric
+
+    if shown.folded:
+        return shown.heading
+    finding = shown.finding
+    about = ", ".join(part for part in (finding.firm, metric(finding.metric)) if part)
+    return f"{_KINDS[finding.kind]} ({finding.severity}): {about}"
 
 
 def main() -> None:

@@ -50,7 +50,7 @@ def span_of(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign
         total += weight
         if total > best:
             best, first, last = total, start, index
-    last = _with_list(lines, shapes, signs, last)
+    last = _with_list(lines, signs, last)
     return Span(first, last, page=_is_page(lines, shapes, signs, first, last))
 
 
@@ -65,7 +65,7 @@ def _is_page(
     return links >= _LINKS_OF_A_PAGE and (len(furniture) >= _FURNITURE_OF_A_PAGE or menu >= _MENU_OF_A_PAGE)
 
 
-def _with_list(lines: Sequence[Line], shapes: Sequence[Shape], signs: Sequence[Sign | None], last: int) -> int:
+def _with_list(lines: Sequence[Line], signs: Sequence[Sign | None], last: int) -> int:
     """The last line of the list that the body's last line announces (`...:`), else that line."""
     if lines and lines[last].text.endswith(":"):
         while last + 1 < len(lines) and lines[last + 1].bullet and signs[last + 1] is None:

@@ -33,6 +33,9 @@ def reconcile(
     `witnesses` maps a doc_id to its syndication group, an article that it does not name being its own; without it,
     articles whose claims stand in the same sentences are copies. The result depends on the set of claims only, not on
     their order; a claim_id that comes twice counts once. `relations` are the equations to try.
+
+    While it runs, Python's garbage collector is switched off for the whole process, other threads too, and on again at the
+    end if it was on.
     """
     with _uncollected():
         return _findings(claims, witnesses, library() if relations is None else relations)

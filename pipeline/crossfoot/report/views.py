@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import SplitResult, quote, urlsplit
 
 from crossfoot.records import Article, Claim, Finding
+from crossfoot.report.folding import Shown
 from crossfoot.values import wording
 from crossfoot.values.wording import counted
 
@@ -68,6 +69,7 @@ class FindingView:
     explanation: str
     witnesses: str
     sides: tuple[SideView, ...]
+    folded: tuple[FindingView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,16 @@ def finding_view(finding: Finding, claims: Mapping[str, Claim], views: Mapping[s
             for together in by_sentence.values()
         ),
     )
+
+
+def shown_view(shown: Shown, claims: Mapping[str, Claim], views: Mapping[str, ClaimView]) -> FindingView:
+    """One finding, or one that stands for the agreements of a story, with each of them inside."""
+    view = finding_view(shown.finding, claims, views)
+    if not shown.folded:
+        return view
+    within = (view, *(finding_view(finding, claims, views) for finding in shown.folded))
+    told = f"story-{view.anchor}"
+    return replace(view, anchor=told, heading=shown.heading, explanation=shown.explanation, sides=(), folded=within)
 
 
 def article_view(article: Article, claims: Sequence[Claim]) -> ArticleView:

@@ -15,6 +15,8 @@ from crossfoot.errors import UsageError
 def folder(path: str | Path) -> Path:
     """The folder, made where it is not there yet. Raises UsageError where that cannot be."""
     path = Path(path)
+    if path.is_file():
+        raise UsageError(f"cannot write to {path}: it is a file, not a folder")
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:

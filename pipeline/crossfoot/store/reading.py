@@ -45,6 +45,10 @@ def read_claims(path: str | Path) -> list[Claim]:
     Raises UsageError where the file is not there, TableError naming row and column where it is not such a table.
     """
     path = Path(path)
+    if path.is_dir():
+        raise UsageError(
+            f"{path} is a folder, not a claim table; a run writes claims.jsonl, .csv and .parquet into one"
+        )
     if not path.is_file():
         raise UsageError(f"no such file: {path}")
     readers = {".jsonl": _json_table, ".ndjson": _json_table, ".csv": _csv_table, ".parquet": _parquet_table}

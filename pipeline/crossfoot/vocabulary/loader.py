@@ -64,13 +64,25 @@ def load_file(path: Path, model: type[Model]) -> Model:
     """An analyst's own file of the shape of one of these. Raises VocabularyError where it cannot be read or is refused."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise VocabularyError(f"{path}: {error}") from error
+    except OSError as error:
+        raise VocabularyError(f"cannot read {path}: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise VocabularyError(f"{path}: not UTF-8 text at byte {error.start}") from error
     return _validated(str(path), text, model)
 
 
 def _validated(name: str, text: str, model: type[Model]) -> Model:
     try:
         return model.model_validate(yaml.load(text, Loader=_Loader))
-    except (yaml.YAMLError, ValidationError) as error:
-        raise VocabularyError(f"{name}: {error}") from error
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"{name}: not YAML ({' '.join(str(error).split())})") from error
+    except ValidationError as error:
+        raise VocabularyError(f"{name}: {_first(error)}") from error
+
+
+def _first(error: ValidationError) -> str:
+    """The first thing that is wrong, on one line, and how many more there are."""
+    found, *others = error.errors()
+    place = ".".join(map(str, found["loc"])) or "the file"
+    more = f" (and {len(others)} more)" if others else ""
+    return f"{place}: {' '.join(found['msg'].split())}{more}"
