@@ -14,14 +14,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-# The two stages are imported before the functions of their names are defined: importing them later would put the
+# The stages are imported before the functions of their names are defined: importing them later would put the
 # stage's module in the function's place.
+import crossfoot.check
 import crossfoot.extract
 import crossfoot.reconcile  # noqa: F401
 
 if TYPE_CHECKING:
     from crossfoot.extract.pipeline import load
-    from crossfoot.flow import Run
+    from crossfoot.flow import Check, Run
     from crossfoot.reconcile.statements import Related
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
     from crossfoot.values.periods import Period, periods
@@ -31,6 +32,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "load": "crossfoot.extract.pipeline",
+    "Check": "crossfoot.flow",
     "Run": "crossfoot.flow",
     "Article": "crossfoot.records",
     "Claim": "crossfoot.records",
@@ -44,8 +46,8 @@ _HOMES = {
     "quantities": "crossfoot.values.quantities",
 }
 __all__ = [
-    "Article", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
-    "__version__", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
+    "Article", "Check", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
+    "__version__", "check", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
 ]  # fmt: skip
 
 
@@ -77,6 +79,16 @@ def reconcile(claims: Sequence[Claim], *, witnesses: Mapping[str, str] | None = 
     from crossfoot.reconcile import reconcile as compare
 
     return compare(claims, witnesses=witnesses)
+
+
+def check(summary: str, against: str | Path | Run, *, published: str | None = None) -> Check:
+    """The verdict on every figure and stated direction of a summary: `.verdict_records`, `.verdicts` (a DataFrame).
+
+    `against` is a run's output folder, a Run, or articles; `published` the summary's day. See `crossfoot.flow.check`.
+    """
+    from crossfoot import flow
+
+    return flow.check(summary, against, published=published)
 
 
 def relate(one: str, other: str, published: str | None = None) -> Related:

@@ -1,17 +1,22 @@
 """Tables on disk: written whole or not at all."""
 
 from crossfoot.store.atomic import folder, write_text
-from crossfoot.store.frames import articles_frame, claims_frame, findings_frame
+from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
 from crossfoot.store.reading import read_claims
+from crossfoot.store.runs import StoredRun, is_run, read_run
 from crossfoot.store.tables import json_lines, write_tables
 
 __all__ = [
+    "StoredRun",
     "articles_frame",
     "claims_frame",
     "findings_frame",
     "folder",
+    "is_run",
     "json_lines",
     "read_claims",
+    "read_run",
+    "verdicts_frame",
     "write_tables",
     "write_text",
 ]

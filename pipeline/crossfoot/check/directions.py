@@ -1,0 +1,94 @@
+"""Stated directions without a figure (`Revenue shrank`), held against what the articles say moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from crossfoot.check.evidence import Evidence
+from crossfoot.check.passages import Passage, Way, clause_around, moves
+from crossfoot.check.vocabulary import words
+from crossfoot.reconcile.dates import Span, span
+from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.statements import vocabulary
+from crossfoot.reconcile.statements.figures import words_of
+from crossfoot.records import Label
+
+_SAME_THING: Final = 0.55  # of what the clause's words tell
+_SURE: Final = 0.15  # by which the other way must be nearer than the same one
+_CONTEXT: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A clause that says which way something went; offsets are those of its passage."""
+
+    passage: Passage
+    start: int
+    end: int
+    way: Way
+    about: frozenset[str]
+    when: Span | None
+
+    @property
+    def quote(self) -> str:
+        """The clause as it stands."""
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The verdict on a stated direction."""
+
+    label: Label
+    claim: Move
+    by: tuple[Move, ...] = ()
+
+
+def stated_moves(passage: Passage) -> Iterator[Move]:
+    """The moves of a sentence that no figure measures."""
+    measured = [clause_around(passage.text, one.figure.start, one.figure.end) for one in passage.stated]
+    for move in all_moves(passage):
+        if not any(start < move.end and move.start < end for start, end in measured):
+            yield move
+
+
+def all_moves(passage: Passage) -> list[Move]:
+    """The moves of a sentence, one a clause: the first word of direction counts."""
+    found: dict[tuple[int, int], Move] = {}
+    for first, last, way in moves(passage.text):
+        start, end = clause_around(passage.text, first, last)
+        if (start, end) not in found:
+            about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
+            time = next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
+            found[start, end] = Move(passage, start, end, way, about, span(time.edtf) if time else None)
+    return list(found.values())
+
+
+def _ways() -> frozenset[str]:
+    known = words()
+    return frozenset(words_of(" ".join(sorted(known.up | known.down | known.flat))))
+
+
+def judge_move(claim: Move, evidence: Evidence) -> Turn:
+    """What the articles say of a stated direction."""
+    rated: list[tuple[float, Move]] = []
+    for passage in evidence.near(claim.passage):
+        for move in all_moves(passage):
+            points = evidence.shared(claim.about, move.about)
+            points += _CONTEXT * evidence.shared(claim.about - move.about, passage.words | _before(passage))
+            if compare_days(claim.when, move.when) != "different":
+                rated.append((points, move))
+    rated.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].passage.start))
+    same = next((pair for pair in rated if pair[1].way == claim.way), (0.0, None))
+    other = next((pair for pair in rated if pair[1].way != claim.way), (0.0, None))
+    if other[1] is not None and other[0] >= _SAME_THING and other[0] >= same[0] + _SURE:
+        return Turn("refuted", claim, (other[1],))
+    if same[1] is not None and same[0] >= _SAME_THING:
+        return Turn("supported", claim, (same[1],))
+    return Turn("not_enough_evidence", claim)
+
+
+def _before(passage: Passage) -> frozenset[str]:
+    return passage.before.words if passage.before else frozenset()
