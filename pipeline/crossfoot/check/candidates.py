@@ -73,7 +73,7 @@ def comparable(one: Figure, other: Figure) -> bool:
         return True
     if _yearly(one) and _yearly(other) and one.dimension.removesuffix("/year") == other.dimension.removesuffix("/year"):
         return True
-    return {one.dimension, other.dimension} <= {"", "item", "x"} or _bare(one, other) or _bare(other, one)
+    return {one.dimension, other.dimension} <= {"", "item"} or _bare(one, other) or _bare(other, one)
 
 
 def _yearly(figure: Figure) -> bool:
@@ -81,7 +81,7 @@ def _yearly(figure: Figure) -> bool:
 
 
 def _bare(bare: Figure, figure: Figure) -> bool:
-    return bare.dimension == "" and figure.dimension in ("rating", "percent", "point", "year")
+    return bare.dimension == "" and figure.dimension in ("rating", "point", "year")
 
 
 def likeness(claim: Stated, stated: Stated, evidence: Evidence) -> float:

@@ -17,8 +17,9 @@ from crossfoot.reconcile.statements.figures import Figure
 from crossfoot.values.intervals import Interval
 
 _HUNDRED: Final = Interval.point(100.0)
-_MOST: Final = 10  # figures that are tried together
-_PASSAGES: Final = 6
+_MOST: Final = 24  # figures that are tried together
+_PASSAGES: Final = 8
+_BEYOND: Final = 0.3  # the same for a bound
 _SEVERAL: Final = 2.0
 _NEAR: Final = 0.05  # of the summary's figure, by which a result may miss it at most
 _COUNTS: Final = 0.05  # of a sum; a smaller part is lost in the rounding
@@ -32,6 +33,8 @@ class Derived:
     how: str
     result: Interval
 
+
+_POINTS: Final = ("percentage_point", "basis_point")
 
 Way = Callable[[Stated, Stated, Stated], tuple[str, Interval] | None]
 
@@ -65,7 +68,7 @@ def _weight(claim: Stated, passage: Passage, evidence: Evidence) -> float:
 
 def _makes(figure: Figure, result: Interval) -> bool:
     middle, ours = result.middle, figure.stated.middle
-    if middle is None or ours is None or abs(middle - ours) > _NEAR * abs(ours) * (1 if figure.closed else _SEVERAL):
+    if middle is None or ours is None or abs(middle - ours) > (_NEAR if figure.closed else _BEYOND) * abs(ours):
         return False
     made = Figure("amount", 0, 0, f"{middle:.12g}", result, result, "=", figure.dimension, frozenset())
     return holds(figure, made) == "agrees"
@@ -105,6 +108,8 @@ def _difference(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interva
     result = combined("-", _stated(one), _stated(other))
     if result is None or result.middle is None or result.middle <= 0:
         return None
+    if claim.figure.dimension == "basis_point":
+        result = result.scaled(100.0)
     if claim.way in ("up", "down") and _moved(one, other) not in (None, claim.way):
         return None
     return f"{_q(one)} less {_q(other)} is", result
@@ -183,7 +188,7 @@ def _later(one: Stated, other: Stated) -> bool:
 
 def _share(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
     """12 of 270 aircraft are 4.4%; $5 billion is more than twice $2.07 billion."""
-    if claim.way is not None or one.figure.dimension != other.figure.dimension:
+    if one.figure.dimension != other.figure.dimension or one is other:
         return None
     percent, times = claim.figure.dimension == "percent", claim.figure.dimension == "x"
     if not (percent or times) or one.figure.dimension == "percent":
@@ -193,8 +198,10 @@ def _share(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | 
         return None
     if percent and ratio.middle >= 1:
         return None
+    if claim.way == "down":  # 70% below its peak
+        return f"from {_q(other)} to {_q(one)} is a fall of", Interval.point(100.0 - 100.0 * ratio.middle)
     result = ratio.scaled(100.0) if percent else ratio
-    return f"{_q(one)} of {_q(other)} is", result
+    return None if claim.way else (f"{_q(one)} of {_q(other)} is", result)
 
 
 def _each(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:

@@ -11,11 +11,13 @@ from crossfoot.check.passages import Passage, Way, clause_around, moves
 from crossfoot.check.vocabulary import words
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.movement import way
+from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.figures import words_of
 from crossfoot.records import Label
 
-_SAME_THING: Final = 0.55  # of what the clause's words tell
+_SAME_THING: Final = 0.5  # of what the clause's words tell
 _SURE: Final = 0.15  # by which the other way must be nearer than the same one
 _CONTEXT: Final = 0.3
 
@@ -72,7 +74,45 @@ def _ways() -> frozenset[str]:
 
 
 def judge_move(claim: Move, evidence: Evidence) -> Turn:
-    """What the articles say of a stated direction."""
+    """What the articles say of a stated direction: by firm and metric where both are known, else by the words."""
+    return _by_claims(claim, evidence) or _by_words(claim, evidence)
+
+
+def _by_claims(claim: Move, evidence: Evidence) -> Turn | None:
+    ours = [
+        reading
+        for reading in claim.passage.readings
+        if way(reading) == claim.way and claim.start <= reading.claim.start - claim.passage.start < claim.end
+    ]
+    for reading in ours:
+        same, other = [], []
+        for passage in evidence.near(claim.passage):
+            for theirs in passage.readings:
+                if not _one_thing(reading, theirs) or way(theirs) is None:
+                    continue
+                start = theirs.claim.start - passage.start
+                first, last = clause_around(passage.text, start, start + len(theirs.claim.quote))
+                move = Move(passage, first, last, _way(theirs), frozenset(), theirs.span)
+                (same if way(theirs) == claim.way else other).append(move)
+        if other and not same:
+            return Turn("refuted", claim, tuple(other[:1]))
+        if same:
+            return Turn("conflicting_evidence" if other else "supported", claim, (*same[:1], *other[:1]))
+    return None
+
+
+def _way(reading: Reading) -> Way:
+    return "up" if way(reading) == "up" else "down"
+
+
+def _one_thing(one: Reading, other: Reading) -> bool:
+    firm = one.firm is not None and one.firm == other.firm
+    return (
+        firm and one.claim.metric == other.claim.metric != "other" and compare_days(one.span, other.span) != "different"
+    )
+
+
+def _by_words(claim: Move, evidence: Evidence) -> Turn:
     rated: list[tuple[float, Move]] = []
     for passage in evidence.near(claim.passage):
         for move in all_moves(passage):

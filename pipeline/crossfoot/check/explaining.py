@@ -86,6 +86,8 @@ def _explained(judged: Judgement, differs: str | None) -> str:
     if not judged.by:
         return "it is printed so in an article" if judged.level == "name" else _NOTHING
     best = judged.by[0]
+    if judged.level == "articles":
+        return f"{_said(best)}, but {_said(judged.by[1])}"
     if judged.label == "supported":
         return f"{_said(best)}; {_intervals(judged.claim, best.stated)}"
     if judged.level == "nothing":
@@ -163,6 +165,8 @@ def _of_direction(turn: Turn, text: str) -> Verdict:
     claim = turn.claim
     if turn.label == "not_enough_evidence":
         explanation = "no article says which way it went"
+    elif turn.label == "conflicting_evidence":
+        explanation = f"{_where(turn.by[0])} says so, {_where(turn.by[-1])} says “{_flat(turn.by[-1].quote)}”"
     elif turn.label == "supported":
         explanation = f"{_where(turn.by[0])} says so too: “{_flat(turn.by[0].quote)}”"
     else:

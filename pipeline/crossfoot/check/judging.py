@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import Final
@@ -14,12 +15,15 @@ from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim, Finding, Label
 
 _A_RIVAL: Final = 0.5  # points by which a figure that says otherwise beats an equal one
+_SURE: Final = 3.5  # points of a pair that cannot well be two things
+_SAME: Final = 1.0
+_ORDERS: Final = 1.3
 _A_PLACE: Final = 1.0
 _A_COUNT: Final = 0.0
 _A_SUM: Final = -2.0
 _BESIDE: Final = 0.5  # the same in one sentence, where the two are told apart by their own words alone
-_SAME_THING: Final = 2.2  # points from which on two figures are one thing
-_TELLS: Final = 1.6  # points from which on a figure that is apart refutes
+_SAME_THING: Final = 2.4  # points from which on two figures are one thing
+_TELLS: Final = 2.0  # points from which on a figure that is apart refutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,20 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     agreeing += _one_end(claim, found)
     agreeing = [one if _tells(one, claim, found) else replace(one, apart=()) for one in agreeing]
     clean = [one for one in agreeing if not one.apart and one.points >= _floor(claim)]
-    against = [one for one in found if one.says == "conflicts" and not one.apart]
-    rival = against[0] if against else None
+    against = [one for one in found if one.says == "conflicts" and not _another(one)]
+    rival = next((one for one in against if not _far(claim, one)), None)
+    marred = [one for one in agreeing if one.apart]
+    if clean and marred and _unconfirmed(claim, clean, marred[0]):
+        return _apart(claim, marred, rival, evidence)
+    if clean and rival and _two_stories(clean[0], rival, found):
+        return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
     if clean and not _beaten(clean[0], rival):
         return _supported(claim, clean, evidence)
+    if claim.figure.dimension in ("", "item") and not clean and _printed_so(claim, near):
+        return Judgement("supported", claim, level="name")
     made = derived(claim, near, evidence)
     if made is not None and not clean:
         return Judgement("supported", claim, derived=made, level="derived")
-    marred = [one for one in agreeing if one.apart]
     if marred and not clean:
         return _apart(claim, marred, rival, evidence)
     if clean and rival:
@@ -57,9 +67,42 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     other_unit = _other_unit(claim, near, evidence)
     if other_unit is not None:
         return other_unit
-    if _printed_so(claim, near):
-        return Judgement("supported", claim, level="name")
     return _contradicted(claim, found, rival, near)
+
+
+def _another(one: Candidate) -> bool:
+    """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
+    return any(apart.level not in ("direction", "part") for apart in one.apart)
+
+
+def _far(claim: Stated, one: Candidate) -> bool:
+    """True of figures so unlike that nobody would take one for the other; a slip of scale is not one of these."""
+    ours, theirs = claim.figure.stated.middle, one.stated.figure.stated.middle
+    if not ours or not theirs or claim.figure.sort != "amount":
+        return False
+    orders = abs(math.log10(abs(ours / theirs)))
+    slip = math.isclose(orders, round(orders), abs_tol=0.02) and one.points >= _SURE
+    return orders > _ORDERS and not slip
+
+
+def _unconfirmed(claim: Stated, clean: list[Candidate], marred: Candidate) -> bool:
+    """True where an equal figure is of another direction or time, and those that are not do not say of which they are."""
+    level = marred.apart[0].level
+    if level not in ("direction", "period") or marred.points < clean[0].points - _SAME:
+        return False
+    if level == "direction":
+        return not any(one.stated.way == claim.way for one in clean)
+    return not any(one.stated.when is not None for one in clean)
+
+
+def _two_stories(ours: Candidate, rival: Candidate, found: list[Candidate]) -> bool:
+    """True where another article, which does not give this figure, gives a near one for the same thing."""
+    document = rival.stated.passage.doc_id
+    if document == ours.stated.passage.doc_id or rival.points < _SURE or ours.points < _SURE:
+        return False
+    if rival.points < ours.points - _SAME or rival.stated.figure.bound != "=":
+        return False
+    return not any(one.says == "agrees" and one.stated.passage.doc_id == document for one in found)
 
 
 def _floor(claim: Stated) -> float:
@@ -92,6 +135,8 @@ def _one_end(claim: Stated, found: list[Candidate]) -> list[Candidate]:
 def _beaten(ours: Candidate, rival: Candidate | None) -> bool:
     if rival is None:
         return False
+    if rival.stated.figure.stated.middle == ours.stated.figure.stated.middle:  # the very figure under another bound
+        return rival.points >= ours.points - _SAME
     beside = rival.stated.passage is ours.stated.passage
     return rival.points >= ours.points + (_BESIDE if beside else _A_RIVAL)
 
@@ -151,6 +196,8 @@ def _printed_so(claim: Stated, near: list[Passage]) -> bool:
     number = re.escape(figure.quote)
     before, behind = re.search(r"(\w+)\W+$", text[: figure.start]), re.match(r"\W+(\w+)", text[figure.end :])
     shapes = [rf"\b{before[1]}\W+{number}\b"] if before else []
+    if claim.figure.quote.isalpha():
+        shapes.append(rf"\b(?:{number}|{claim.figure.stated.middle:.0f})\b")
     shapes += [rf"\b{number}\W+{behind[1]}\b"] if behind else []
     if figure.sort == "amount" and figure.dimension not in ("", "item"):
         return False

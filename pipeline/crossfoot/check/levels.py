@@ -62,14 +62,15 @@ def _side(claim: Stated, stated: Stated) -> Apart | None:
 
 
 def _nearest(stated: Stated, side: Side) -> str | None:
-    """The word of a pair that stands nearest to a figure in its clause, those before it first."""
-    at = stated.clause.find(stated.figure.quote)
-    before, behind = stated.clause[:at], stated.clause[at + len(stated.figure.quote) :]
-    for found in (_tokens(before)[::-1], _tokens(behind)):
-        for word in found:
-            if word in side.one or word in side.other:
-                return word
-    return None
+    """The word of a pair that stands nearest to a figure in its clause."""
+    at = max(stated.clause.find(stated.figure.quote), 0)
+    end = at + len(stated.figure.quote)
+    found = [
+        (max(at - match.end(), match.start() - end), match[0].lower())
+        for match in _TOKEN.finditer(stated.clause)
+        if match[0].lower() in side.one or match[0].lower() in side.other
+    ]
+    return min(found)[1] if found else None
 
 
 def _deal(claim: Stated, stated: Stated) -> Apart | None:
@@ -151,7 +152,7 @@ def _modality(claim: Stated, stated: Stated) -> Apart | None:
     if not claim.reading or not stated.reading:
         return None
     ours, theirs = claim.reading.claim, stated.reading.claim
-    if theirs.modality == "hypothetical" and ours.modality == "asserted":
+    if theirs.modality == "hypothetical" and ours.modality == "asserted" and not ours.source:
         return Apart("modality", "the article's holds only under a condition")
     if stated.reading.answer("expectation") == "expected" and claim.reading.answer("expectation") != "expected":
         if ours.modality == "asserted" and not set(_tokens(claim.clause)) & words().expected:

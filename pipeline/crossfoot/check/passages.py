@@ -27,6 +27,7 @@ _LAST_WORD: Final = re.compile(r"([\w.]+)\.[\"”’')\]]*$")
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE: Final = re.compile(r"[;:]|,?\s(?:while|whereas|but|although|though)\s|,\s(?:and|which|who|with)\s|\s[–—-]\s")
+_MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)")
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
@@ -113,7 +114,7 @@ class Passage:
             if figure.dimension == "year"  # `35 years ago` is a day and a length
             or not any(figure.start < time.end and time.start < figure.end for time in dates)
         ]
-        kept = [figure for figure in kept if not _in_a_name(figure, self.text)]
+        kept = [figure for figure in kept if not _in_a_name(figure, self.text) and not _a_part(figure, self.text)]
         return tuple(self._stated(kept, at, named) for at in range(len(kept)))
 
     @cached_property
@@ -163,6 +164,11 @@ def _in_a_name(figure: Figure, text: str) -> bool:
     return inside and re.search(r"(?<![\w.])[A-Z]\w+\s$", text[: figure.start]) is not None and as_prose(text) == text
 
 
+def _a_part(figure: Figure, text: str) -> bool:
+    """True of `a tenth fewer`, which is no place in a list."""
+    return figure.sort == "place" and re.search(r"(?<!\w)(?:an?|one)[ -]$", text[: figure.start], re.I) is not None
+
+
 def as_prose(text: str) -> str:
     """A headline With Capitals in small letters, for the grammar of figures takes `Into 22 Cars` for a name."""
     found = list(_TOKEN.finditer(text))
@@ -201,6 +207,9 @@ def moves(text: str) -> list[tuple[int, int, Way]]:
 def _way(text: str, figure: Figure, lower: int, upper: int) -> Way | None:
     """By the last word of direction before the figure in its clause, the figures before it passed over where `to`, `or`
     or `from` ties them together, or by one right behind it."""
+    right_behind = _MOVED_FROM.match(text[figure.end :])
+    if right_behind:
+        return "up" if right_behind[1] in ("up", "higher") else "down"
     start, end = clause_around(text, figure.start, figure.end)
     if not re.search(r"[;:.]", text[start : figure.start]):
         lower = start

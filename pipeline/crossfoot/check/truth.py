@@ -11,6 +11,7 @@ from crossfoot.values.intervals import Interval
 
 Says = Literal["agrees", "conflicts", "leaves open"]
 _EPSILON: Final = 1e-9
+_WIDE: Final = 4.0  # and one that a figure exceeds by so much is about something else
 _LOOSE: Final = 2.0  # a bound that lies further off than this says too little
 
 
@@ -85,6 +86,8 @@ def _of_bound(claim: Figure, evidence: Figure) -> Says:
     if evidence.bound == "~" and low == high and not _touches(evidence.allowed, claim.stated):
         inside = _inside(evidence.allowed, claim.stated)
         return "agrees" if inside else "leaves open"
+    if not _near(edge, evidence.stated.middle, within_factor=_WIDE):
+        return "leaves open"
     if claim.stated.high is None:
         holds_all = low > edge + slack if strict else low >= edge - slack
     else:
@@ -143,7 +146,7 @@ def digits(quote: str) -> int:
     return len(number.replace(".", "").lstrip("0")) or 1
 
 
-def _near(one: float, other: float | None) -> bool:
+def _near(one: float, other: float | None, *, within_factor: float = _LOOSE) -> bool:
     if other is None or one * other <= 0:
         return one == other
-    return 1 / _LOOSE <= one / other <= _LOOSE
+    return 1 / within_factor <= one / other <= within_factor
