@@ -64,7 +64,9 @@ def check(summary: Article, claims: Sequence[Claim], evidence: Evidence) -> Chec
 
 def judgements(passage: Passage, evidence: Evidence) -> list[Judgement | Turn | Loose]:
     """What the articles say of each statement of a sentence, in text order."""
-    figures = [(one.figure.start, judge(one, evidence)) for one in passage.stated]
+    figures: list[tuple[int, Judgement | Turn | Loose]] = [
+        (one.figure.start, judge(one, evidence)) for one in passage.stated
+    ]
     turns = [(move.start, judge_move(move, evidence)) for move in stated_moves(passage)]
     loose = [(one.start, one) for one in unanswered(passage, evidence)]
     return [judged for _, judged in sorted([*figures, *turns, *loose], key=lambda pair: pair[0])]

@@ -59,12 +59,12 @@ def stated_moves(passage: Passage) -> Iterator[Move]:
 def all_moves(passage: Passage) -> list[Move]:
     """The moves of a sentence, one a clause: the first word of direction counts."""
     found: dict[tuple[int, int], Move] = {}
-    for first, last, way in moves(passage.text):
+    for first, last, going in moves(passage.text):
         start, end = clause_around(passage.text, first, last)
         if (start, end) not in found:
             about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
             time = next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
-            found[start, end] = Move(passage, start, end, way, about, span(time.edtf) if time else None)
+            found[start, end] = Move(passage, start, end, going, about, span(time.edtf) if time else None)
     return list(found.values())
 
 
@@ -85,7 +85,8 @@ def _by_claims(claim: Move, evidence: Evidence) -> Turn | None:
         if way(reading) == claim.way and claim.start <= reading.claim.start - claim.passage.start < claim.end
     ]
     for reading in ours:
-        same, other = [], []
+        same: list[Move] = []
+        other: list[Move] = []
         for passage in evidence.near(claim.passage):
             for theirs in passage.readings:
                 if not _one_thing(reading, theirs) or way(theirs) is None:

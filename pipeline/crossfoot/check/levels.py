@@ -154,10 +154,11 @@ def _modality(claim: Stated, stated: Stated) -> Apart | None:
     ours, theirs = claim.reading.claim, stated.reading.claim
     if theirs.modality == "hypothetical" and ours.modality == "asserted" and not ours.source:
         return Apart("modality", "the article's holds only under a condition")
-    if stated.reading.answer("expectation") == "expected" and claim.reading.answer("expectation") != "expected":
-        if ours.modality == "asserted" and not set(_tokens(claim.clause)) & words().expected:
-            return Apart("modality", "the article's is what had been expected, not what came")
-    return None
+    if stated.reading.answer("expectation") != "expected" or claim.reading.answer("expectation") == "expected":
+        return None
+    if ours.modality != "asserted" or set(_tokens(claim.clause)) & words().expected:
+        return None
+    return Apart("modality", "the article's is what had been expected, not what came")
 
 
 def _denial(claim: Stated, stated: Stated) -> Apart | None:

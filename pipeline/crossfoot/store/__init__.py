@@ -4,6 +4,7 @@ from crossfoot.store.atomic import folder, write_text
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
 from crossfoot.store.reading import read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
+from crossfoot.store.summaries import read_summary
 from crossfoot.store.tables import json_lines, write_tables
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "json_lines",
     "read_claims",
     "read_run",
+    "read_summary",
     "verdicts_frame",
     "write_tables",
     "write_text",
