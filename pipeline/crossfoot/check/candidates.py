@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -31,7 +32,7 @@ _SAME_WAY: Final = 0.8
 _ONE_WAY: Final = -0.4
 _SAME_PART: Final = 0.4
 _OTHER_PART: Final = -0.5
-_SLIP: Final = 1.0  # the same digits at another scale
+_SLIP: Final = 1.4  # the same digits at another scale
 _SAME_TIME: Final = 0.5
 _CLOSE: Final = 0.8
 _TWICE: Final = math.log10(2)
@@ -69,11 +70,21 @@ def comparable(one: Figure, other: Figure) -> bool:
     """Units that fit; a bare number may be a count of what its words name."""
     if one.sort != other.sort:
         return False
-    if one.dimension == other.dimension:
+    if _kind(one) == _kind(other):
         return True
     if _yearly(one) and _yearly(other) and one.dimension.removesuffix("/year") == other.dimension.removesuffix("/year"):
         return True
     return {one.dimension, other.dimension} <= {"", "item"} or _bare(one, other) or _bare(other, one)
+
+
+def _anagrams(one: str, other: str) -> bool:
+    """True of 31,054 and 30,154: the same digits in another order."""
+    first, second = (re.sub(r"\D", "", quote) for quote in (one, other))
+    return len(first) > 2 and first != second and sorted(first) == sorted(second)
+
+
+def _kind(figure: Figure) -> str:
+    return figure.dimension.removesuffix("/item")
 
 
 def _yearly(figure: Figure) -> bool:
@@ -143,6 +154,8 @@ def _values(one: Figure, other: Figure) -> float:
     first, second = one.stated.middle, other.stated.middle
     if first is None or second is None or first * second <= 0 or one.sort != "amount":
         return 0.0
+    if _anagrams(one.quote, other.quote):
+        return _SLIP
     orders = abs(math.log10(first / second))
     if round(orders) and math.isclose(orders, round(orders), abs_tol=1e-6):
         return _SLIP if one.dimension not in ("percent", "item", "") or orders > 1.5 else 0.0

@@ -9,6 +9,7 @@ from itertools import permutations
 from typing import Final
 
 from crossfoot.check.evidence import Evidence
+from crossfoot.check.levels import side_apart
 from crossfoot.check.passages import Passage, Stated
 from crossfoot.check.truth import holds
 from crossfoot.check.vocabulary import said, words
@@ -18,7 +19,7 @@ from crossfoot.values.intervals import Interval
 
 _HUNDRED: Final = Interval.point(100.0)
 _MOST: Final = 24  # figures that are tried together
-_PASSAGES: Final = 8
+_PASSAGES: Final = 12
 _BEYOND: Final = 0.3  # the same for a bound
 _SEVERAL: Final = 2.0
 _NEAR: Final = 0.05  # of the summary's figure, by which a result may miss it at most
@@ -44,7 +45,7 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
     figure = claim.figure
     if figure.sort != "amount" or not claim.figure.closed and figure.stated.middle is None:
         return None
-    ranked = sorted(near, key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start))
+    ranked = sorted((passage for passage in near if passage.stated), key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start))
     stated = [
         one
         for passage in ranked[:_PASSAGES]
@@ -188,7 +189,7 @@ def _later(one: Stated, other: Stated) -> bool:
 
 def _share(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
     """12 of 270 aircraft are 4.4%; $5 billion is more than twice $2.07 billion."""
-    if one.figure.dimension != other.figure.dimension or one is other:
+    if one is other or not (_bare(one) == _bare(other) or {_bare(one), _bare(other)} <= {"item", ""}):
         return None
     percent, times = claim.figure.dimension == "percent", claim.figure.dimension == "x"
     if not (percent or times) or one.figure.dimension == "percent":
@@ -227,7 +228,7 @@ def _rest(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
     """65% used leaves 35% idle."""
     if claim.figure.dimension != "percent" or one.figure.dimension != "percent" or claim.way or one.way:
         return None
-    if not re.search(r"\b(?:rest|remaining|remainder|other)\b", f"{claim.passage.text} {one.passage.text}", re.I):
+    if side_apart(claim, one) is None and not re.search(r"\b(?:rest|remain(?:ing|der))\b", claim.passage.text, re.I):
         return None
     result = combined("-", _HUNDRED, _stated(one))
     return None if result is None else (f"all but {_q(one)} is", result)
@@ -235,8 +236,14 @@ def _rest(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
 
 def _alike(claim: Stated, one: Stated, other: Stated) -> bool:
     counts = {"item", ""}
-    dimensions = {claim.figure.dimension, one.figure.dimension, other.figure.dimension}
+    dimensions = {_bare(each) for each in (claim, one, other)}
     return len(dimensions) == 1 or dimensions <= counts
+
+
+def _bare(one: Stated) -> str:
+    """The unit without what it is for: *$60.73* beside *$55.12 a barrel* leaves the barrel unsaid."""
+    head, *below = one.figure.dimension.split("/")
+    return head if below and below[0] not in ("year", "W") else one.figure.dimension
 
 
 def _q(one: Stated) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,7 @@ from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.figures import words_of
 from crossfoot.records import Label
 
+_PARTED: Final = re.compile(r",\s|\sand\s")
 _SAME_THING: Final = 0.5  # of what the clause's words tell
 _SURE: Final = 0.15  # by which the other way must be nearer than the same one
 _CONTEXT: Final = 0.3
@@ -59,13 +61,21 @@ def stated_moves(passage: Passage) -> Iterator[Move]:
 def all_moves(passage: Passage) -> list[Move]:
     """The moves of a sentence, one a clause: the first word of direction counts."""
     found: dict[tuple[int, int], Move] = {}
-    for first, last, going in moves(passage.text):
-        start, end = clause_around(passage.text, first, last)
+    read = moves(passage.text)
+    for at, (first, last, going) in enumerate(read):
+        start, end = _segment(passage.text, first, last, read[at - 1][1] if at else 0)
         if (start, end) not in found:
             about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
             time = next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
             found[start, end] = Move(passage, start, end, going, about, span(time.edtf) if time else None)
     return list(found.values())
+
+
+def _segment(text: str, first: int, last: int, previous: int) -> tuple[int, int]:
+    """What a word of direction is about: from the last one in its clause to the next comma or `and`."""
+    start, end = clause_around(text, first, last)
+    parted = _PARTED.search(text, last, end)
+    return max(start, previous), parted.start() if parted else end
 
 
 def _ways() -> frozenset[str]:

@@ -55,7 +55,7 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
         return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
     if clean and not _beaten(clean[0], rival):
         return _supported(claim, clean, evidence)
-    if claim.figure.dimension in ("", "item") and not clean and _printed_so(claim, near):
+    if claim.figure.dimension in ("", "item") and not agreeing and _printed_so(claim, near):
         return Judgement("supported", claim, level="name")
     made = derived(claim, near, evidence)
     if made is not None and not clean:
@@ -72,7 +72,7 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
 
 def _another(one: Candidate) -> bool:
     """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
-    return any(apart.level not in ("direction", "part") for apart in one.apart)
+    return any(apart.level not in ("direction", "part", "subject") or apart.named for apart in one.apart)
 
 
 def _far(claim: Stated, one: Candidate) -> bool:
@@ -175,7 +175,8 @@ def _other_unit(claim: Stated, near: list[Passage], evidence: Evidence) -> Judge
             kinds = other.sort == "amount" and other.dimension not in ("", "item", "year", figure.dimension)
             if kinds and number is not None and number == _number(other.quote):
                 found = candidate(claim, stated, evidence)
-                if found.points >= _SAME_THING:
+                rates = "/" in figure.dimension and "/" in other.dimension
+                if found.points >= (_A_COUNT if rates else _SAME_THING):
                     return Judgement("refuted", claim, (found,), level="unit")
     if figure.dimension == "percent":
         points = replace(claim, figure=replace(figure, dimension="percentage_point"))

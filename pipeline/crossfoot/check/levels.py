@@ -12,6 +12,7 @@ from crossfoot.check.vocabulary import Side, said, words
 from crossfoot.reconcile.dates import Span
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.reading import name_key
+from crossfoot.records import Claim
 
 Level = Literal["direction", "part", "side", "deal", "period", "source", "subject", "modality", "denial"]
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -53,7 +54,7 @@ def _part(claim: Stated, stated: Stated) -> Apart | None:
     return Apart("part", f"it is what the move goes {stated.part}, not {claim.part}")
 
 
-def _side(claim: Stated, stated: Stated) -> Apart | None:
+def side_apart(claim: Stated, stated: Stated) -> Apart | None:
     for side in words().sides:
         ours, theirs = _nearest(claim, side), _nearest(stated, side)
         if ours and theirs and (ours in side.one) != (theirs in side.one):
@@ -152,13 +153,18 @@ def _modality(claim: Stated, stated: Stated) -> Apart | None:
     if not claim.reading or not stated.reading:
         return None
     ours, theirs = claim.reading.claim, stated.reading.claim
-    if theirs.modality == "hypothetical" and ours.modality == "asserted" and not ours.source:
+    if theirs.modality == "hypothetical" and ours.modality == "asserted" and not _told_by(ours, theirs):
         return Apart("modality", "the article's holds only under a condition")
     if stated.reading.answer("expectation") != "expected" or claim.reading.answer("expectation") == "expected":
         return None
     if ours.modality != "asserted" or set(_tokens(claim.clause)) & words().expected:
         return None
     return Apart("modality", "the article's is what had been expected, not what came")
+
+
+def _told_by(ours: Claim, theirs: Claim) -> bool:
+    """True where the summary names a source: a house's scenario is told as one."""
+    return bool(ours.source) or (ours.firm is not None and name_key(ours.firm) == name_key(theirs.source))
 
 
 def _denial(claim: Stated, stated: Stated) -> Apart | None:
@@ -168,4 +174,4 @@ def _denial(claim: Stated, stated: Stated) -> Apart | None:
     return None
 
 
-LEVELS: Final = (_direction, _part, _side, _deal, _period, _source, _subject, _modality, _denial)
+LEVELS: Final = (_direction, _part, side_apart, _deal, _period, _source, _subject, _modality, _denial)

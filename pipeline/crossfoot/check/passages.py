@@ -137,7 +137,7 @@ class Passage:
             figure=figure,
             way=figure.change or _way(self.text, figure, lower, upper),
             part=_part(self.text[lower : figure.start]),
-            when=(span(time.edtf) if time else None) or known,
+            when=known or (span(time.edtf) if time else None),
             period=(time.text if time else None) or (reading.claim.period_label if reading else None),
             reading=reading,
             clause=self.text[start:end],
