@@ -32,6 +32,8 @@ _SAME_WAY: Final = 0.8
 _ONE_WAY: Final = -0.4
 _SAME_PART: Final = 0.4
 _OTHER_PART: Final = -0.5
+_SWAPPED: Final = 2.0  # the same digits in another order
+_UNSAID: Final = -0.8
 _SLIP: Final = 1.4  # the same digits at another scale
 _SAME_TIME: Final = 0.5
 _CLOSE: Final = 0.8
@@ -72,6 +74,8 @@ def comparable(one: Figure, other: Figure) -> bool:
         return False
     if _kind(one) == _kind(other):
         return True
+    if _unsaid(one, other):
+        return True
     if _yearly(one) and _yearly(other) and one.dimension.removesuffix("/year") == other.dimension.removesuffix("/year"):
         return True
     return {one.dimension, other.dimension} <= {"", "item"} or _bare(one, other) or _bare(other, one)
@@ -87,6 +91,13 @@ def _kind(figure: Figure) -> str:
     return figure.dimension.removesuffix("/item")
 
 
+def _unsaid(one: Figure, other: Figure) -> bool:
+    """True where one leaves out what its price is for: *10 cents a watt*, and *$0.10*."""
+    first, second = one.dimension.split("/"), other.dimension.split("/")
+    below = {*first[1:], *second[1:]}
+    return first[0] == second[0] and len(first) != len(second) and 1 in (len(first), len(second)) and "year" not in below
+
+
 def _yearly(figure: Figure) -> bool:
     return figure.yearly or figure.dimension.endswith("/year")
 
@@ -98,7 +109,7 @@ def _bare(bare: Figure, figure: Figure) -> bool:
 def likeness(claim: Stated, stated: Stated, evidence: Evidence) -> float:
     """Points for everything that makes the two one thing; their values hardly count."""
     ours, theirs = claim.figure, stated.figure
-    points = _nouns(ours, theirs)
+    points = _nouns(ours, theirs) + (_UNSAID if _unsaid(ours, theirs) else 0.0)
     points += _A_WORD * min(len(ours.near & theirs.near), _MOST_WORDS)
     points += _CLAUSE * evidence.shared(claim.about, stated.about)
     points += _SENTENCE * _sentence(claim, stated, evidence)
@@ -155,7 +166,7 @@ def _values(one: Figure, other: Figure) -> float:
     if first is None or second is None or first * second <= 0 or one.sort != "amount":
         return 0.0
     if _anagrams(one.quote, other.quote):
-        return _SLIP
+        return _SWAPPED
     orders = abs(math.log10(first / second))
     if round(orders) and math.isclose(orders, round(orders), abs_tol=1e-6):
         return _SLIP if one.dimension not in ("percent", "item", "") or orders > 1.5 else 0.0

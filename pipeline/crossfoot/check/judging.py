@@ -55,7 +55,7 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
         return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
     if clean and not _beaten(clean[0], rival):
         return _supported(claim, clean, evidence)
-    if claim.figure.dimension in ("", "item") and not agreeing and _printed_so(claim, near):
+    if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and _printed_so(claim, near):
         return Judgement("supported", claim, level="name")
     made = derived(claim, near, evidence)
     if made is not None and not clean:
@@ -105,10 +105,17 @@ def _two_stories(ours: Candidate, rival: Candidate, found: list[Candidate]) -> b
     return not any(one.says == "agrees" and one.stated.passage.doc_id == document for one in found)
 
 
+def _bare(claim: Stated) -> bool:
+    """True of a number without unit or noun."""
+    return claim.figure.dimension == "" and claim.figure.noun is None
+
+
 def _floor(claim: Stated) -> float:
     """The points that an equal figure needs: a place (`first`) or a small count is soon found, a sum of money is not."""
     if claim.figure.sort == "place":
         return _A_PLACE
+    if claim.figure.quote.isalpha() and claim.figure.quote.islower():
+        return _A_SUM  # `ten` is no slip of the pen
     return _A_COUNT if claim.figure.dimension in ("item", "", "percent", "year", "x") else _A_SUM
 
 
@@ -195,6 +202,8 @@ def _printed_so(claim: Stated, near: list[Passage]) -> bool:
     """True of a number that is part of a name (`Area 51`), where an article prints it with the same word beside it."""
     text, figure = claim.passage.text, claim.figure
     number = re.escape(figure.quote)
+    glued = re.match(r"\w+", text[figure.end :])  # the X of `777X`
+    number += glued[0] if glued else ""
     before, behind = re.search(r"(\w+)\W+$", text[: figure.start]), re.match(r"\W+(\w+)", text[figure.end :])
     shapes = [rf"\b{before[1]}\W+{number}\b"] if before else []
     if claim.figure.quote.isalpha():

@@ -42,6 +42,8 @@ def _of_closed(claim: Figure, evidence: Figure) -> Says:
     value = evidence.stated.low
     if value is None or low is None or high is None:
         return "leaves open"
+    if low != high and claim.change is None:  # `widened from 40% to 42%` is no range
+        return "leaves open" if within(value, claim.allowed) else "conflicts"  # a point makes no range true
     if within(value, claim.allowed):
         return "agrees" if not _leans_apart(claim, evidence) else "conflicts"
     if low == high and digits(claim.quote) > digits(evidence.quote) and claim.allowed.meets(evidence.allowed):
