@@ -95,7 +95,9 @@ def _unsaid(one: Figure, other: Figure) -> bool:
     """True where one leaves out what its price is for: *10 cents a watt*, and *$0.10*."""
     first, second = one.dimension.split("/"), other.dimension.split("/")
     below = {*first[1:], *second[1:]}
-    return first[0] == second[0] and len(first) != len(second) and 1 in (len(first), len(second)) and "year" not in below
+    return (
+        first[0] == second[0] and len(first) != len(second) and 1 in (len(first), len(second)) and "year" not in below
+    )
 
 
 def _yearly(figure: Figure) -> bool:

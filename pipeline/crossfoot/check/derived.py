@@ -45,7 +45,10 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
     figure = claim.figure
     if figure.sort != "amount" or not claim.figure.closed and figure.stated.middle is None:
         return None
-    ranked = sorted((passage for passage in near if passage.stated), key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start))
+    ranked = sorted(
+        (passage for passage in near if passage.stated),
+        key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start),
+    )
     stated = [
         one
         for passage in ranked[:_PASSAGES]
@@ -85,7 +88,8 @@ def _total(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | 
     """20 GW and 14 GW more are 34 GW."""
     if one.start >= other.start or not _alike(claim, one, other) or claim.figure.dimension == "percent":
         return None
-    together = one.passage is other.passage or other.passage.before is one.passage
+    counted = claim.figure.dimension in ("item", "")
+    together = one.passage is other.passage or (counted and other.passage.before is one.passage)
     if not said(words().sums).search(claim.passage.text) and not together:
         return None
     result = combined("+", _stated(one), _stated(other))

@@ -16,6 +16,7 @@ from crossfoot.reconcile.statements.figures import words_of
 from crossfoot.records import Article, Claim, Finding
 
 _PRINTED: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD_AND_NUMBER: Final = re.compile(r"\b([A-Z][a-z]{2,})\s(\d+)\b")
 _ALL: Final = 60  # sentences of which all are looked at
 _MOST: Final = 40  # of more, the nearest by words and names
 _OF_A_BLOCK: Final = 40  # further sentences whose claim is of the same firm and metric
@@ -97,6 +98,19 @@ class Evidence:
             return frozenset()
         middles = (one.figure.stated.middle for passage in self.passages for one in passage.stated)
         return frozenset(middle for middle in middles if middle is not None)
+
+    @cached_property
+    def _numbered(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for passage in self.passages:
+            for word, number in _WORD_AND_NUMBER.findall(passage.text):
+                found[word.lower()].add(number)
+        return found
+
+    def numbered_otherwise(self, word: str, number: str) -> bool:
+        """True where the articles number a name, and never so: they have a Tier 1, and no Tier 2."""
+        known = self._numbered.get(word.lower(), set())
+        return bool(known) and number not in known
 
     def prints(self, number: str) -> bool:
         """True where some article prints the number, with or without commas, or says it in words."""

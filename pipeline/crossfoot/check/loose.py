@@ -11,6 +11,7 @@ from crossfoot.check.evidence import Evidence
 from crossfoot.check.passages import Passage
 
 _NUMBER: Final = re.compile(r"(?<![\w.,])['’]?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\w])")
+_WORD_BEFORE: Final = re.compile(r"([A-Z][a-z]{2,})\s$")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR: Final = re.compile(r"['’](\d\d)")
 
@@ -33,7 +34,9 @@ def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
     """The numbers outside all figures that no article prints, nor names as a day or year in other words."""
     for match in _NUMBER.finditer(passage.text):
         inside = any(one.figure.start < match.end() and match.start() < one.figure.end for one in passage.stated)
-        if not inside and not _answered(match[0], evidence):
+        before = _WORD_BEFORE.search(passage.text[: match.start()])
+        elsewhere = before is not None and evidence.numbered_otherwise(before[1], match[0])
+        if not inside and (elsewhere or not _answered(match[0], evidence)):
             yield Loose(passage, *match.span())
 
 

@@ -85,11 +85,11 @@ def _of_bound(claim: Figure, evidence: Figure) -> Says:
         return "leaves open"
     slack = abs(edge) * _EPSILON
     strict = claim.bound in "<>"
+    if not _near(edge, evidence.stated.middle, within_factor=_WIDE):
+        return "leaves open"
     if evidence.bound == "~" and low == high and not _touches(evidence.allowed, claim.stated):
         inside = _inside(evidence.allowed, claim.stated)
         return "agrees" if inside else "leaves open"
-    if not _near(edge, evidence.stated.middle, within_factor=_WIDE):
-        return "leaves open"
     if claim.stated.high is None:
         holds_all = low > edge + slack if strict else low >= edge - slack
     else:
