@@ -220,7 +220,9 @@ def test_exit_codes(
     note = tmp_path / "note.txt"
     note.write_text(summary, encoding="utf-8")
     monkeypatch.setattr("sys.argv", ["crossfoot", "check", str(note), "--against", str(written), *options])
+    if not code:
+        cli.main()
+        return
     with pytest.raises(SystemExit) as ended:
         cli.main()
-        raise SystemExit(0)
     assert ended.value.code == code

@@ -14,14 +14,14 @@ from crossfoot.check.passages import Passage, Stated
 from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim, Finding, Label
 
-_A_RIVAL: Final = 0.5  # points by which a figure that says otherwise beats an equal one
+_A_RIVAL: Final = 0.2  # points by which a figure that says otherwise beats an equal one
 _SURE: Final = 3.5  # points of a pair that cannot well be two things
 _SAME: Final = 1.0
 _ORDERS: Final = 1.3
 _A_PLACE: Final = 1.0
 _A_COUNT: Final = 0.0
 _A_SUM: Final = -2.0
-_BESIDE: Final = 0.5  # the same in one sentence, where the two are told apart by their own words alone
+_BESIDE: Final = 0.2  # the same in one sentence, where the two are told apart by their own words alone
 _SAME_THING: Final = 2.4  # points from which on two figures are one thing
 _TELLS: Final = 2.0  # points from which on a figure that is apart refutes
 
