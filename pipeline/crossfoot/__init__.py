@@ -15,8 +15,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-# The two stages are imported before the functions of their names are defined: importing them later would put the
+# The stages are imported before the functions of their names are defined: importing them later would put the
 # stage's module in the function's place.
+import crossfoot.check
 import crossfoot.extract
 import crossfoot.reconcile  # noqa: F401
 from crossfoot import arguments
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from crossfoot.extract.pipeline import load
-    from crossfoot.flow import Run
+    from crossfoot.flow import Check, Run
     from crossfoot.reconcile.statements import Related
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
     from crossfoot.values.periods import Period
@@ -35,6 +36,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "load": "crossfoot.extract.pipeline",
+    "Check": "crossfoot.flow",
     "Run": "crossfoot.flow",
     "Article": "crossfoot.records",
     "Claim": "crossfoot.records",
@@ -46,8 +48,8 @@ _HOMES = {
     "Quantity": "crossfoot.values.quantities",
 }
 __all__ = [
-    "Article", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
-    "__version__", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
+    "Article", "Check", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
+    "__version__", "check", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
 ]  # fmt: skip
 
 
@@ -108,6 +110,17 @@ def _claims(given: Iterable[Claim] | pd.DataFrame) -> list[Claim]:
             raise arguments.wrong_claims(each)
         found.append(each)
     return found
+
+
+def check(summary: str, against: str | Path | Run, *, published: str | dt.date | None = None) -> Check:
+    """The verdict on every figure and stated direction of a summary: `.verdict_records`, `.verdicts` (a DataFrame).
+
+    `against` is a run's output folder, a Run, or articles; `published` the summary's day. See `crossfoot.flow.check`.
+    Raises UsageError for an empty summary and for what is no run and no articles, TypeError for what is no text.
+    """
+    from crossfoot import flow
+
+    return flow.check(arguments.text(summary, name="summary"), against, published=arguments.published(published))
 
 
 def relate(one: str, other: str, published: str | dt.date | None = None) -> Related:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections import Counter
 from io import TextIOWrapper
 from pathlib import Path
@@ -194,6 +195,39 @@ def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: 
 
 
 @app.command()
+def check(
+    summaries: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SUMMARY...", help="Text, Markdown, HTML, DOCX; - for standard input", show_default=False
+        ),
+    ],
+    against: Annotated[Path, typer.Option(help="A run's output folder, or articles (run first)", show_default=False)],
+    format: Annotated[str, typer.Option("--format", "-f", help="text, json, sarif, markdown, html or github")] = "text",
+    strict: Annotated[bool, typer.Option(help="Fail where anything is not supported")] = False,
+    published: Annotated[
+        str | None, typer.Option(help="The summary's day, YYYY-MM-DD; else the articles' latest", show_default=False)
+    ] = None,
+) -> None:
+    """Hold every figure and stated direction of a summary against the articles: exit 1 where one is refuted or in conflict."""
+    from crossfoot import flow, store
+    from crossfoot.check.formats import FORMATS
+    from crossfoot.errors import UsageError
+
+    if format not in FORMATS:
+        raise UsageError(f"no such format: {format}; there are {', '.join(FORMATS)}")
+    texts = [store.read_summary(summary) for summary in summaries]
+    if not against.exists():
+        raise UsageError(f"no such folder: {against}")
+    labels = set()
+    for name, found in zip(summaries, flow.checks(texts, flow.evidence(against), published=published), strict=True):
+        print(FORMATS[format](found.checked, "standard input" if name == "-" else name), end="")
+        labels |= {one.label for one in found.verdict_records}
+    if labels & ({"refuted", "conflicting_evidence"} | ({"not_enough_evidence"} if strict else set())):
+        raise typer.Exit(1)
+
+
+@app.command()
 def schema(out: Out) -> None:
     """Write the JSON Schema of every record.
 
@@ -275,7 +309,8 @@ def _about(shown: Shown) -> str:
 
 
 def main() -> None:
-    """Runs the command: exit 0, 2 with one clear line where it could not run, 130 where it was interrupted."""
+    """Runs the command: exit 0, 1 where a check fails, 2 with one clear line where it could not run, 70 where
+    crossfoot itself is at fault, 130 where it was interrupted."""
     if isinstance(sys.stdout, TextIOWrapper):  # a terminal that has no sign for ü shows it escaped
         sys.stdout.reconfigure(errors="backslashreplace")
     command = typer.main.get_command(app)
@@ -293,6 +328,9 @@ def main() -> None:
     except BrokenPipeError:  # `crossfoot run ... | head`: what was asked for is done
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
+    except Exception as error:  # noqa: BLE001 (the last net: whatever it is, the exit code says that it is ours)
+        traceback.print_exc()
+        _end(f"internal error, please report it: {type(error).__name__}: {error}", 70)
 
 
 def _end(line: str, code: int) -> NoReturn:

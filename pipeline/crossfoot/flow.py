@@ -9,9 +9,12 @@ from pathlib import Path
 import pandas as pd
 
 from crossfoot import ingest, store
+from crossfoot.check import Checked, Evidence
+from crossfoot.check import check as check_summary
+from crossfoot.errors import UsageError
 from crossfoot.reconcile import reconcile, statements
 from crossfoot.reconcile.statements import Related
-from crossfoot.records import Article, Claim, Finding, Rejection
+from crossfoot.records import Article, Block, Claim, Finding, Label, Rejection, Verdict
 from crossfoot.report import render
 
 Progress = Callable[[Article], None]
@@ -60,7 +63,7 @@ def run(paths: str | Path | Iterable[str | Path], *, progress: Progress | None =
     Raises UsageError where a path does not exist; a broken article becomes a Rejection and the rest is done.
     """
     articles, rejections = _ingest([paths] if isinstance(paths, (str, Path)) else paths)
-    claims = tuple(_extract(articles, progress))
+    claims = tuple(claims_of(articles, progress))
     copies = {article.id: article.syndication for article in articles if article.syndication}
     findings = tuple(reconcile(claims, witnesses=copies))
     return Run(articles, claims, findings, rejections)
@@ -73,7 +76,7 @@ def extract(text: str, published: str | None = None, *, title: str | None = None
     """
     if not text.strip():
         return []
-    return list(_extract((ingest.article(text, title=title, published=published),), None))
+    return list(claims_of((ingest.article(text, title=title, published=published),)))
 
 
 def relate(pairs: Iterable[tuple[str, str]], published: str | None = None) -> list[Related]:
@@ -91,6 +94,72 @@ def relate(pairs: Iterable[tuple[str, str]], published: str | None = None) -> li
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What checking a summary found. The DataFrame has the columns of `schemas/` and proper dtypes."""
+
+    checked: Checked
+
+    @property
+    def verdict_records(self) -> tuple[Verdict, ...]:
+        """One record a figure, stated direction or unknown number, in text order."""
+        return self.checked.verdict_records
+
+    @property
+    def verdicts(self) -> pd.DataFrame:
+        """One row a verdict."""
+        return store.verdicts_frame(self.checked.verdict_records)
+
+    @property
+    def label(self) -> Label:
+        """The worst verdict."""
+        return self.checked.label
+
+    @property
+    def coverage(self) -> str:
+        """What was checked and what could not be, in one line."""
+        return self.checked.coverage
+
+
+def check(summary: str, against: str | Path | Run, *, published: str | None = None) -> Check:
+    """Holds every figure and stated direction of a summary against a run's output, a Run, or articles (run first).
+
+    `published` is the summary's day, on which relative dates are resolved; the latest day of the articles where it is
+    not given. Raises UsageError for a blank summary, or a folder that is missing, half-written or of another version.
+    """
+    return checks([summary], evidence(against), published=published)[0]
+
+
+def evidence(against: str | Path | Run) -> Evidence:
+    """What a summary is held against: a Run, the output folder of one, or articles, which are run first."""
+    if isinstance(against, Run):
+        return Evidence(against.article_records, against.claim_records, against.finding_records)
+    if store.is_run(Path(against)):
+        stored = store.read_run(Path(against))
+        return Evidence(stored.articles, stored.claims, stored.findings)
+    done = run(against)
+    if not done.article_records:
+        raise UsageError(f"{against}: holds neither the tables of a run nor an article that can be read")
+    return Evidence(done.article_records, done.claim_records, done.finding_records)
+
+
+def checks(summaries: Iterable[str], against: Evidence, *, published: str | None = None) -> list[Check]:
+    """Several summaries against one body of evidence."""
+    read = [_summary(text, f"summary {at}", published or against.published) for at, text in enumerate(summaries)]
+    by_summary: dict[str, list[Claim]] = {article.id: [] for article in read}
+    for claim in claims_of(read):
+        by_summary[claim.doc_id].append(claim)
+    return [Check(check_summary(article, by_summary[article.id], against)) for article in read]
+
+
+def _summary(text: str, name: str, published: str | None) -> Article:
+    """The summary as an article of which every line counts, be it a headline or a bullet."""
+    if not text.strip():
+        raise UsageError("the summary is empty")
+    article = ingest.article(text, published=published, id=name)
+    return article.model_copy(update={"blocks": (Block(start=0, end=len(text)),), "dropped": ()})
+
+
 def _claims_of(texts: Iterable[str], published: str | None) -> dict[str, list[Claim]]:
     """The claims of each text."""
     claims: dict[str, list[Claim]] = {text: [] for text in texts}
@@ -98,7 +167,7 @@ def _claims_of(texts: Iterable[str], published: str | None) -> dict[str, list[Cl
     for number, text in enumerate(text for text in sorted(claims) if text.strip()):
         article = ingest.article(text, published=published).model_copy(update={"id": str(number)})
         articles[article.id] = article
-    for claim in _extract(articles.values(), None):
+    for claim in claims_of(articles.values()):
         claims[articles[claim.doc_id].text].append(claim)
     return claims
 
@@ -111,7 +180,8 @@ def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rej
     return articles, tuple(rejections)
 
 
-def _extract(articles: Iterable[Article], progress: Progress | None) -> Iterator[Claim]:
+def claims_of(articles: Iterable[Article], progress: Progress | None = None) -> Iterator[Claim]:
+    """The claims of articles, article by article."""
     from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
 
     originals = {article.id: article for article in articles}

@@ -181,16 +181,25 @@ class Evidence(Record):
     start: int
     end: int
     quote: str
+    sentence: str = Field(default="", description="the sentence around it")
+    published: str | None = Field(default=None, description="the day of the article")
 
 
 class Verdict(Record):
     """What the articles say of one figure or direction in a summary."""
 
     verdict_id: str
-    start: int
+    kind: Literal["figure", "direction", "number"] = Field(
+        default="figure", description="number: one that is no figure (a year, a name's) and that no article prints"
+    )
+    start: int = Field(description="offset of its first character in the summary's text")
     end: int
+    line: int = Field(default=1, ge=1, description="its line in the summary's text")
     quote: str
     label: Label
+    differs: str | None = Field(
+        default=None, description="at what it fails: value, scale, direction, period, source, ..."
+    )
     evidence: tuple[Evidence, ...] = ()
     explanation: str
     correction: str | None = None

@@ -147,11 +147,31 @@ def _probes() -> float:
     return 100 * sum(label == row["label"] for label, row in zip(found, rows, strict=True)) / len(rows)
 
 
-def test_checking() -> None:
-    import adapters
+def test_checking(tmp_path: Path) -> None:
+    out = tmp_path / "report.json"
+    adapter = Path(__file__).with_name("adapters.py")
+    score(SHARED / "bench/check/score.py", "--system", adapter, "--task", "summedits,numhg,probes", "--out", out)
+    report = json.loads(out.read_text())
+    reached = {
+        f"{task}.{name}": value
+        for task in ("summedits", "numhg")
+        for name, value in report[f"{adapter}/{task}"].items()
+        if f"{task}.{name}" in FLOORS["check"]
+    }
+    hold("check", {**reached, "probes": report[f"{adapter}/probes"]["accuracy"]})
 
-    try:
-        adapters.check("", "")
-    except NotImplementedError as reason:
-        pytest.skip(str(reason))
-    pytest.fail("`check` exists now: score it here and hold its floor")
+
+@pytest.mark.parametrize(("gold", "articles"), [("seed", "seeds"), ("dev", "gold/dev_articles")])
+def test_summaries(gold: str, articles: str, tmp_path: Path) -> None:
+    command = tmp_path / "crossfoot"
+    command.write_text(f'#!/bin/sh\nexec {sys.executable} -m crossfoot "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    statements = SHARED / f"gold/{gold}_summary_claims.jsonl"
+    score(SHARED / "gold/check_statements.py", statements, SHARED / articles, command, tmp_path / "out")
+    printed = score(SHARED / "gold/score_summary.py", statements, tmp_path / "out/verdicts.jsonl")
+    shares = {
+        name.strip(): float(value) for name, value in re.findall(r"^(.+?) {2,}([\d.]+) \(", printed, re.MULTILINE)
+    }
+    alarms = re.search(r"false-alarm rate +([\d.]+)", printed)
+    assert alarms is not None
+    hold(f"summary.{gold}", {**shares, "no false alarms": 1 - float(alarms[1])})

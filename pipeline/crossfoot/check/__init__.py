@@ -1,1 +1,6 @@
-"""Not built yet: a summary's claims against a table will become Verdicts here."""
+"""Holds a summary against articles: every figure and stated direction gets a verdict."""
+
+from crossfoot.check.checking import Checked, check
+from crossfoot.check.evidence import Evidence
+
+__all__ = ["Checked", "Evidence", "check"]

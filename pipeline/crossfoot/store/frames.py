@@ -9,7 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import pandas as pd
 
-from crossfoot.records import Article, Claim, Finding, Record
+from crossfoot.records import Article, Claim, Finding, Record, Verdict
 
 _STRING = pd.StringDtype(na_value=pd.NA)
 
@@ -27,6 +27,11 @@ def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
 def articles_frame(articles: Iterable[Article]) -> pd.DataFrame:
     """One row an article; `blocks` and `dropped` hold tuples of dicts."""
     return _frame(articles, Article)
+
+
+def verdicts_frame(verdicts: Iterable[Verdict]) -> pd.DataFrame:
+    """One row a verdict; `evidence` holds tuples of dicts."""
+    return _frame(verdicts, Verdict)
 
 
 @cache

@@ -13,6 +13,7 @@ from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.marks import Mark, Sort, marks
 from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities import Quantity, quantities
+from crossfoot.values.quantities.quantity import Change
 
 _WORD: Final = re.compile(r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*|\d[\d.,]*")
 _PARTED: Final = re.compile(r"[,;:(]|\)|(?<!\w)(?:and|but|with|while|against|based on|of which|for an?)(?!\w)")
@@ -35,6 +36,7 @@ class Figure:
     near: frozenset[str]  # the words on either side
     noun: str | None = None  # what is counted
     yearly: bool = False  # the words around make it a sum of a year
+    change: Change | None = None  # which way a verb beside it moves it
 
     @property
     def closed(self) -> bool:
@@ -106,6 +108,7 @@ def _amount(quantity: Quantity, quote: str, left: str, right: str) -> Figure:
         near=_near(left, right),
         noun=vocabulary.same_word(noun) if noun else None,
         yearly=vocabulary.yearly(f"{left} {right}"),
+        change=quantity.change,
     )
 
 

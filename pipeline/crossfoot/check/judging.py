@@ -1,0 +1,223 @@
+"""The verdict on one figure of a summary: supported, refuted, conflicting or left open, and by what."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from crossfoot.check.candidates import Candidate, candidate, candidates
+from crossfoot.check.derived import Derived, derived
+from crossfoot.check.evidence import Evidence
+from crossfoot.check.passages import Passage, Stated
+from crossfoot.reconcile.reading import name_key
+from crossfoot.records import Claim, Finding, Label
+
+_A_RIVAL: Final = 0.2  # points by which a figure that says otherwise beats an equal one
+_SURE: Final = 3.5  # points of a pair that cannot well be two things
+_SAME: Final = 1.0
+_ORDERS: Final = 1.3
+_A_PLACE: Final = 1.0
+_A_COUNT: Final = 0.0
+_A_SUM: Final = -2.0
+_BESIDE: Final = 0.2  # the same in one sentence, where the two are told apart by their own words alone
+_SAME_THING: Final = 2.4  # points from which on two figures are one thing
+_TELLS: Final = 2.0  # points from which on a figure that is apart refutes
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A label, and what decides it: figures of articles, arithmetic, or a dispute between articles."""
+
+    label: Label
+    claim: Stated
+    by: tuple[Candidate, ...] = ()
+    level: str = ""
+    derived: Derived | None = None
+    dispute: tuple[Finding, Claim] | None = None
+
+
+def judge(claim: Stated, evidence: Evidence) -> Judgement:
+    """What the articles say of a figure."""
+    near = evidence.near(claim.passage)
+    found = candidates(claim, near, evidence)
+    agreeing = [one for one in found if one.says == "agrees"]
+    agreeing += _one_end(claim, found)
+    agreeing = [one if _tells(one, claim, found) else replace(one, apart=()) for one in agreeing]
+    clean = [one for one in agreeing if not one.apart and one.points >= _floor(claim)]
+    against = [one for one in found if one.says == "conflicts" and not _another(one)]
+    rival = next((one for one in against if not _far(claim, one)), None)
+    marred = [one for one in agreeing if one.apart]
+    if clean and marred and _unconfirmed(claim, clean, marred[0]):
+        return _apart(claim, marred, rival, evidence)
+    if clean and rival and _two_stories(clean[0], rival, found):
+        return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
+    if clean and not _beaten(clean[0], rival):
+        return _supported(claim, clean, evidence)
+    if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and _printed_so(claim, near):
+        return Judgement("supported", claim, level="name")
+    made = derived(claim, near, evidence)
+    if made is not None and not clean:
+        return Judgement("supported", claim, derived=made, level="derived")
+    if marred and not clean:
+        return _apart(claim, marred, rival, evidence)
+    if clean and rival:
+        return Judgement("refuted", claim, (rival, clean[0]), level="other figure")
+    other_unit = _other_unit(claim, near, evidence)
+    if other_unit is not None:
+        return other_unit
+    return _contradicted(claim, found, rival, near)
+
+
+def _another(one: Candidate) -> bool:
+    """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
+    return any(apart.level not in ("direction", "part", "subject") or apart.named for apart in one.apart)
+
+
+def _far(claim: Stated, one: Candidate) -> bool:
+    """True of figures so unlike that nobody would take one for the other; a slip of scale is not one of these."""
+    ours, theirs = claim.figure.stated.middle, one.stated.figure.stated.middle
+    if not ours or not theirs or claim.figure.sort != "amount":
+        return False
+    orders = abs(math.log10(abs(ours / theirs)))
+    slip = math.isclose(orders, round(orders), abs_tol=0.02) and one.points >= _SURE
+    return orders > _ORDERS and not slip
+
+
+def _unconfirmed(claim: Stated, clean: list[Candidate], marred: Candidate) -> bool:
+    """True where an equal figure is of another direction or time, and those that are not do not say of which they are."""
+    level = marred.apart[0].level
+    if level not in ("direction", "period") or marred.points < clean[0].points - _SAME:
+        return False
+    if level == "direction":
+        return not any(one.stated.way == claim.way for one in clean)
+    return not any(one.stated.when is not None for one in clean)
+
+
+def _two_stories(ours: Candidate, rival: Candidate, found: list[Candidate]) -> bool:
+    """True where another article, which does not give this figure, gives a near one for the same thing."""
+    document = rival.stated.passage.doc_id
+    if document == ours.stated.passage.doc_id or rival.points < _SURE or ours.points < _SURE:
+        return False
+    if rival.points < ours.points - _SAME or rival.stated.figure.bound != "=":
+        return False
+    return not any(one.says == "agrees" and one.stated.passage.doc_id == document for one in found)
+
+
+def _bare(claim: Stated) -> bool:
+    """True of a number without unit or noun."""
+    return claim.figure.dimension == "" and claim.figure.noun is None
+
+
+def _floor(claim: Stated) -> float:
+    """The points that an equal figure needs: a place (`first`) or a small count is soon found, a sum of money is not."""
+    if claim.figure.sort == "place":
+        return _A_PLACE
+    if claim.figure.quote.isalpha() and claim.figure.quote.islower():
+        return _A_SUM  # `ten` is no slip of the pen
+    return _A_COUNT if claim.figure.dimension in ("item", "", "percent", "year", "x") else _A_SUM
+
+
+def _tells(one: Candidate, claim: Stated, found: list[Candidate]) -> bool:
+    """False where all that tells two figures apart is the firm, and the articles give this firm no other figure of the kind."""
+    if not one.apart or any(apart.level != "subject" for apart in one.apart):
+        return True
+    if one.apart[0].named:
+        return True
+    ours = {name_key(claim.firm)}
+    return any(
+        each.says == "conflicts" and ours & {name_key(each.stated.firm)} and each.points >= _SAME_THING
+        for each in found
+    )
+
+
+def _one_end(claim: Stated, found: list[Candidate]) -> list[Candidate]:
+    """Ranges of which the summary gives both ends as two figures: `between $90 million and, at most, $100 million`."""
+    ours = {one.figure.stated.middle for one in claim.passage.stated if one.figure.dimension == claim.figure.dimension}
+    ends = ((one, one.stated.figure.stated) for one in found if one.says == "leaves open")
+    return [one for one, range_ in ends if range_.low in ours and range_.high in ours]
+
+
+def _beaten(ours: Candidate, rival: Candidate | None) -> bool:
+    if rival is None:
+        return False
+    if rival.stated.figure.stated.middle == ours.stated.figure.stated.middle:  # the very figure under another bound
+        return rival.points >= ours.points - _SAME
+    beside = rival.stated.passage is ours.stated.passage
+    return rival.points >= ours.points + (_BESIDE if beside else _A_RIVAL)
+
+
+def _supported(claim: Stated, clean: list[Candidate], evidence: Evidence) -> Judgement:
+    for one in clean[:3]:
+        dispute = evidence.disputed(one.stated)
+        if dispute is not None:
+            return Judgement("conflicting_evidence", claim, tuple(clean[:1]), level="dispute", dispute=dispute)
+    best = clean[0].points
+    return Judgement("supported", claim, tuple(one for one in clean if one.points >= best - 1.0)[:3], level="value")
+
+
+def _apart(claim: Stated, marred: list[Candidate], rival: Candidate | None, evidence: Evidence) -> Judgement:
+    """Only equal figures of another direction, time, source, ...: the value is right and what is said of it is not."""
+    best = marred[0]
+    level = best.apart[0].level
+    source = claim.source
+    if level == "source" and source and not evidence.names_anywhere(source):
+        return Judgement("not_enough_evidence", claim, (best,), level="source")
+    if best.points < _TELLS and rival is None:
+        return Judgement("not_enough_evidence", claim, (best,), level=level)
+    by = (best,) if rival is None or rival.points < _SAME_THING else (best, rival)
+    return Judgement("refuted", claim, by, level=level)
+
+
+def _other_unit(claim: Stated, near: list[Passage], evidence: Evidence) -> Judgement | None:
+    """The same number in another unit: Hong Kong dollars for dollars, percent for percentage points."""
+    figure = claim.figure
+    if figure.sort != "amount" or figure.dimension in ("", "item", "year"):
+        return None
+    number = _number(figure.quote)
+    for passage in near:
+        for stated in passage.stated:
+            other = stated.figure
+            kinds = other.sort == "amount" and other.dimension not in ("", "item", "year", figure.dimension)
+            if kinds and number is not None and number == _number(other.quote):
+                found = candidate(claim, stated, evidence)
+                rates = "/" in figure.dimension and "/" in other.dimension
+                if found.points >= (_A_COUNT if rates else _SAME_THING):
+                    return Judgement("refuted", claim, (found,), level="unit")
+    if figure.dimension == "percent":
+        points = replace(claim, figure=replace(figure, dimension="percentage_point"))
+        made = derived(points, near, evidence)
+        if made is not None:
+            return Judgement("refuted", claim, derived=made, level="unit")
+    return None
+
+
+def _number(quote: str) -> str | None:
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", quote)
+    return found[0].replace(",", "") if found and len(found[0]) > 1 else None
+
+
+def _printed_so(claim: Stated, near: list[Passage]) -> bool:
+    """True of a number that is part of a name (`Area 51`), where an article prints it with the same word beside it."""
+    text, figure = claim.passage.text, claim.figure
+    number = re.escape(figure.quote)
+    glued = re.match(r"\w+", text[figure.end :])  # the X of `777X`
+    number += glued[0] if glued else ""
+    before, behind = re.search(r"(\w+)\W+$", text[: figure.start]), re.match(r"\W+(\w+)", text[figure.end :])
+    shapes = [rf"\b{before[1]}\W+{number}\b"] if before else []
+    if claim.figure.quote.isalpha():
+        shapes.append(rf"\b(?:{number}|{claim.figure.stated.middle:.0f})\b")
+    shapes += [rf"\b{number}\W+{behind[1]}\b"] if behind else []
+    if figure.sort == "amount" and figure.dimension not in ("", "item"):
+        return False
+    return any(re.search(shape, passage.text, re.IGNORECASE) for shape in shapes for passage in near)
+
+
+def _contradicted(claim: Stated, found: list[Candidate], rival: Candidate | None, near: list[Passage]) -> Judgement:
+    if rival is not None and rival.points >= _SAME_THING:
+        return Judgement("refuted", claim, (rival,), level="value")
+    open_ones = [one for one in found if one.says == "leaves open" and not one.apart and one.points >= _SAME_THING]
+    if open_ones:
+        return Judgement("not_enough_evidence", claim, tuple(open_ones[:1]), level="precision")
+    return Judgement("not_enough_evidence", claim, tuple(found[:1]), level="nothing")

@@ -1,0 +1,177 @@
+"""What tells a figure of the summary apart from a figure of an article though the values may be equal: named levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from crossfoot.check.passages import Stated, names
+from crossfoot.check.vocabulary import Side, said, words
+from crossfoot.reconcile.dates import Span
+from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.reading import name_key
+from crossfoot.records import Claim
+
+Level = Literal["direction", "part", "side", "deal", "period", "source", "subject", "modality", "denial"]
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A level at which the two differ, and how in words."""
+
+    level: Level
+    reason: str
+    named: bool = False  # the article's own sentence gives the name of the summary to another figure
+
+
+def apart(claim: Stated, stated: Stated) -> Iterator[Apart]:
+    """Every level at which the article's figure is another thing than the summary's."""
+    for level in LEVELS:
+        found = level(claim, stated)
+        if found is not None:
+            yield found
+
+
+def _direction(claim: Stated, stated: Stated) -> Apart | None:
+    ours, theirs = claim.way, stated.way
+    if ours is None or theirs is None or ours == theirs or claim.figure.dimension == "year":
+        return None
+    return Apart("direction", f"the summary says {_going(ours)}, the article {_going(theirs)}")
+
+
+def _going(way: str) -> str:
+    return {"up": "up", "down": "down", "flat": "unchanged"}[way]
+
+
+def _part(claim: Stated, stated: Stated) -> Apart | None:
+    """The start of a move is not its end, nor its size."""
+    pair = {claim.part, stated.part}
+    if None in pair or len(pair) == 1 or claim.way is None or stated.way is None:
+        return None
+    return Apart("part", f"it is what the move goes {stated.part}, not {claim.part}")
+
+
+def side_apart(claim: Stated, stated: Stated) -> Apart | None:
+    for side in words().sides:
+        ours, theirs = _nearest(claim, side), _nearest(stated, side)
+        if ours and theirs and (ours in side.one) != (theirs in side.one):
+            return Apart("side", f"the article's is {theirs}, not {ours}")
+    return None
+
+
+def _nearest(stated: Stated, side: Side) -> str | None:
+    """The word of a pair that stands nearest to a figure in its clause."""
+    at = max(stated.clause.find(stated.figure.quote), 0)
+    end = at + len(stated.figure.quote)
+    found = [
+        (max(at - match.end(), match.start() - end), match[0].lower())
+        for match in _TOKEN.finditer(stated.clause)
+        if match[0].lower() in side.one or match[0].lower() in side.other
+    ]
+    return min(found)[1] if found else None
+
+
+def _deal(claim: Stated, stated: Stated) -> Apart | None:
+    """One firm cannot both have bought and have sold."""
+    for side in words().deals:
+        ours, theirs = _nearest(claim, side), _nearest(stated, side)
+        if ours and theirs and (ours in side.one) != (theirs in side.one):
+            first, second = _opening(claim), _opening(stated)
+            if first and first == second:
+                return Apart("deal", f"the article has {second.capitalize()} on the other side of the deal")
+    return None
+
+
+def _opening(stated: Stated) -> str | None:
+    """The first name of its clause."""
+    return next((word for word in _TOKEN.findall(stated.clause) if word[0].isupper()), "").lower() or None
+
+
+def _tokens(text: str) -> list[str]:
+    return [word.lower() for word in _TOKEN.findall(text)]
+
+
+def _period(claim: Stated, stated: Stated) -> Apart | None:
+    if not _two_times(claim.when, stated.when):
+        return None
+    return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
+
+
+def _two_times(one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.days is None and other.days is None:  # `through 2029` and `through 2027`
+        return (one.first, one.last) != (other.first, other.last) and (one.first is None) == (other.first is None)
+    return compare_days(one, other) == "different"
+
+
+def _source(claim: Stated, stated: Stated) -> Apart | None:
+    ours, theirs = claim.source, stated.source
+    if not ours or not theirs or name_key(ours) == name_key(theirs):
+        return None
+    return Apart("source", f"the article cites {theirs} for it, not {ours}")
+
+
+def _subject(claim: Stated, stated: Stated) -> Apart | None:
+    if _named_elsewhere(claim, stated):
+        return Apart("subject", "in the article another figure of the sentence belongs to that name", named=True)
+    if not claim.reading or not stated.reading:
+        return None
+    ours, theirs = claim.reading.claim, stated.reading.claim
+    if not ours.firm or not theirs.firm:
+        return None
+    one = {name_key(ours.firm), name_key(ours.counterparty), name_key(ours.source)} - {None}
+    other = {name_key(theirs.firm), name_key(theirs.counterparty), name_key(theirs.source)} - {None}
+    if one & other or _one_name(ours.firm, theirs.firm) or names(ours.firm) & _around(stated):
+        return None
+    return Apart("subject", f"the article's figure is about {theirs.firm}, not {ours.firm}")
+
+
+def _around(stated: Stated) -> frozenset[str]:
+    before = stated.passage.before
+    return stated.passage.names | (before.names if before else frozenset())
+
+
+def _named_elsewhere(claim: Stated, stated: Stated) -> bool:
+    """True where the summary's name stands in another clause of the article's sentence, and this clause has its own."""
+    ours, theirs, all_theirs = names(claim.clause), names(stated.clause), stated.passage.names
+    if stated.clause == stated.passage.text or not ours or not theirs or 3 * len(ours) > len(claim.clause.split()):
+        return False
+    return not ours & theirs and bool(ours & all_theirs)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """True where one name holds the other (`Google Cloud`, `Google`)."""
+    first, second = set(one.casefold().split()), set(other.casefold().split())
+    return bool(first & second)
+
+
+def _modality(claim: Stated, stated: Stated) -> Apart | None:
+    if not claim.reading or not stated.reading:
+        return None
+    ours, theirs = claim.reading.claim, stated.reading.claim
+    if theirs.modality == "hypothetical" and ours.modality == "asserted" and not _told_by(ours, theirs):
+        return Apart("modality", "the article's holds only under a condition")
+    if stated.reading.answer("expectation") != "expected" or claim.reading.answer("expectation") == "expected":
+        return None
+    if ours.modality != "asserted" or set(_tokens(claim.clause)) & words().expected:
+        return None
+    return Apart("modality", "the article's is what had been expected, not what came")
+
+
+def _told_by(ours: Claim, theirs: Claim) -> bool:
+    """True where the summary names a source: a house's scenario is told as one."""
+    return bool(ours.source) or (ours.firm is not None and name_key(ours.firm) == name_key(theirs.source))
+
+
+def _denial(claim: Stated, stated: Stated) -> Apart | None:
+    denied = said(tuple(sorted(words().denied)))
+    if denied.search(stated.clause) and not denied.search(claim.clause):
+        return Apart("denial", "in the article it is denied")
+    return None
+
+
+LEVELS: Final = (_direction, _part, side_apart, _deal, _period, _source, _subject, _modality, _denial)

@@ -1,0 +1,319 @@
+"""Sentences of a summary or an article, each with its figures, and what is said about every figure."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Final, Literal
+
+from crossfoot.check.vocabulary import said, words
+from crossfoot.reconcile.dates import Span, span
+from crossfoot.reconcile.reading import Reading, read
+from crossfoot.reconcile.statements import vocabulary
+from crossfoot.reconcile.statements.figures import Figure, figures, words_of
+from crossfoot.records import Article, Claim
+from crossfoot.values.intervals import Interval
+from crossfoot.values.periods import Period, periods
+
+Way = Literal["up", "down", "flat"]
+Part = Literal["from", "to", "by"]
+
+_STOP: Final = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\s*\n\s*")
+_LAST_WORD: Final = re.compile(r"([\w.]+)\.[\"”’')\]]*$")
+_NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
+_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CLAUSE: Final = re.compile(r"[;:]|,?\s(?:while|whereas|but|although|though)\s|,\s(?:and|which|who|with)\s|\s[–—-]\s")
+_MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)")
+_BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
+_BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
+_SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
+_WIDEST: Final = 0.125  # of a figure: `1 million` is not half a million
+_LONGEST: Final = 1500  # characters of a sentence; a table without stops is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure of a passage and what the passage says about it."""
+
+    passage: Passage
+    figure: Figure
+    way: Way | None
+    part: Part | None
+    when: Span | None
+    period: str | None
+    reading: Reading | None
+    clause: str
+    about: frozenset[str]  # the words of its clause that stand nearer to it than to the next figure
+
+    @property
+    def source(self) -> str | None:
+        """Who is cited for it."""
+        return self.reading.claim.source if self.reading else None
+
+    @property
+    def firm(self) -> str | None:
+        """Whom it is about."""
+        return self.reading.claim.firm if self.reading else None
+
+    @property
+    def start(self) -> int:
+        """Its first character in the text that the passage is from."""
+        return self.passage.start + self.figure.start
+
+    @property
+    def end(self) -> int:
+        """The character behind it."""
+        return self.passage.start + self.figure.end
+
+
+class Passage:
+    """A sentence in its text; figures are read when they are first asked for."""
+
+    def __init__(self, doc_id: str, start: int, text: str, published: str | None, claims: Sequence[Claim]) -> None:
+        self.doc_id, self.start, self.text, self.published = doc_id, start, text, published
+        self.claims = tuple(claims)
+        self.before: Passage | None = None
+
+    @property
+    def end(self) -> int:
+        """The character behind it."""
+        return self.start + len(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that say something, stemmed."""
+        return frozenset(words_of(vocabulary.one_phrase(self.text)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The capitalised words, in lower case."""
+        return names(self.text)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The claims of the sentence, ready to be compared."""
+        return tuple(read(claim, claim.doc_id) for claim in self.claims)
+
+    @cached_property
+    def times(self) -> list[Period]:
+        """The times that it names, placed by the day of its text."""
+        return periods(self.text, dt.date.fromisoformat((self.published or _SOME_DAY)[:10]))
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        """Its figures in text order."""
+        dates = [time for time in self.times if time.type in ("DATE", "TIME") and time.role != "rate"]
+        named = [time for time in dates if time.text.lower() not in words().any_time]
+        kept = [
+            bounded(figure, self.text)
+            for figure in figures(as_prose(self.text))
+            if figure.dimension == "year"  # `35 years ago` is a day and a length
+            or not any(figure.start < time.end and time.start < figure.end for time in dates)
+        ]
+        kept = [figure for figure in kept if not _in_a_name(figure, self.text) and not _a_part(figure, self.text)]
+        return tuple(self._stated(kept, at, named) for at in range(len(kept)))
+
+    @cached_property
+    def way(self) -> Way | None:
+        """The way it goes as a whole: that of its first word of direction."""
+        ways = moves(self.text)
+        return ways[0][2] if ways else None
+
+    def _stated(self, kept: list[Figure], at: int, dates: list[Period]) -> Stated:
+        figure = kept[at]
+        lower = kept[at - 1].end if at else 0
+        upper = kept[at + 1].start if at + 1 < len(kept) else len(self.text)
+        start, end = clause_around(self.text, figure.start, figure.end)
+        time = _time_of(figure, lower, upper, dates, only=len(kept) == 1)
+        reading = self._reading(figure)
+        time = None if time is not None and time.role == "comparison" else time
+        known = reading.span if reading else None
+        return Stated(
+            passage=self,
+            figure=figure,
+            way=figure.change or _way(self.text, figure, lower, upper),
+            part=_part(self.text[lower : figure.start]),
+            when=known or (span(time.edtf) if time else None),
+            period=(time.text if time else None) or (reading.claim.period_label if reading else None),
+            reading=reading,
+            clause=self.text[start:end],
+            about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
+        )
+
+    def _reading(self, figure: Figure) -> Reading | None:
+        for reading in self.readings:
+            start = reading.claim.start - self.start
+            if start < figure.end and figure.start < start + len(reading.claim.quote):
+                return reading
+        return None
+
+
+@lru_cache(maxsize=65536)
+def names(text: str) -> frozenset[str]:
+    """The capitalised words of a text, in lower case, without possessive endings."""
+    return frozenset(name.lower() for name in _NAME.findall(text))
+
+
+def _in_a_name(figure: Figure, text: str) -> bool:
+    """True of `Capital One`: a number word with a capital behind another word with one, in a text that is no headline."""
+    inside = figure.quote.isalpha() and figure.quote[0].isupper()
+    return inside and re.search(r"(?<![\w.])[A-Z]\w+\s$", text[: figure.start]) is not None and as_prose(text) == text
+
+
+def _a_part(figure: Figure, text: str) -> bool:
+    """True of `a tenth fewer`, which is no place in a list."""
+    return figure.sort == "place" and re.search(r"(?<!\w)(?:an?|one)[ -]$", text[: figure.start], re.I) is not None
+
+
+def as_prose(text: str) -> str:
+    """A headline With Capitals in small letters, for the grammar of figures takes `Into 22 Cars` for a name."""
+    found = list(_TOKEN.finditer(text))
+    long = [match for match in found if len(match[0]) > 3]
+    if len(found) < 3 or text.rstrip().endswith(".") or any(match[0][0].islower() for match in long):
+        return text
+    return re.sub(r"(?<![\w$€£¥.,])[A-Z](?=[a-z]{2})", lambda match: match[0].lower(), text)
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The clause in which a figure stands."""
+    first, last = 0, len(text)
+    for mark in _CLAUSE.finditer(text):
+        if mark.end() <= start:
+            first = mark.end()
+        elif mark.start() >= end:
+            last = mark.start()
+            break
+    return first, last
+
+
+def moves(text: str) -> list[tuple[int, int, Way]]:
+    """The words of direction in a text, by place."""
+    known = words()
+    idle = [match.span() for match in said(known.no_way).finditer(text)]
+    found: list[tuple[int, int, Way]] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0].lower()
+        way: Way | None = "up" if word in known.up else "down" if word in known.down else None
+        way = "flat" if word in known.flat else way
+        if way and not any(start <= match.start() < end for start, end in idle):
+            found.append((*match.span(), way))
+    return found
+
+
+def _way(text: str, figure: Figure, lower: int, upper: int) -> Way | None:
+    """By the last word of direction before the figure in its clause, the figures before it passed over where `to`, `or`
+    or `from` ties them together, or by one right behind it."""
+    right_behind = _MOVED_FROM.match(text[figure.end :])
+    if right_behind:
+        return "up" if right_behind[1] in ("up", "higher") else "down"
+    start, end = clause_around(text, figure.start, figure.end)
+    if not re.search(r"[;:.]", text[start : figure.start]):
+        lower = start
+    before = [
+        way
+        for first, last, way in moves(text[lower : figure.start])
+        if text[lower + first : lower + last].lower() not in ("up", "down") or figure.start - lower - last < _BESIDE
+    ]
+    if before:
+        return before[-1]
+    behind = text[figure.end : min(upper, end)]
+    reach = _TOKEN.finditer(behind)
+    limit = next((match.end() for count, match in enumerate(reach, 1) if count == _BEHIND), len(behind))
+    after = moves(behind[:limit])
+    return after[0][2] if after else None
+
+
+def _part(before: str) -> Part | None:
+    """What the words right before a figure make of it: the start of a move, its end or its size."""
+    known = words()
+    tail = before[-24:].rstrip().lower()
+    tail = re.sub(r"\s*(?:about|around|roughly|nearly|almost|just|an?|the|over|under|some|~)+$", "", tail)
+    for part, phrases in (("from", known.from_words), ("by", known.by_words), ("to", known.to_words)):
+        if any(re.search(rf"(?<!\w){re.escape(phrase)}$", tail) for phrase in phrases):
+            return part  # type: ignore[return-value]
+    return None
+
+
+def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, only: bool) -> Period | None:
+    """The time that stands nearest between the figures on either side, behind it first."""
+    if any(figure.start < time.end and time.start < figure.end for time in dates):
+        return None  # `35 years ago` is no time of its 35 years
+    behind = [time for time in dates if figure.end <= time.start < upper]
+    if behind:
+        return behind[0]
+    before = [time for time in dates if lower <= time.start and time.end <= figure.start]
+    if before:
+        return before[-1]
+    real = [time for time in dates if time.role == "period"]
+    return real[0] if len(real) == 1 else None
+
+
+def bounded(figure: Figure, text: str) -> Figure:
+    """The figure with a bound that only the verb before it gives (`will not exceed`), and rounding that has a cap."""
+    value, allowed = figure.stated.middle, figure.allowed
+    if figure.sort != "amount" or value is None or figure.stated.low != figure.stated.high:
+        return figure
+    if figure.bound == "=" and said(words().at_most).search(text[max(0, figure.start - 16) : figure.start]):
+        return replace(figure, stated=Interval(None, value), allowed=Interval(None, value), bound="<=")
+    if allowed.low is None or allowed.high is None:
+        return figure
+    room = abs(value) * _WIDEST
+    if said(words().exactly).search(text[max(0, figure.start - 10) : figure.start]):
+        room = 0.0
+    capped = Interval(max(allowed.low, value - room), min(allowed.high, value + room))
+    return replace(figure, allowed=capped, bound="!" if room == 0.0 else figure.bound)
+
+
+def passages(article: Article, claims: Sequence[Claim]) -> list[Passage]:
+    """The sentences of an article, furniture left out, each with its claims."""
+    text = article.masked_text
+    found: list[Passage] = []
+    by_start = sorted(claims, key=lambda claim: claim.start)
+    for start, end in sentences(text):
+        held = [claim for claim in by_start if start <= claim.start < end]
+        passage = Passage(article.id, start, text[start:end], article.published_day, held)
+        passage.before = found[-1] if found else None
+        found.append(passage)
+    return found
+
+
+def of_claims(claims: Sequence[Claim]) -> list[Passage]:
+    """The sentences that a claim table quotes, where the articles themselves are not at hand."""
+    held: dict[tuple[str, int, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[claim.doc_id, claim.sentence_start, claim.sentence].append(claim)
+    return [
+        Passage(doc_id, start, sentence, some[0].published, some) for (doc_id, start, sentence), some in held.items()
+    ]
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences start and end: at stops that no abbreviation makes, and at line ends."""
+    known = words().abbreviations
+    start = 0
+    for match in _STOP.finditer(text):
+        if "\n" not in match[0]:
+            last = _LAST_WORD.search(text[max(0, match.start() - 12) : match.start() + 1].rstrip())
+            if last and (last[1].lower() in known or (len(last[1]) == 1 and last[1].isalpha())):
+                continue
+        yield from _cut(text, start, match.start())
+        start = match.end()
+    yield from _cut(text, start, len(text))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start, start + _LONGEST)
+        middle = space if space > start else start + _LONGEST
+        yield start, middle
+        start = middle + (space > start)
+    if start < end:
+        yield start, end

@@ -1,0 +1,95 @@
+"""The output folder of a run, read back: articles, claims and findings that belong together."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pydantic import ValidationError
+
+from crossfoot.errors import TableError, UsageError
+from crossfoot.records import Article, Claim, Finding
+from crossfoot.store.reading import read_claims
+
+_TABLES: Final = ("claims.jsonl", "findings.jsonl", "articles.parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRun:
+    """What a run wrote."""
+
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+
+
+def is_run(folder: Path) -> bool:
+    """True of a folder that holds any table of a run."""
+    return any((folder / name).exists() for name in _TABLES)
+
+
+def read_run(folder: Path) -> StoredRun:
+    """The tables of a run.
+
+    Raises UsageError where one is missing, TableError where one is of another version or does not fit the others.
+    """
+    missing = [name for name in _TABLES if not (folder / name).is_file()]
+    if missing:
+        raise UsageError(f"{folder}: the run in it was not finished, {', '.join(missing)} is missing; run it again")
+    articles = _articles(folder / "articles.parquet")
+    _refuse_other_version(folder / "claims.jsonl")
+    claims = tuple(read_claims(folder / "claims.jsonl"))
+    _refuse_strangers(folder, articles, claims)
+    return StoredRun(articles, claims, tuple(_findings(folder / "findings.jsonl")))
+
+
+def _articles(path: Path) -> tuple[Article, ...]:
+    try:
+        rows = pq.read_table(path).to_pylist()
+        return tuple(_article(row) for row in rows)
+    except (pa.ArrowException, OSError) as error:
+        raise TableError(f"{path}: not a Parquet table ({error})") from error
+    except (ValidationError, ValueError) as error:
+        raise TableError(f"{path}: written by another version of crossfoot; run it again") from error
+
+
+def _article(row: dict[str, Any]) -> Article:
+    nested = {name: json.loads(row[name]) for name in ("blocks", "dropped") if row.get(name)}
+    given = {name: value for name, value in row.items() if value is not None}
+    return Article.model_validate({**given, **nested})
+
+
+def _refuse_other_version(path: Path) -> None:
+    """The first row has the very columns that this version writes."""
+    with path.open(encoding="utf-8", errors="replace") as handle:
+        first = handle.readline()
+    try:
+        columns = set(json.loads(first)) if first.strip() else set(Claim.model_fields)
+    except (ValueError, TypeError) as error:
+        raise TableError(f"{path}, row 1: not JSON; the run in this folder was not finished") from error
+    if columns != set(Claim.model_fields):
+        odd = ", ".join(sorted(columns ^ set(Claim.model_fields)))
+        raise TableError(f"{path}: written by another version of crossfoot (columns {odd}); run it again")
+
+
+def _refuse_strangers(folder: Path, articles: tuple[Article, ...], claims: tuple[Claim, ...]) -> None:
+    texts = {article.id: article.text for article in articles}
+    for claim in claims:
+        if texts.get(claim.doc_id, "")[claim.start : claim.end] != claim.quote:
+            raise TableError(
+                f"{folder}: claims.jsonl and articles.parquet are of two runs (article {claim.doc_id}); run it again"
+            )
+
+
+def _findings(path: Path) -> list[Finding]:
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        try:
+            found.append(Finding.model_validate_json(line))
+        except ValidationError as error:
+            raise TableError(f"{path}, row {number}: half-written, or by another version; run it again") from error
+    return found

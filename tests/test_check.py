@@ -1,0 +1,228 @@
+"""A summary held against articles: the sentence of the summary, then the verdict."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import crossfoot
+from crossfoot.check.formats import FORMATS
+from crossfoot.errors import TableError, UsageError
+from crossfoot.flow import Check, Run
+from crossfoot.store import read_summary
+
+ARTICLES = {
+    "results": (
+        "Halvor Energy's revenue rose 8.8% to $2.13 billion in the second quarter of 2026, and net income fell 14% "
+        "to $310 million. Halvor Energy employs 12,870 people. Brokers at Wedge Capital have a price target of $62 "
+        "on Halvor Energy. About 65% of its capacity is in use, and 35% is idle."
+    ),
+    "deal": (
+        "Halvor Energy pays Corvus Grid $1.5 billion a month for the lines. The plan is for 3 GW at $40 billion to "
+        "$45 billion per GW. Halvor Energy will spend up to $4 billion on storage. Halvor Energy's orders grew 99% "
+        "from a year earlier."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("articles")
+    for name, text in ARTICLES.items():
+        record = {"id": name, "text": text, "published": "2026-07-21"}
+        (folder / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
+    return crossfoot.run(folder)
+
+
+@pytest.fixture(scope="module")
+def written(done: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("out")
+    done.write(out)
+    return out
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Halvor Energy's revenue rose 8.8% in the second quarter.",
+        "Halvor Energy's revenue rose about 9% in the second quarter.",
+        "Halvor Energy's quarterly revenue was $2.1 billion.",
+        "Halvor Energy's net income dropped by 14%.",
+        "Halvor Energy employs around 13,000 people.",
+        "Halvor Energy pays Corvus Grid about $18 billion a year for the lines.",
+        "The plan implies spending of $120–135 billion.",
+        "Halvor Energy's orders nearly doubled from a year earlier.",
+        "Halvor Energy will spend at most $4 billion on storage.",
+    ],
+)
+def test_supported(sentence: str, done: Run) -> None:
+    assert crossfoot.check(sentence, done).label == "supported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "differs"),
+    [
+        ("Halvor Energy's revenue rose 8.9% in the second quarter.", "value"),
+        ("Halvor Energy's revenue was $2.13 million in the second quarter.", "scale"),
+        ("Halvor Energy's net income rose 14% to $310 million.", "direction"),
+        ("Halvor Energy's revenue rose 8.8% in the first quarter of 2026.", "period"),
+        ("Halvor Energy will spend at least $4 billion on storage.", "bound"),
+        ("About 65% of its capacity is idle.", "side"),
+    ],
+)
+def test_refuted_names_what_is_wrong(sentence: str, differs: str, done: Run) -> None:
+    verdicts = crossfoot.check(sentence, done).verdict_records
+    assert differs in [one.differs for one in verdicts if one.label == "refuted"], verdicts
+
+
+@pytest.mark.parametrize("sentence", ["Arden Foods opened 212 shops.", "Halvor Energy's dividend is $1.37 a share."])
+def test_what_no_article_says_is_left_open(sentence: str, done: Run) -> None:
+    assert crossfoot.check(sentence, done).label == "not_enough_evidence"
+
+
+def test_false_precision_is_not_supported(done: Run) -> None:
+    assert crossfoot.check("Halvor Energy's orders grew 99.2% from a year earlier.", done).label != "supported"
+
+
+def test_a_stated_direction_is_checked(done: Run) -> None:
+    assert crossfoot.check("Halvor Energy's net income declined.", done).label == "supported"
+    assert crossfoot.check("Halvor Energy's net income climbed.", done).label == "refuted"
+
+
+def test_articles_that_contradict_each_other(tmp_path: Path) -> None:
+    for name, figure in (("one", "8.8%"), ("two", "12.1%")):
+        text = f"Halvor Energy's shares rose {figure} on Tuesday after the results."
+        (tmp_path / f"{name}.json").write_text(json.dumps({"id": name, "text": text, "published": "2026-07-21"}))
+    checked = crossfoot.check("Halvor Energy's shares rose 8.8% on Tuesday after the results.", tmp_path)
+    assert checked.label == "conflicting_evidence"
+
+
+def test_evidence_points_into_the_article(done: Run) -> None:
+    summary = "The company grew.\nHalvor Energy employs 12,870 people."
+    verdict = crossfoot.check(summary, done).verdict_records[-1]
+    assert summary[verdict.start : verdict.end] == verdict.quote == "12,870"
+    assert verdict.line == 2
+    evidence = verdict.evidence[0]
+    assert ARTICLES[evidence.doc_id][evidence.start : evidence.end] == evidence.quote == "12,870"
+    assert evidence.published == "2026-07-21"
+    assert ARTICLES[evidence.doc_id].count(evidence.sentence) == 1
+
+
+def test_a_correction_says_what_the_articles_say(done: Run) -> None:
+    checked = crossfoot.check("Halvor Energy employs 12,000 people.", done)
+    assert [one.correction for one in checked.verdict_records] == ["12,870"]
+
+
+def test_coverage_is_part_of_the_answer(done: Run) -> None:
+    checked = crossfoot.check("Halvor Energy employs 12,870 people. It rained.", done)
+    assert "1 of 2 sentences" in checked.coverage
+
+
+def test_a_dataframe_with_the_columns_of_the_schema(done: Run) -> None:
+    frame = crossfoot.check("Halvor Energy employs 12,870 people.", done).verdicts
+    assert list(frame["label"]) == ["supported"]
+    assert set(frame.columns) == set(crossfoot.Verdict.model_fields)
+
+
+def test_stored_tables_give_the_same_verdicts(done: Run, written: Path) -> None:
+    summary = "Halvor Energy employs 12,870 people and pays Corvus Grid $18 billion a year."
+    assert crossfoot.check(summary, written).verdict_records == crossfoot.check(summary, done).verdict_records
+
+
+def _checked(done: Run) -> Check:
+    return crossfoot.check("Halvor Energy employs 12,000 people | <b>and\nits net income fell 14%.", done)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_shows_the_refuted_figure(name: str, done: Run) -> None:
+    assert "12,000" in FORMATS[name](_checked(done).checked, "note.md")
+
+
+def test_html_is_escaped(done: Run) -> None:
+    assert "<b>" not in FORMATS["html"](_checked(done).checked, "<b>note</b>")
+
+
+def test_json_fits_the_schema(done: Run) -> None:
+    schema = json.loads((Path(__file__).parents[1] / "schemas" / "verdict.schema.json").read_text(encoding="utf-8"))
+    for verdict in json.loads(FORMATS["json"](_checked(done).checked, "note.md"))["verdicts"]:
+        Draft202012Validator(schema).validate(verdict)
+
+
+def test_sarif_marks_the_place(done: Run) -> None:
+    run = json.loads(FORMATS["sarif"](_checked(done).checked, "note.md"))["runs"][0]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"]) == (1, 23)
+
+
+def test_markup_is_made_blank_and_offsets_stay(tmp_path: Path) -> None:
+    page = tmp_path / "note.html"
+    page.write_text("<p>Costs &amp; sales</p>\n<script>var x = 9;</script><p>rose <b>9%</b></p>", encoding="utf-8")
+    text = read_summary(str(page))
+    assert text.index("9%") == page.read_text(encoding="utf-8").index("9%")
+    assert "var x" not in text
+    assert "&amp;" not in text
+
+
+def test_a_word_document_can_be_read(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph("Halvor Energy employs 12,870 people.")
+    document.save(str(tmp_path / "note.docx"))
+    assert read_summary(str(tmp_path / "note.docx")) == "Halvor Energy employs 12,870 people."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("note.txt", b"  \n", "is empty"),
+        ("note.txt", b"caf\xe9 9%", "UTF-8"),
+        ("note.bin", b"\0\1", "no text"),
+        ("note.docx", b"no zip", "no Word document"),
+    ],
+)
+def test_an_unreadable_summary_is_refused(name: str, data: bytes, says: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UsageError, match=says):
+        read_summary(str(tmp_path / name))
+
+
+def test_half_written_and_other_tables_are_refused(written: Path, tmp_path: Path) -> None:
+    for name in ("claims.jsonl", "findings.jsonl"):
+        (tmp_path / name).write_bytes((written / name).read_bytes())
+    with pytest.raises(UsageError, match="not finished"):
+        crossfoot.check("Sales rose 9%.", tmp_path)
+    (tmp_path / "articles.parquet").write_bytes((written / "articles.parquet").read_bytes())
+    older = (written / "claims.jsonl").read_text(encoding="utf-8").replace('"confidence"', '"surety"')
+    (tmp_path / "claims.jsonl").write_text(older, encoding="utf-8")
+    with pytest.raises(TableError, match="another version"):
+        crossfoot.check("Sales rose 9%.", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("summary", "options", "code"),
+    [
+        ("Halvor Energy employs 12,870 people.", [], 0),
+        ("Halvor Energy employs 12,000 people.", [], 1),
+        ("Arden Foods opened 212 shops.", [], 0),
+        ("Arden Foods opened 212 shops.", ["--strict"], 1),
+        ("", [], 2),
+        ("Sales rose 9%.", ["--format", "pdf"], 2),
+    ],
+)
+def test_exit_codes(
+    summary: str, options: list[str], code: int, written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from crossfoot import cli
+
+    note = tmp_path / "note.txt"
+    note.write_text(summary, encoding="utf-8")
+    monkeypatch.setattr("sys.argv", ["crossfoot", "check", str(note), "--against", str(written), *options])
+    if not code:
+        cli.main()
+        return
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == code
