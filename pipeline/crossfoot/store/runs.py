@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from crossfoot.errors import TableError, UsageError
 from crossfoot.records import Article, Claim, Finding
 from crossfoot.store.reading import read_claims
+from crossfoot.store.tables import NESTED
 
 _TABLES: Final = ("claims.jsonl", "findings.jsonl", "articles.parquet")
 
@@ -58,7 +59,7 @@ def _articles(path: Path) -> tuple[Article, ...]:
 
 
 def _article(row: dict[str, Any]) -> Article:
-    nested = {name: json.loads(row[name]) for name in ("blocks", "dropped") if row.get(name)}
+    nested = {name: json.loads(row[name]) for name in NESTED if row.get(name)}
     given = {name: value for name, value in row.items() if value is not None}
     return Article.model_validate({**given, **nested})
 

@@ -17,7 +17,7 @@ from crossfoot.store import atomic
 from crossfoot.store.cells import as_cell, plain
 from crossfoot.store.frames import dtypes
 
-_NESTED = ("blocks", "dropped", "mended", "origins")  # as JSON text, which every reader of Parquet can hold
+NESTED = ("blocks", "dropped", "mended", "origins")  # as JSON text, which every reader of Parquet can hold
 
 
 def write_tables(
@@ -72,7 +72,7 @@ def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -
 
 
 def _stored(value: object, name: str) -> object:
-    return json.dumps(value, ensure_ascii=False) if name in _NESTED else value
+    return json.dumps(value, ensure_ascii=False) if name in NESTED else value
 
 
 def _arrow(name: str, dtype: object) -> pa.DataType:
@@ -80,6 +80,6 @@ def _arrow(name: str, dtype: object) -> pa.DataType:
         return pa.int64()
     if isinstance(dtype, pd.Float64Dtype):
         return pa.float64()
-    if name in _NESTED or isinstance(dtype, (pd.StringDtype, pd.CategoricalDtype)):
+    if name in NESTED or isinstance(dtype, (pd.StringDtype, pd.CategoricalDtype)):
         return pa.string()
     return pa.list_(pa.string())  # the tuples of strings: rules, authors
