@@ -37,6 +37,7 @@ _UNSAID: Final = -0.8
 _SLIP: Final = 1.4  # the same digits at another scale
 _SAME_TIME: Final = 0.5
 _CLOSE: Final = 0.8
+_LOOKED_AT: Final = 30  # figures that do not agree
 _TWICE: Final = math.log10(2)
 
 
@@ -53,12 +54,18 @@ class Candidate:
 def candidates(claim: Stated, passages: Iterable[Passage], evidence: Evidence) -> list[Candidate]:
     """Every figure of the passages in a unit that fits, the surest first."""
     found = [
-        candidate(claim, stated, evidence)
+        (likeness(claim, stated, evidence), stated)
         for passage in passages
         for stated in passage.stated
         if comparable(claim.figure, stated.figure)
     ]
-    return sorted(found, key=lambda one: (-one.points, one.stated.passage.doc_id, one.stated.start))
+    found.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].start))
+    kept: list[Candidate] = []
+    for points, stated in found:
+        says = holds(claim.figure, stated.figure)
+        if len(kept) < _LOOKED_AT or says == "agrees":
+            kept.append(Candidate(stated, says, points, tuple(apart(claim, stated))))
+    return kept
 
 
 def candidate(claim: Stated, stated: Stated, evidence: Evidence) -> Candidate:

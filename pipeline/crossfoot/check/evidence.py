@@ -18,8 +18,8 @@ from crossfoot.records import Article, Claim, Finding
 _PRINTED: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD_AND_NUMBER: Final = re.compile(r"\b([A-Z][a-z]{2,})\s(\d+)\b")
 _ALL: Final = 60  # sentences of which all are looked at
-_MOST: Final = 40  # of more, the nearest by words and names
-_OF_A_BLOCK: Final = 40  # further sentences whose claim is of the same firm and metric
+_MOST: Final = 24  # of more, the nearest by words and names
+_OF_A_BLOCK: Final = 10  # further sentences whose claim is of the same firm and metric
 
 
 class Evidence:

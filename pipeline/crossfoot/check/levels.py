@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from crossfoot.check.passages import Stated, names
@@ -67,11 +68,24 @@ def _nearest(stated: Stated, side: Side) -> str | None:
     at = max(stated.clause.find(stated.figure.quote), 0)
     end = at + len(stated.figure.quote)
     found = [
-        (max(at - match.end(), match.start() - end), match[0].lower())
-        for match in _TOKEN.finditer(stated.clause)
-        if match[0].lower() in side.one or match[0].lower() in side.other
+        (max(at - last, first - end), word)
+        for first, last, word in _sided(stated.clause)
+        if word in side.one or word in side.other
     ]
     return min(found)[1] if found else None
+
+
+@lru_cache(maxsize=65536)
+def _sided(clause: str) -> tuple[tuple[int, int, str], ...]:
+    """The words of a clause that belong to any side, with their places."""
+    known = _all_sides()
+    found = ((*match.span(), match[0].lower()) for match in _TOKEN.finditer(clause))
+    return tuple(each for each in found if each[2] in known)
+
+
+@cache
+def _all_sides() -> frozenset[str]:
+    return frozenset(word for side in (*words().sides, *words().deals) for word in side.one | side.other)
 
 
 def _deal(claim: Stated, stated: Stated) -> Apart | None:

@@ -86,7 +86,7 @@ class Passage:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that say something, stemmed."""
-        return frozenset(words_of(vocabulary.one_phrase(self.text)))
+        return frozenset(filter(None, map(_telling, _TOKEN.findall(self.text.lower()))))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -99,9 +99,9 @@ class Passage:
         return tuple(read(claim, claim.doc_id) for claim in self.claims)
 
     @cached_property
-    def times(self) -> list[Period]:
+    def times(self) -> tuple[Period, ...]:
         """The times that it names, placed by the day of its text."""
-        return periods(self.text, dt.date.fromisoformat((self.published or _SOME_DAY)[:10]))
+        return _times(self.text, (self.published or _SOME_DAY)[:10])
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
@@ -110,7 +110,7 @@ class Passage:
         named = [time for time in dates if time.text.lower() not in words().any_time]
         kept = [
             bounded(figure, self.text)
-            for figure in figures(as_prose(self.text))
+            for figure in _figures(self.text)
             if figure.dimension == "year"  # `35 years ago` is a day and a length
             or not any(figure.start < time.end and time.start < figure.end for time in dates)
         ]
@@ -150,6 +150,23 @@ class Passage:
             if start < figure.end and figure.start < start + len(reading.claim.quote):
                 return reading
         return None
+
+
+@lru_cache(maxsize=131072)
+def _telling(word: str) -> str | None:
+    """A word's stem, synonyms under one name; None for one that says nothing."""
+    return next(iter(words_of(word)), None)
+
+
+@lru_cache(maxsize=8192)
+def _figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a sentence; copies of an article are read once."""
+    return tuple(figures(as_prose(text)))
+
+
+@lru_cache(maxsize=8192)
+def _times(text: str, day: str) -> tuple[Period, ...]:
+    return tuple(periods(text, dt.date.fromisoformat(day)))
 
 
 @lru_cache(maxsize=65536)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import ValidationError
 
 from crossfoot.errors import TableError, UsageError
-from crossfoot.records import Article, Claim, Finding
-from crossfoot.store.reading import read_claims
+from crossfoot.records import Article, Claim, Finding, Record
 from crossfoot.store.tables import NESTED
 
+Row = TypeVar("Row", bound=Record)
 _TABLES: Final = ("claims.jsonl", "findings.jsonl", "articles.parquet")
 
 
@@ -43,9 +44,9 @@ def read_run(folder: Path) -> StoredRun:
         raise UsageError(f"{folder}: the run in it was not finished, {', '.join(missing)} is missing; run it again")
     articles = _articles(folder / "articles.parquet")
     _refuse_other_version(folder / "claims.jsonl")
-    claims = tuple(read_claims(folder / "claims.jsonl"))
+    claims = tuple(_records(folder / "claims.jsonl", Claim))
     _refuse_strangers(folder, articles, claims)
-    return StoredRun(articles, claims, tuple(_findings(folder / "findings.jsonl")))
+    return StoredRun(articles, claims, tuple(_records(folder / "findings.jsonl", Finding)))
 
 
 def _articles(path: Path) -> tuple[Article, ...]:
@@ -86,11 +87,11 @@ def _refuse_strangers(folder: Path, articles: tuple[Article, ...], claims: tuple
             )
 
 
-def _findings(path: Path) -> list[Finding]:
-    found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            found.append(Finding.model_validate_json(line))
-        except ValidationError as error:
-            raise TableError(f"{path}, row {number}: half-written, or by another version; run it again") from error
-    return found
+def _records(path: Path, model: type[Row]) -> Iterator[Row]:
+    """The rows of a table; what this version did not write is refused."""
+    with path.open("rb") as handle:
+        for number, line in enumerate(handle, start=1):
+            try:
+                yield model.model_validate_json(line)
+            except ValidationError as error:
+                raise TableError(f"{path}, row {number}: half-written, or by another version; run it again") from error
