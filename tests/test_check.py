@@ -226,3 +226,11 @@ def test_exit_codes(
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == code
+
+
+def test_a_quarter_of_no_year_is_the_wrong_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("In the third quarter, Delmar Foods earned $3.1 billion.", encoding="utf-8")
+    wrong = crossfoot.check("Delmar Foods earned $3.1 billion in the second quarter.", tmp_path)
+    right = crossfoot.check("Delmar Foods earned $3.1 billion in the third quarter.", tmp_path)
+    assert [verdict.label for verdict in wrong.verdict_records] == ["refuted"]
+    assert [verdict.label for verdict in right.verdict_records] == ["supported"]

@@ -109,9 +109,17 @@ def _tokens(text: str) -> list[str]:
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:
-    if not _two_times(claim.when, stated.when):
+    if not _two_times(claim.when, stated.when) and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
+
+
+def _two_labels(claim: Stated, stated: Stated) -> bool:
+    """*the second quarter* and *the third quarter*, of a year that neither names, or of one that both do."""
+    if claim.label is None or stated.label is None or (claim.when is not None and stated.when is not None):
+        return False
+    (one, *its), (other, *others) = claim.label.split(), stated.label.split()
+    return one[0] == other[0] and (one != other or bool(its and others and its != others))
 
 
 def _two_times(one: Span | None, other: Span | None) -> bool:

@@ -48,6 +48,7 @@ class Stated:
     reading: Reading | None
     clause: str
     about: frozenset[str]  # the words of its clause that stand nearer to it than to the next figure
+    label: str | None = None  # `Q3`, `Q3 FY2025`: its fiscal period, days known or not
 
     @property
     def source(self) -> str | None:
@@ -141,6 +142,7 @@ class Passage:
             period=(time.text if time else None) or (reading.claim.period_label if reading else None),
             reading=reading,
             clause=self.text[start:end],
+            label=(time.label if time else None) or (reading.claim.period_label if reading else None),
             about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
         )
 
