@@ -25,6 +25,7 @@ from crossfoot import arguments
 if TYPE_CHECKING:
     import pandas as pd
 
+    from crossfoot.extract.periods import to_pandas
     from crossfoot.extract.pipeline import load
     from crossfoot.flow import Check, Run
     from crossfoot.reconcile.statements import Related
@@ -46,10 +47,12 @@ _HOMES = {
     "Verdict": "crossfoot.records",
     "Period": "crossfoot.values.periods",
     "Quantity": "crossfoot.values.quantities",
+    "to_pandas": "crossfoot.extract.periods",
 }
 __all__ = [
     "Article", "Check", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
     "__version__", "check", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
+    "to_pandas",
 ]  # fmt: skip
 
 
