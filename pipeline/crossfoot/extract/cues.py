@@ -68,6 +68,12 @@ def particle_direction(token: Token) -> Direction | None:
     return next((name for name, pairs in verbs().particle_verbs.items() if pair in pairs), None)
 
 
+def is_idle_particle(token: Token) -> bool:
+    """The *up* of *coughed up $2 million*, the *down* of *put down a deposit*: it belongs to its verb and moves nothing."""
+    idle = token.dep_ == "prt" and token.head.lemma_.lower() not in verbs().neutral_verbs
+    return idle and verb_direction(token.head) is None
+
+
 def noun_direction(token: Token) -> Direction | None:
     """`up` or `down` for a noun that is a movement (*a 3% drop*), else None."""
     lemma = token.lemma_.lower() or token.lower_

@@ -95,6 +95,10 @@ def movement(figure: Figure) -> Direction | None:
         return multiplied  # before its `to` is taken for a preposition: "plans to double"
     if _raises_money(figure) or _share_of_base(figure):
         return None
+    if figure.noun is not None and _is_flow(figure, figure.noun):
+        return None
+    if before is not None and quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before):
+        return None
     if quantity.change is not None and not _level_by_preposition(figure):
         return quantity.change
     if (
@@ -160,7 +164,9 @@ def _level_by_preposition(figure: Figure) -> bool:
 
 def _is_flow(figure: Figure, noun: Token) -> bool:
     """A *loss of $40 million* is a result, a *loss of 4%* a movement; an *investment hike of*, a movement."""
-    return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS
+    behind = figure.doc[noun.i + 1 : min(noun.i + 4, figure.sentence.end)]
+    of_a_day = any(token.lower_ in ("day", "session", "week") for token in behind)  # "a $795 loss on the day"
+    return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS and not of_a_day
 
 
 def _particle(figure: Figure) -> bool:

@@ -155,7 +155,7 @@ class Memory:
             return None
         for earlier in [*reversed(before), *reversed(self.sentence)]:
             other = earlier.figure.quantity.value.middle
-            if earlier.what is None or not other or earlier.figure.quantity.unit != figure.quantity.unit:
+            if earlier.what is None or not other or _unit(earlier.figure) != _unit(figure):
                 continue
             if earlier.direction is None and 1 / _ALIKE <= abs(size / other) <= _ALIKE:
                 return What(earlier.what.metric, earlier.what.word, "set_against_the_figure_before", 0.6)
@@ -178,6 +178,11 @@ class Memory:
 def is_ahead(figure: Figure, what: What | None) -> bool:
     """Whether the figure is of a plan, a forecast or a condition."""
     return modality_of(figure.doc, figure.anchor, what.word if what else None)[0] in ("projected", "hypothetical")
+
+
+def _unit(figure: Figure) -> str:
+    """The unit, where *a share* may be left to be meant: *earned $3.60 a share, below the $4.76 expected*."""
+    return figure.quantity.unit.removesuffix("/share")
 
 
 def _key(figure: Figure) -> tuple[float | None, float | None, str]:

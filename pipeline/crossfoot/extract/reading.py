@@ -28,6 +28,7 @@ _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever fi
 _FIRM_WHOM = 0.86
 _DOUBTFUL = 0.62
 _A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
+_STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "personnel", "payroll"})
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
@@ -98,7 +99,7 @@ def figure_before(draft: Draft) -> None:
     figure, leader = draft.figure, draft.leader
     if leader is None:
         return
-    if draft.direction is None and _is_listed_with(figure, leader):
+    if draft.direction is None and (_is_listed_with(figure, leader) or _repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
     draft.leans, what = is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
@@ -206,6 +207,17 @@ def refinement(draft: Draft) -> None:
     draft.what = refined(draft.figure, draft.what, firm, change=draft.change)
 
 
+def jobs_of_the_staff(draft: Draft) -> None:
+    """*cut 1,750 jobs, or 15% of its staff*: the part of the staff that goes, not the staff."""
+    figure, leader = draft.figure, draft.leader
+    if not draft.leans or leader is None or leader.what is None or leader.what.metric != "job_cuts":
+        return
+    behind = figure.doc[figure.span.end : min(figure.span.end + 6, figure.sentence.end)]
+    if figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
+        draft.what = What("job_cuts", leader.what.word, "part_of_the_staff", 0.75)
+        draft.direction = None
+
+
 def stakes(draft: Draft) -> None:
     """*20% of Acme*: a part of a firm is a stake, and its owner whom it is about."""
     figure, what = draft.figure, draft.what
@@ -261,6 +273,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     set_against_another,
     refinement,
     stakes,
+    jobs_of_the_staff,
     goes_on,
     subjects_that_fit,
     of_when,
@@ -272,6 +285,18 @@ def _is_listed_with(figure: Figure, leader: Reading) -> bool:
     gap = figure.doc[leader.figure.span.end : figure.span.start]
     joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap)
     return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
+
+
+def _repeats(figure: Figure, leader: Reading) -> bool:
+    """*prices rose 5%, and oils between 6% and 7%*: a clause that leaves the verb of the one before to be meant."""
+    doc = figure.doc
+    gap = doc[leader.figure.span.end : figure.span.start]
+    bare = figure.noun is None and figure.preposition is None and figure.kind == leader.figure.kind == "percent"
+    if not bare or leader.direction is None or not 2 <= len(gap) <= 7 or gap[0].lower_ not in (",", "and", ";", "while"):
+        return False
+    after = doc[figure.span.end] if figure.span.end < figure.sentence.end else None
+    shared = after is not None and after.lower_ == "of"
+    return not shared and not any(token.pos_ in ("VERB", "AUX", "ADP", "NUM") or token.text in "()" for token in gap)
 
 
 def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.whom import Whom, country_of, mentions_in
 from crossfoot.vocabulary.models import metrics_of
 
 _PENALTIES = frozenset({"settlement", "payment"})
+_FORECASTS = frozenset({"forecast", "estimate", "guidance", "target", "outlook", "projection", "rating", "view"})
 _PLACES = frozenset({"country", "region"})
 
 
@@ -25,6 +27,18 @@ def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
     speakers = {"analyst", "analysts", "strategist", "broker", "brokerage"}
     said = any(token.lower_ in speakers for token in figure.sentence)
     return said and any(mention == firm for _, mention in mentions_in(figure.sentence))
+
+
+def _forecast_at(figure: Figure, whom: Whom) -> FirmMention | None:
+    """*UBS cut its forecast for profit at Acme to $2 billion*: the firm that a house's forecast is for."""
+    forecast = False
+    for token in figure.doc[figure.sentence.start : figure.span.start]:
+        forecast = forecast or token.lemma_.lower() in _FORECASTS
+        if forecast and token.lower_ in ("at", "for", "of", "on") and token.i + 1 < figure.span.start:
+            firm = mention_at(figure.doc, token.i + 1)
+            if firm is not None and firm.kind in ("company", "division") and firm != whom.firm and not firm.house:
+                return firm
+    return None
 
 
 def fitting(
@@ -45,6 +59,8 @@ def fitting(
             topic,
         )
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
+    if whom.firm.house and whom.firm != topic and (rated := _forecast_at(figure, whom)) is not None:
+        return replace(whom, firm=rated, rule="forecast_by_a_house", confidence=0.7), None
     speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
     if metric in metrics_of("economy") and not speaks_for_itself:
         offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))

@@ -80,6 +80,7 @@ _RATES = frozenset(
         "target",
     }
 )
+_PACES = frozenset({"annual", "annualized", "annualised", "yearly", "monthly", "quarterly", "adjusted", "fastest", "slowest"})
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
@@ -122,6 +123,11 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if purpose is not None:
         return _what(*purpose)
     return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
+
+
+def _equates(verb: Token) -> bool:
+    """*volume was 12 million shares*, *narrowed to 9,000 lots*: the figure is what the subject came to."""
+    return verb.lemma_.lower() in _EQUATING or cues.verb_direction(verb) is not None
 
 
 def _is_unit(figure: Figure, mention: MetricMention) -> bool:
@@ -225,12 +231,14 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
 
 
 def _is_other_rate(word: Token) -> bool:
-    """*the retention rate*, *the rate at which customers leave*: no central bank's."""
+    """*the retention rate*, *an annual rate of*, *the rate at which customers leave*: no central bank's."""
     if word.lower_ not in ("rate", "rates"):
         return False
     if word.i + 2 < len(word.doc) and word.doc[word.i + 2].lower_ == "which":
         return True
     named = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod", "poss")]
+    if any(child.lower_ in _PACES for child in named):
+        return True
     return any(child.lemma_.lower() not in _RATES for child in named if child.pos_ in ("NOUN", "VERB"))
 
 
@@ -285,7 +293,7 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
     if grammar.is_verb(way.meet) or way.meet.pos_ in ("VERB", "AUX"):
         top = down_to[-1] if down_to else ""
         penalty = 0.6 * way.verbs_crossed + 0.2 * max(0, len(down_to) - 1)
-        if top in grammar.SUBJECTS and figure.kind == "count" and way.meet.lemma_.lower() in _EQUATING:
+        if top in grammar.SUBJECTS and figure.kind == "count" and _equates(way.meet):
             return 0.9 + penalty, "subject_of_its_verb"  # "trading volume was 12 million shares"
         if top in grammar.SUBJECTS:
             return 2.0 + penalty, "subject_of_its_verb"
@@ -363,13 +371,33 @@ def frame_of(figure: Figure) -> Frame | None:
             continue
         if frame.subjects and kind is not None and kind not in frame.subjects:
             continue
+        if frame.for_a and not _is_for_a(figure, frame.for_a) or frame.of_a and not _is_of_a(verb, frame.of_a):
+            continue
         return frame
     return None
+
+
+def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
+    """*pays $35 billion for Acme*: a *for* behind the figure, and a name of these kinds right behind it."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
+    at = next((token.i for token in behind if token.lower_ == "for"), None)
+    if at is None or at + 1 >= figure.sentence.end:
+        return False
+    named = mention_at(figure.doc, at + 1) or mention_at(figure.doc, min(at + 2, figure.sentence.end - 1))
+    return named is not None and named.kind in kinds
+
+
+def _is_of_a(verb: Token, nouns: frozenset[str]) -> bool:
+    """*a deal valued at*, *the deal is valued at*: what the verb hangs on, or its subject."""
+    subject = grammar.own_subject(verb)
+    return verb.dep_ == "acl" and verb.head.lemma_.lower() in nouns or subject is not None and subject.lemma_.lower() in nouns
 
 
 def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
+        if figure.preposition.dep_ == "prt":
+            return True  # "coughed up $2 million"
         return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on")
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb

@@ -48,9 +48,12 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     own = _own_subject(figure)
     if own is not None and (word is None or not _same_clause(word, figure)):
         return own
+    substance: Whom | None = None
     for top in [*tops, *([word] if word is not None else [])]:
         found = _in_phrase(figure, top)
-        if found is not None:
+        if found is not None and (_is_substance(figure, found) or _is_bought(found, what)):
+            substance = found if substance is None else substance
+        elif found is not None:
             return found
     last = word if word is not None else tops[-1]
     verb = last if grammar.is_verb(last) else grammar.verb_above(last)
@@ -73,7 +76,18 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
             if found is not None and verb.i < figure.span.start and _reports_itself(found.firm, verb):
                 return found
         verb = grammar.verb_above(verb)
-    return _before(figure, topic)
+    return substance or _before(figure, topic)
+
+
+def _is_substance(figure: Figure, found: Whom) -> bool:
+    """*shipped 84 million tonnes of iron ore*: what the tonnes are of, while somebody else shipped them."""
+    return figure.kind in ("mass", "volume") and found.firm.kind == "commodity" and found.rule == "possessor_of"
+
+
+def _is_bought(found: Whom, what: What | None) -> bool:
+    """*pays $35 billion for Acme*: the other party of what the subject does."""
+    frame = what.frame if what is not None else None
+    return frame is not None and bool(frame.for_a) and found.firm.kind in frame.for_a and found.rule == "possessor_of"
 
 
 def beside(figure: Figure) -> Whom | None:

@@ -42,7 +42,11 @@ class DirectionWords(Strict):
 
 
 class Frame(Strict):
-    """A verb (lemmas; two words for a particle verb) whose figure implies a metric."""
+    """A verb (lemmas; two words for a particle verb) whose figure implies a metric.
+
+    `near`: one of these stands in the sentence; `for_a`: a *for* behind the figure names something of these kinds;
+    `of_a`: the verb hangs on one of these nouns (*a deal valued at*), or has it for its subject.
+    """
 
     metric: str
     verbs: tuple[str, ...]
@@ -51,6 +55,8 @@ class Frame(Strict):
     nouns: frozenset[str] = frozenset()
     near: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
+    for_a: frozenset[str] = frozenset()
+    of_a: frozenset[str] = frozenset()
     negative: bool = False
     direction: Literal["up", "down"] | None = None
     party: bool = False
