@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure, movement
+from crossfoot.extract.firms import mention_at
 from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
@@ -33,6 +34,7 @@ _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "pe
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
 )
+_BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 # What parts of a business do in results.
 _SELLS = frozenset(
@@ -123,7 +125,7 @@ def earnings_a_share(draft: Draft) -> None:
 def of_whom(draft: Draft) -> None:
     """The firm: by grammar, else that of the figure before, of the sentence before, of the place, of the article."""
     figure, leader, memory = draft.figure, draft.leader, draft.memory
-    whom = beside(figure) or firm_of(figure, draft.what, topic=memory.topic)
+    whom = beside(figure) or _traded(draft) or firm_of(figure, draft.what, topic=memory.topic)
     led = leader.whom if leader is not None else None
     if draft.leans and led is not None and (whom is None or whom.confidence < _FIRM_WHOM):
         whom = Whom(led.firm, "from_the_figure_before", led.confidence * 0.9, led.token)
@@ -137,6 +139,14 @@ def of_whom(draft: Draft) -> None:
     draft.whom = whom
 
 
+def _traded(draft: Draft) -> Whom | None:
+    """*Acme rallied 5.5% on U.S. orders*: whose share a market's verb moves, whatever else the sentence names."""
+    figure = draft.figure
+    subject = grammar.own_subject(figure.verb) if draft.change and figure.verb is not None and trades(figure) else None
+    firm = mention_at(figure.doc, subject.i) if subject is not None else None
+    return Whom(firm, "subject", 0.9, subject.i) if firm is not None and subject is not None else None
+
+
 def moves_by_itself(draft: Draft) -> None:
     """*Acme rose 3%*, *the yen fell 1%*: what the kind of thing that moves is measured by."""
     figure, what, whom = draft.figure, draft.what, draft.whom
@@ -148,9 +158,17 @@ def moves_by_itself(draft: Draft) -> None:
     if not (traded or draft.unsure or unfit):
         return
     implied = _implied(draft, whom)
-    if implied is not None and (traded or unfit or whom.rule == "subject" and _moves_itself(figure)):
+    moved = whom.rule == "subject" and _moves_itself(figure) or whom.rule in _BY_NAME and _is_moved(draft)
+    if implied is not None and (traded or unfit or moved):
         draft.what = What(implied, None, "moves_by_itself", 0.6)
         draft.direction = movement(figure)
+
+
+def _is_moved(draft: Draft) -> bool:
+    """*with Acme falling 2.8%*, *Acme's 2.8% drop*: a name and how far it moved, where the text is not on sales."""
+    leader = draft.leader
+    sales = leader is not None and leader.what is not None and leader.what.metric not in ("share_price", "index_level")
+    return draft.change and draft.what is None and not sales
 
 
 def _implied(draft: Draft, whom: Whom) -> str | None:

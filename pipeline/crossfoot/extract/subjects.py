@@ -12,6 +12,7 @@ from crossfoot.vocabulary.models import metrics_of
 
 _PENALTIES = frozenset({"settlement", "payment"})
 _FORECASTS = frozenset({"forecast", "estimate", "guidance", "target", "outlook", "projection", "rating", "view"})
+_FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it", "from_the_figure_before", "spoken_of_before"})
 _PLACES = frozenset({"country", "region"})
 
 
@@ -61,7 +62,11 @@ def fitting(
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
     if whom.firm.house and whom.firm != topic and (rated := _forecast_at(figure, whom)) is not None:
         return replace(whom, firm=rated, rule="forecast_by_a_house", confidence=0.7), None
-    speaks_for_itself = kind in ("country", "region", "currency") or kind == "agency" and metric == "policy_rate"
+    central_bank = kind == "agency" and whom.firm.sector == "central_bank"
+    speaks_for_itself = kind in ("country", "region", "currency") or central_bank and metric == "policy_rate"
+    counts = kind == "agency" and not central_bank and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
+    if counts and (state := _state_of(whom.firm)) is not None:
+        return replace(whom, firm=state, rule="state_of_its_office"), None
     if metric in metrics_of("economy") and not speaks_for_itself:
         offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
         country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)

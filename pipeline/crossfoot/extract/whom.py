@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from crossfoot.extract import grammar
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
@@ -27,6 +27,7 @@ _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count",
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _PARTS = frozenset({"%", "percent", "pc", "cent", "stake", "half", "third", "quarter"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
+_MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 _LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
@@ -45,6 +46,8 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     """The firm by the grammar of the figure's own sentence, or None."""
     word = what.word if what is not None else None
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
+    if figure.noun is not None and (owner := _possessed(figure, figure.noun)) is not None:
+        return owner
     own = _own_subject(figure)
     if own is not None and (word is None or not _same_clause(word, figure)):
         return own
@@ -71,12 +74,22 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
         if subject is not None:
             found = _in_phrase(figure, subject, rule="subject", own=True)
             heard = attributing and (len(seen) > 1 or found is not None and found.firm.house and found.firm != topic)
-            if found is not None and not (heard and _speaks(found.firm, topic)):
+            placed = found is not None and verb.dep_ == "relcl" and found.firm.kind in ("country", "region")
+            if found is not None and not placed and not (heard and _speaks(found.firm, topic)):
                 return found
             if found is not None and verb.i < figure.span.start and _reports_itself(found.firm, verb):
                 return found
         verb = grammar.verb_above(verb)
     return substance or _before(figure, topic)
+
+
+def _possessed(figure: Figure, noun: Token) -> Whom | None:
+    """*weighed down by Acme's 3.8% drop*, *Acme, whose 2.6% decline*: whose movement it is, whoever the clause is on."""
+    if cues.noun_direction(noun) is None:
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    firm = _about(figure.doc, owner) if owner is not None else None
+    return Whom(firm, "possessor", 0.92, owner.i) if firm is not None and owner is not None else None
 
 
 def _is_substance(figure: Figure, found: Whom) -> bool:
@@ -93,7 +106,7 @@ def _is_bought(found: Whom, what: What | None) -> bool:
 def beside(figure: Figure) -> Whom | None:
     """*Netflix 8.4%*, *Tesco, on 28%*, *A and B fell 2% and 3%, respectively*: a name of the figure's own, without a verb."""
     doc, at = figure.doc, figure.span.start - 1
-    while at > figure.sentence.start and doc[at].lower_ in _BESIDE:
+    while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at])):
         at -= 1
     firm = mention_at(doc, at)
     if at >= figure.sentence.start and firm is not None and firm.kind in _LISTED and not firm.adjective:
@@ -107,6 +120,7 @@ def beside(figure: Figure) -> Whom | None:
             "while",
             "but",
             "by",
+            "with",
             ":",
             "•",
         )
@@ -114,9 +128,15 @@ def beside(figure: Figure) -> Whom | None:
             other.start > figure.span.end or other.end <= start
             for other in spans_in(doc, "crossfoot_quantities", figure.sentence.start, figure.sentence.end)
         )
-        if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound"):
+        ends = figure.span.end >= figure.sentence.end or doc[figure.span.end].is_punct
+        if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound" or ends):
             return Whom(firm, "beside_it", 0.88, at)
     return _respectively(figure)
+
+
+def _moves(token: Token) -> bool:
+    """The *down* of *with Acme down 2%*, the *falling* of *with Acme falling 2%*."""
+    return token.lower_ in _MOVED or token.tag_ == "VBG" and cues.verb_direction(token) is not None
 
 
 def _respectively(figure: Figure) -> Whom | None:
@@ -261,7 +281,7 @@ def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool
                 and preposition.lower_ == "on"
             ):
                 return Whom(found, f"{rule}_of", 0.85, thing.i)
-            if preposition.lower_ == "of" and (inner := _in_phrase_once(figure, thing)) is not None:
+            if preposition.lower_ in ("of", "on") and (inner := _in_phrase_once(figure, thing)) is not None:
                 return Whom(inner, f"{rule}_of", 0.8, thing.i)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
@@ -96,9 +96,18 @@ def is_dependent(figure: Figure, leader: Figure) -> bool:
     if after is not None and after.lower_ in ("higher", "lower", "more", "less") and len(gap) <= 8:
         return True
     verb = grammar.verb_above(figure.anchor)
+    if verb is not None and _equates_it(verb, leader, figure):
+        return True
     if verb is not None and verb.tag_ == "VBG" and leader.span.end <= verb.i < figure.span.start and len(gap) <= 5:
         return grammar.own_subject(verb) is None
     return verb is not None and leader.span.end <= verb.i < figure.span.start and verb.lemma_.lower() in _LEANING_VERBS
+
+
+def _equates_it(verb: Token, leader: Figure, figure: Figure) -> bool:
+    """*a margin of 60% when a year ago it was 42%*: the *it* is what the figure before measured."""
+    subject = grammar.own_subject(verb)
+    stands = subject is not None and subject.lower_ in ("it", "that", "this") and subject.i >= leader.span.end
+    return stands and verb.lemma_.lower() in ("be", "stand") and figure.kind == leader.kind and verb.i < figure.span.start
 
 
 def is_set_against(figure: Figure) -> bool:

@@ -47,11 +47,12 @@ def firms(doc: Doc) -> Doc:
 def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     """The named mentions of a text, in order, not overlapping: tickers, lists, people, unknown firms."""
     exchanges = exchange_tokens(words)
-    names = [f for f in listed(words) if not any(i in exchanges for i in range(f.start, f.end))]
+    names, idle = listed(words)
+    names = [f for f in names if not any(i in exchanges for i in range(f.start, f.end))]
     printed = [Found(p.start, p.end, p.mention) for p in printed_tickers(words, names)]
     found = merged(printed, _renamed(names, printed))
     found = compounds(words, aliases_of_topic(words, found))
-    unknown = list(candidates(words, covered(words, found)))
+    unknown = list(candidates(words, covered(words, [*found, *idle])))
     found = merged(found, persons(words, unknown, found))
     # Short forms first: `Weber said` must not make a firm of Anna Weber.
     found = merged(found, short_forms(words, found, covered(words, found)))

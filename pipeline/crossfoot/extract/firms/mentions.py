@@ -173,8 +173,11 @@ def _mark_lines(words: tuple[str, ...], headline: list[bool], prose: list[bool],
         headline[start:end] = [True] * (end - start)
 
 
-def listed(words: Words) -> list[Found]:
-    """Names of the gazetteer among `words`; everyday words only where their surroundings name the firm."""
+def listed(words: Words) -> tuple[list[Found], list[Found]]:
+    """Names of the gazetteer among `words`; everyday words only where their surroundings name the firm.
+
+    And beside them those that are known and mean nobody here: a dateline's city, the exchange of *listed on*.
+    """
     hits = [
         (start, end, hit)
         for start, end, hit in _on_tokens(words, find_names(words.text))
@@ -192,9 +195,9 @@ def listed(words: Words) -> list[Found]:
             stop = with_suffix(words, end) if hit.entry.kind in _WITH_SUFFIX else end
             mention = of_entry(hit.entry, adjective=hit.adjective)
             found.append(Found(start, stop, _as_printed(mention, words.text[hit.start : hit.end])))
-    found = [f for f in found if not _listed_on(words, f) and not _is_unit(words, f) and not _in_dateline(words, f)]
-    found = [f for f in found if not _longer_unknown(words, f)]
-    return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)]
+    idle = [f for f in found if _listed_on(words, f) or _is_unit(words, f) or _in_dateline(words, f)]
+    found = [f for f in found if f not in idle and not _longer_unknown(words, f)]
+    return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)], idle
 
 
 def _as_printed(mention: FirmMention, text: str) -> FirmMention:
@@ -302,8 +305,9 @@ def _listed_on(words: Words, found: Found) -> bool:
 
 
 def _is_unit(words: Words, found: Found) -> bool:
-    """Whether a currency's name only counts a figure: `30 billion yen`."""
-    return found.mention.kind == "currency" and words.figure[found.start]
+    """Whether a currency's name only counts a figure: `30 billion yen`, `US $4.46`."""
+    sign = words.at(found.end)[:1] in {"$", "€", "£", "¥"} and words.starts[found.end] - words.starts[found.end - 1] < 4
+    return found.mention.kind == "currency" and words.figure[found.start] or found.mention.kind == "country" and sign
 
 
 def _longer_unknown(words: Words, found: Found) -> bool:
@@ -312,7 +316,7 @@ def _longer_unknown(words: Words, found: Found) -> bool:
     if mention.kind != "company" or mention.country is not None or found.end - found.start > 1 or mention.house:
         return False
     before = words.at(found.start - 1)
-    begun = before[:1].isupper() and before[1:].islower() and before not in people().never_names
+    begun = before[:1].isupper() and (before[1:].islower() or "&" in before) and before not in people().never_names
     if begun and not _is_title(before) and (not words.opens[found.start - 1] or words.pos[found.start - 1] == "PROPN"):
         return not words.headline[found.start]
     following = words.at(found.end)

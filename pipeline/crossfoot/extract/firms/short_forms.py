@@ -117,9 +117,19 @@ def _shortened(words: Words, place: Found) -> list[tuple[str, ...]]:
         ]
         if place.mention.kind != "division" and not _shared(words, names[0]):
             forms.append(names[:1])
+        forms += _by_initials(names)
     # Where the gazetteer knows the spelling it has decided already, for or against (`Delta variant`).
     known = spellings_of().get(place.mention.canonical, ())
     return [form for form in forms if form and any(w[0].isupper() for w in form) and " ".join(form) not in known]
+
+
+def _by_initials(names: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """`L&T` of Larsen & Toubro, `Hynix` of SK Hynix: initials round an *&*, and what follows a group's initials."""
+    if len(names) == 3 and names[1] == "&":
+        return [(f"{names[0][0]}&{names[2][0]}",)]
+    grouped = len(names) == 2 and len(names[0]) <= 3 and names[0].isupper() and names[0].isalpha()
+    own = len(names[-1]) > 3 and names[-1] not in firm_words().firm_endings | firm_words().body_endings
+    return [names[-1:]] if grouped and own else []
 
 
 def _shared(words: Words, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import cache
 
@@ -41,6 +41,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     weights: dict[str, float] = defaultdict(float)
     firms: dict[str, FirmMention] = {}
     firsts: set[str] = set()
+    counts: Counter[str] = Counter()
     in_title = _in_title(title, found, words)
     firm_in_title = any(place.mention.kind == "company" and place.mention.canonical in in_title for place in found)
     kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) and not firm_in_title else _KINDS
@@ -57,9 +58,13 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         if name not in firms or (firms[name].ticker is None and mention.ticker):
             firms[name] = mention
         weights[name] += weight * _MENTION
+        counts[name] += 1
         if words.starts[place.start] < _LEAD_CHARACTERS and name not in firsts:
             weights[name] += weight * _LEAD / (1 + 0.5 * len(firsts))
             firsts.add(name)
+    for name, mention in firms.items():
+        if mention.kind == "commodity" and counts[name] < 2 and name not in in_title:
+            weights[name] *= _CITED  # a field of cotton makes no article on cotton
     titled = [name for name in in_title if name in firms]
     least = _PLACE_IN_TITLE if all(firms[name].kind in {"country", "region"} for name in titled) else 0.0
     for rank, name in enumerate(titled):
