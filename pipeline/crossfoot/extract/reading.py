@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from crossfoot.extract import grammar
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
@@ -35,6 +35,8 @@ _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
 )
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
+_MOST_A_SHARE = 1e5
+_CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 # What parts of a business do in results.
 _SELLS = frozenset(
@@ -103,7 +105,10 @@ def figure_before(draft: Draft) -> None:
         return
     if draft.direction is None and (_is_listed_with(figure, leader) or _repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
-    draft.leans, what = is_dependent(figure, leader.figure), draft.what
+    part = leader.what is not None and not draft.change and _part_of_it(figure, leader)
+    if part and leader.what is not None and can_be(figure, leader.what.metric, change=False):
+        draft.what = What(leader.what.metric, leader.what.word, "part_of_the_figure_before", 0.75)
+    draft.leans, what = part or is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
     if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
         draft.what = inherited(figure, draft.before, change=draft.change) or what
@@ -164,6 +169,16 @@ def moves_by_itself(draft: Draft) -> None:
         draft.direction = movement(figure)
 
 
+def _slides_to(figure: Figure) -> bool:
+    """*Acme slid to $30.65*, *Acme closed at $31*: where the firm itself ended is where its share did."""
+    verb = figure.verb
+    if verb is None or figure.kind != "money" or figure.noun is not None or figure.preposition is None:
+        return False
+    if figure.preposition.lower_ not in ("to", "at") or figure.quantity.unit.count("/"):
+        return False
+    return cues.verb_direction(verb) is not None or verb.lemma_.lower() in _CLOSES
+
+
 def _is_moved(draft: Draft) -> bool:
     """*with Acme falling 2.8%*, *Acme's 2.8% drop*: a name and how far it moved, where the text is not on sales."""
     leader = draft.leader
@@ -173,7 +188,10 @@ def _is_moved(draft: Draft) -> bool:
 
 def _implied(draft: Draft, whom: Whom) -> str | None:
     figure = draft.figure
-    implied = own_metric(whom.firm.kind, figure.kind, change=draft.change)
+    size = abs(figure.quantity.value.middle or 0.0)
+    implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
+    if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < _MOST_A_SHARE:
+        implied = "share_price"
     if implied == "share_price" and _grows(figure):
         implied = "revenue"  # shares rise, businesses grow
     if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
@@ -226,12 +244,16 @@ def refinement(draft: Draft) -> None:
 
 
 def jobs_of_the_staff(draft: Draft) -> None:
-    """*cut 1,750 jobs, or 15% of its staff*: the part of the staff that goes, not the staff."""
+    """*cut 1,750 jobs, or 15% of its staff*: the part that goes; *cut 1,900 of its 14,200 jobs*: first that, then the staff."""
     figure, leader = draft.figure, draft.leader
-    if not draft.leans or leader is None or leader.what is None or leader.what.metric != "job_cuts":
+    if leader is None or leader.what is None or leader.what.metric != "job_cuts":
         return
+    gap = [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]]
+    if figure.kind == "count" and len(gap) <= 4 and gap[:2] in (["of", "its"], ["of", "their"], ["of", "the"]):
+        draft.what = What("employees", leader.what.word, "whole_of_the_part", 0.75)
+        draft.direction = None
     behind = figure.doc[figure.span.end : min(figure.span.end + 6, figure.sentence.end)]
-    if figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
+    if draft.leans and figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
         draft.what = What("job_cuts", leader.what.word, "part_of_the_staff", 0.75)
         draft.direction = None
 
@@ -303,6 +325,12 @@ def _is_listed_with(figure: Figure, leader: Reading) -> bool:
     gap = figure.doc[leader.figure.span.end : figure.span.start]
     joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap)
     return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
+
+
+def _part_of_it(figure: Figure, leader: Reading) -> bool:
+    """*an order book of $5 billion, of which exports made up 44%*: a part of what the figure before measures."""
+    gap = figure.doc[leader.figure.span.end : figure.span.start]
+    return any(gap[at].lower_ == "of" and gap[at + 1].lower_ == "which" for at in range(1, len(gap) - 1))
 
 
 def _repeats(figure: Figure, leader: Reading) -> bool:

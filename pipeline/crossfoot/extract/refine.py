@@ -27,6 +27,7 @@ class Refinement(Entry):
     kinds: frozenset[Kind] = frozenset()
     units: tuple[str, ...] = ()
     below: float | None = None
+    above: float | None = None
     measure: Literal["level", "change", "any"] = "any"
     firms: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class Refinement(Entry):
             and (not self.kinds or figure.kind in self.kinds)
             and (not self.units or quantity.unit.endswith(self.units))
             and (self.below is None or _size(figure) < self.below)
+            and (self.above is None or _size(figure) > self.above)
             and (self.measure == "any" or (self.measure == "change") == change)
             and (not self.firms or not self.firms.isdisjoint(_kinds_of(firm)))
             and (not self.words or _says(figure, self.words))

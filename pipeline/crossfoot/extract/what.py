@@ -107,6 +107,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
     found = (_evidence(figure, mention, change=change) for mention in mentions)
     ranked = sorted((each for each in found if each is not None and each[0][0] <= _FARTHEST), key=lambda each: each[0])
+    ranked = [each for each in ranked if not any(_is_ground_of(each[2], other[2]) for other in ranked)]
     if frame is not None:
         ranked = [each for each in ranked if not (each[1] in _MEANS and each[3] == "its_name_in_a_phrase_on_it")]
     if _names_itself(figure, mentions):
@@ -123,6 +124,12 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if purpose is not None:
         return _what(*purpose)
     return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
+
+
+def _is_ground_of(word: Token, other: Token) -> bool:
+    """*a gross margin on home sales of 23%*: the sales, which the margin is on; not in *a loss of $2m on sales of $9m*."""
+    on_it = word.dep_ == "pobj" and word.head.lower_ in ("on", "per") and word.head.head.i == other.i
+    return on_it and not spans_in(word.doc, "crossfoot_quantities", other.i, word.i)
 
 
 def _equates(verb: Token) -> bool:
@@ -218,6 +225,8 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     first = doc[mention.start].lower_
     if first.startswith("currenc") and before in ("constant", "local", "common", "comparable", "foreign"):
         return True
+    if first in ("tax", "taxes", "taxation") and before in ("before", "after"):
+        return True  # "made $5 billion before tax"
     hyphened = before in ("-", "‑") and mention.start > 1 and doc[mention.start - 2].lower_ in ("pre", "after", "post")
     if hyphened or first.startswith(("pre-tax", "after-tax", "post-tax")) and mention.end - mention.start == 1:
         return True
@@ -251,7 +260,8 @@ def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
     if change and kind in _CHANGE_KINDS:
         movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration", "index_level")]
         return next((name for name in movable if "percent" in metrics()[name].kinds), None)
-    return mention.fitting(kind)
+    fitting = mention.fitting(kind)
+    return None if fitting == "price_target" and kind == "percent" else fitting  # "an inflation target of 2%"
 
 
 def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bool) -> tuple[float, str]:
@@ -278,6 +288,8 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
         if _is_its_subject(word, start):
             return 2.0, "subject_of_its_clause"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"
+    if way.meet.i == start.i and grammar.is_verb(start) and down_to and down_to[-1] in grammar.SUBJECTS:
+        return 1.9, "subject_of_its_verb"  # "its backlog will triple with the new contract"
     if way.meet.i == start.i or (figure.noun is not None and way.meet.i == figure.noun.i):
         if _only(down_to, "prep", "pobj", "compound", "amod", "nmod") and _prepositions(word, way.meet) <= _IN_A_PHRASE:
             if doc_word(figure, mention) in ("a", "an", "the") and "in" in _prepositions(word, way.meet):
@@ -439,8 +451,11 @@ def sum_a_share(figure: Figure) -> str:
     return "offer_price" if words & _OFFERING else "eps"
 
 
-def own_metric(kind: str, quantity_kind: str, *, change: bool) -> str | None:
-    """What is measured of a thing that just *rose 3%* or *closed at $31*: a share's price, an index's level."""
+def own_metric(kind: str, quantity_kind: str, size: float, *, change: bool) -> str | None:
+    """What is measured of a thing that just *rose 3%* or *closed at $31*: a share's price, an index's level.
+
+    `size`: the amount, for a sum that no price can be (*$340 billion of stablecoins*).
+    """
     if kind == "country" and not (change and quantity_kind == "percent"):
         return None
     if kind in ("division",) and not change:
@@ -451,6 +466,6 @@ def own_metric(kind: str, quantity_kind: str, *, change: bool) -> str | None:
         return _OWN_METRIC.get(kind)
     if kind == "index" and quantity_kind in ("count", "points", "other"):
         return "index_level"
-    if kind in ("commodity", "currency") and quantity_kind == "money":
+    if kind in ("commodity", "currency") and quantity_kind == "money" and size < _MOST_A_SHARE * 10:
         return _OWN_METRIC[kind]
     return None

@@ -183,7 +183,8 @@ def part_of_firm(figure: Figure) -> FirmMention | None:
             owns = follows is not None and (
                 follows.lower_ in ("'s", "’s", "'", "’") or follows.pos_ in ("NOUN", "PROPN")
             )
-            return firm if firm.kind in ("company", "division") and not owns and not firm.adjective else None
+            whole = firm.kind in ("company", "division") and not owns and not firm.adjective
+            return firm if whole and firm.via != "pronoun" else None
     return None
 
 
