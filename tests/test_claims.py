@@ -352,6 +352,88 @@ CASES = {
     "a circumstance has its own time": """
         Boeing's revenue rose 3% despite the strike in February.
         3% | Boeing | revenue | change | 3 | percent | -""",
+    # movements without a verb of their own
+    "a name and its particle, or its participle": """
+        Shares fell across Europe, with Renault down 1.9% and Boeing off 3%. Housebuilders slid, with Persimmon falling 2.8%.
+        1.9% | Renault | share_price | change | -1.9 | percent
+        3% | Boeing | share_price | change | -3 | percent
+        2.8% | Persimmon | share_price | change | -2.8 | percent""",
+    "a firm's own drop, whoever the clause is on": """
+        The FTSE 100, weighed down by Rightmove's 3.8% drop, rose 0.1%. The Dow was dragged by Boeing, whose 2.6% decline hurt.
+        3.8% | Rightmove | share_price | change | -3.8 | percent
+        0.1% | FTSE 100 | index_level | change | 0.1 | percent
+        2.6% | Boeing | share_price | change | -2.6 | percent""",
+    "sales of a firm that fell are no share": """
+        Sales rose 4% at Ford, with Boeing down 3%.
+        4% | Ford | revenue | change | 4 | percent
+        3% | Boeing | revenue | change | -3 | percent""",
+    "a clause that leaves its verb to be meant": """
+        Ford expects truck prices to rise 5%, and parts between 6% and 7%. Ford's fares rose 5%, and 2% of buyers left.
+        5% | Ford | price | change | 5 | percent
+        between 6% and 7% | Ford | price | change | 6 | percent
+        5% | Ford | price | change | 5 | percent
+        2% | Ford |  | level | 2 | percent""",
+    "a result is no movement": """
+        Ford posted a $4.2 billion quarterly loss. Boeing had a $40 million loss. Boeing's stock saw a 4% loss.
+        $4.2 billion | Ford | net_income | level | -4.2e9 | USD
+        $40 million | Boeing | net_income | level | -40e6 | USD
+        4% | Boeing | share_price | change | -4 | percent""",
+    "a verb's particle moves nothing": """
+        Ford coughed up $185 million. Boeing shelled out $4 million. Boeing's stock gave up 2%.
+        $185 million | Ford | payment | level | 185e6 | USD
+        $4 million | Boeing | payment | level | 4e6 | USD
+        2% | Boeing | share_price | change | -2 | percent""",
+    # parts of a whole
+    "a part of the jobs and of the staff": """
+        Ford will cut 1,750 jobs, or 15% of its staff. Boeing will cut 1,900 of its 14,200 positions.
+        1,750 | Ford | job_cuts | level | 1750
+        15% | Ford | job_cuts | level | 15 | percent
+        1,900 | Boeing | job_cuts | level | 1900
+        14,200 | Boeing | employees | level | 14200""",
+    "of which": """
+        Boeing's backlog was $5 billion, of which exports made up 44%. Ford has debt of $5 billion, of which $2 billion is due.
+        $5 billion | Boeing | backlog | level | 5e9 | USD
+        44% | Boeing | backlog | level | 44 | percent
+        $5 billion | Ford | debt | level | 5e9 | USD
+        $2 billion | Ford | debt | level | 2e9 | USD""",
+    "what is paid for a firm, and for a thing": """
+        Boeing is paying $35 billion for Renault. Ford offered $4 billion for Carvana. Ford paid $4 million for the advertisement.
+        $35 billion | Boeing | deal_value | level | 35e9 | USD
+        $4 billion | Ford | deal_value | level | 4e9 | USD
+        $4 million | Ford | payment | level | 4e6 | USD""",
+    "the whole behind the sum a share": """
+        Ford bought it for $13 a share, or $117 million. Boeing earned 12 cents a share, or $40 million.
+        $13 a share | Ford | offer_price | level | 13 | USD/share
+        $117 million | Ford | deal_value | level | 117e6 | USD
+        12 cents a share | Boeing | eps | level | 0.12 | USD/share
+        $40 million | Boeing | net_income | level | 40e6 | USD""",
+    "a sum beside the sum a share": """
+        Boeing earned 12 cents a share, or 4 cents more.
+        12 cents a share | Boeing | eps | level | 0.12 | USD/share
+        4 cents | Boeing | eps | change""",
+    # whom, against what stands nearer
+    "a market's verb moves its subject": """
+        Vestas rallied 5.5% on U.S. orders. Boeing jumped 4% on China sales. Vestas' U.S. orders rose 2%.
+        5.5% | Vestas | share_price | change | 5.5 | percent
+        4% | Boeing | share_price | change | 4 | percent
+        2% | Vestas | orders | change | 2 | percent""",
+    "a house's forecast is for somebody": """
+        UBS cut its forecast for operating profit at Renault to $4 billion. Citi raised its estimate of sales at Ford to $9 billion.
+        $4 billion | Renault | operating_income | level | 4e9 | USD
+        $9 billion | Ford | revenue | level | 9e9 | USD""",
+    "a firm's own forecast": """
+        Boeing cut its forecast for revenue to $3 billion.
+        $3 billion | Boeing | revenue | level | 3e9 | USD""",
+    "what is shipped is not who ships it": """
+        BHP shipped 84 million tonnes of iron ore. BHP mined 3 million tonnes of copper. Imports of 5 million tonnes of wheat fell.
+        84 million tonnes | BHP | units_sold | level | 84e6 | tonne
+        3 million tonnes | BHP | production | level | 3e6 | tonne
+        5 million tonnes | wheat | imports | level | 5e6 | tonne""",
+    "a margin on sales is a margin": """
+        Boeing had a gross margin on jet sales of 23%. Ford had a net loss of $22 million on revenue of $388 million.
+        23% | Boeing | gross_margin | level | 23 | percent
+        $22 million | Ford | net_income | level | -22e6 | USD
+        $388 million | Ford | revenue | level | 388e6 | USD""",
     "when an outlook was given": """
         In November Boeing had guided to revenue of $4 billion.
         $4 billion | Boeing | revenue | level | 4e9 | USD | - |  | projected""",

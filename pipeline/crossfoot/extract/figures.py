@@ -97,7 +97,9 @@ def movement(figure: Figure) -> Direction | None:
         return None
     if figure.noun is not None and _is_flow(figure, figure.noun):
         return None
-    if before is not None and quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before):
+    if before is not None and (
+        quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before) or _makes_up(before)
+    ):
         return None
     if quantity.change is not None and not _level_by_preposition(figure):
         return quantity.change
@@ -122,6 +124,11 @@ def movement(figure: Figure) -> Direction | None:
     if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
         return _comparative(figure)
     return None if direction == "flat" else direction
+
+
+def _makes_up(token: Token) -> bool:
+    """The *up* of *exports made up 44%*: a share, no rise."""
+    return token.lower_ == "up" and token.i > 0 and token.nbor(-1).lemma_.lower() == "make"
 
 
 def _multiplied(figure: Figure) -> Direction | None:

@@ -30,7 +30,7 @@ _OF_A_DEAL = frozenset(
     {"deal_value", "offer_price", "premium", "stake", "contract_value", "contract_duration", "lease_rate", "valuation"}
 )
 _BULLETS = frozenset("-–—•*·▪◦")
-_AGAIN = frozenset({"they", "it", "that", "this", "these", "those", "which"})
+_AGAIN = frozenset({"they", "it", "that", "this", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)

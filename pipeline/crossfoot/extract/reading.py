@@ -15,6 +15,7 @@ from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import reported
+from crossfoot.extract.spans import spans_in
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
@@ -29,6 +30,7 @@ _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever fi
 _FIRM_WHOM = 0.86
 _DOUBTFUL = 0.62
 _A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
+_WHOLE = {"eps": "net_income", "offer_price": "deal_value"}
 _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "personnel", "payroll"})
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
@@ -110,8 +112,19 @@ def figure_before(draft: Draft) -> None:
         draft.what = What(leader.what.metric, leader.what.word, "part_of_the_figure_before", 0.75)
     draft.leans, what = part or is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
+    named = named and not _is_anothers(figure, what)
     if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
         draft.what = inherited(figure, draft.before, change=draft.change) or what
+
+
+def _is_anothers(figure: Figure, what: What | None) -> bool:
+    """*rose 2% to $753, with a market cap of $72 billion*: a name behind the figure that has a figure of its own."""
+    if what is None or what.word is None or what.word.i < figure.span.end:
+        return False
+    behind = figure.doc[figure.span.end : what.word.i]
+    return any(token.text == "," for token in behind) and bool(
+        spans_in(figure.doc, "crossfoot_quantities", what.word.i, min(what.word.i + 5, figure.sentence.end))
+    )
 
 
 def same_sum_again(draft: Draft) -> None:
@@ -197,7 +210,8 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
     if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
         return None  # "Peru rose 4%" among a firm's sales is a market of the firm
     guessed = whom.rule in ("topic_of_the_article", "before_it") and figure.verb is not None
-    return None if implied == "share_price" and (guessed or not _moves_itself(figure)) else implied
+    moves = _moves_itself(figure) or whom.rule in _BY_NAME
+    return None if implied == "share_price" and (guessed or not moves) else implied
 
 
 def named_above(draft: Draft) -> None:
@@ -323,7 +337,8 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 def _is_listed_with(figure: Figure, leader: Reading) -> bool:
     """*fell 2% and 3%, respectively*: two figures of one kind that an *and* joins."""
     gap = figure.doc[leader.figure.span.end : figure.span.start]
-    joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap)
+    shared = figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ == "of"
+    joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap) and not shared
     return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
 
 
@@ -338,7 +353,12 @@ def _repeats(figure: Figure, leader: Reading) -> bool:
     doc = figure.doc
     gap = doc[leader.figure.span.end : figure.span.start]
     bare = figure.noun is None and figure.preposition is None and figure.kind == leader.figure.kind == "percent"
-    if not bare or leader.direction is None or not 2 <= len(gap) <= 7 or gap[0].lower_ not in (",", "and", ";", "while"):
+    if (
+        not bare
+        or leader.direction is None
+        or not 2 <= len(gap) <= 7
+        or gap[0].lower_ not in (",", "and", ";", "while")
+    ):
         return False
     after = doc[figure.span.end] if figure.span.end < figure.sentence.end else None
     shared = after is not None and after.lower_ == "of"
@@ -384,11 +404,23 @@ def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | 
 
     In *$8 million, or 4 cents a share, up from $6 million* the last goes on about the first.
     """
+    if (total := _total_of(figure, before[-1])) is not None:
+        return total
     for earlier in reversed(before):
         if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
             what = earlier.what
             return What(what.metric, what.word, "from_the_figure_before", what.confidence * 0.9)
     return None
+
+
+def _total_of(figure: Figure, leader: Reading) -> What | None:
+    """*$13 a share, or $117.9 million*; *12 cents a share, or $40 million*: the whole behind the sum a share."""
+    whole = _WHOLE.get(leader.what.metric) if leader.what is not None else None
+    joined = any(token.lower_ == "or" for token in figure.doc[leader.figure.span.end : figure.span.start])
+    size = abs(figure.quantity.value.middle or 0.0)
+    if whole is None or not joined or figure.kind != "money" or size < _MOST_A_SHARE or leader.what is None:
+        return None
+    return What(whole, leader.what.word, "whole_of_the_sum_a_share", 0.7)
 
 
 def _is_part_of_a_business(figure: Figure, *, change: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
@@ -28,6 +29,13 @@ def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
     speakers = {"analyst", "analysts", "strategist", "broker", "brokerage"}
     said = any(token.lower_ in speakers for token in figure.sentence)
     return said and any(mention == firm for _, mention in mentions_in(figure.sentence))
+
+
+def _subject_firm(figure: Figure) -> FirmMention | None:
+    """The firm that acts in the figure's clause: *Toyota showed the biggest gain in European sales*."""
+    subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
+    firm = mention_at(figure.doc, subject.i) if subject is not None else None
+    return firm if firm is not None and firm.kind in ("company", "division") and not firm.house else None
 
 
 def _forecast_at(figure: Figure, whom: Whom) -> FirmMention | None:
@@ -67,10 +75,14 @@ def fitting(
     counts = kind == "agency" and not central_bank and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
     if counts and (state := _state_of(whom.firm)) is not None:
         return replace(whom, firm=state, rule="state_of_its_office"), None
-    if metric in metrics_of("economy") and not speaks_for_itself:
+    industry = whom.firm.sector == "industry" and whom.rule == "subject"
+    if metric in metrics_of("economy") and not speaks_for_itself and not industry:
         offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
         country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
+    seller = _subject_firm(figure) if kind in _PLACES and whom.rule != "subject" else None
+    if seller is not None and metric not in metrics_of("economy"):
+        return replace(whom, firm=seller, rule="subject_with_a_place", confidence=0.7), whom.firm.canonical
     if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical
     return whom, None

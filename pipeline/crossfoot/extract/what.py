@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from spacy.tokens import Doc, Token
 
@@ -43,6 +44,7 @@ _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_
 _OWN_PHRASE = 1.0
 _CLAUSE = 2.2
 # What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
+_PURPOSE_REACH = 8
 _PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
 # What a deal is paid in: "agreed to buy it for $12 billion in cash and stock".
 _MEANS = frozenset({"cash", "debt", "share_price", "shares_outstanding", "equity"})
@@ -60,7 +62,9 @@ _MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
 _NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "decrease", "cut", "reduce", "raise", "lower", "boost",
                          "lift", "trim", "slash", "improve", "narrow", "widen", "double", "triple", "halve"})  # fmt: skip
-_OFFERING = frozenset({"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "flotation", "buyout"})
+_OFFERING = frozenset(
+    {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "buyout"}
+)
 _RATES = frozenset(
     {
         "policy",
@@ -80,7 +84,9 @@ _RATES = frozenset(
         "target",
     }
 )
-_PACES = frozenset({"annual", "annualized", "annualised", "yearly", "monthly", "quarterly", "adjusted", "fastest", "slowest"})
+_PACES = frozenset(
+    {"annual", "annualized", "annualised", "yearly", "monthly", "quarterly", "adjusted", "fastest", "slowest"}
+)
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
@@ -105,8 +111,8 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     frame = frame_of(figure)
     if frame is not None and frame.nouns:
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
-    found = (_evidence(figure, mention, change=change) for mention in mentions)
-    ranked = sorted((each for each in found if each is not None and each[0][0] <= _FARTHEST), key=lambda each: each[0])
+    found = [each for each in (_evidence(figure, mention, change=change) for mention in mentions) if each is not None]
+    ranked = sorted((each for each in found if each[0][0] <= _FARTHEST or _is_purpose(figure, each)), key=itemgetter(0))
     ranked = [each for each in ranked if not any(_is_ground_of(each[2], other[2]) for other in ranked)]
     if frame is not None:
         ranked = [each for each in ranked if not (each[1] in _MEANS and each[3] == "its_name_in_a_phrase_on_it")]
@@ -120,10 +126,19 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
         ranked[0][0][0] <= _OWN_PHRASE or frame.metric == "valuation" and ranked[0][3] == "subject_of_its_verb"
     ):
         return _what(*ranked[0])
-    purpose = next((each for each in ranked if frame.metric in ("investment", "cost") and each[1] in _PURPOSES), None)
+    purpose = next(
+        (each for each in ranked if frame.metric in ("investment", "cost") and _is_purpose(figure, each)), None
+    )
     if purpose is not None:
         return _what(*purpose)
     return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
+
+
+def _is_purpose(figure: Figure, found: tuple[tuple[float, int], str, Token, str]) -> bool:
+    """*set aside $2bn to fund its buyback*: what a sum is for, right behind it and before any other figure."""
+    _, metric, word, _ = found
+    behind = metric in _PURPOSES and 0 <= word.i - figure.span.end <= _PURPOSE_REACH
+    return behind and not spans_in(figure.doc, "crossfoot_quantities", figure.span.end, word.i)
 
 
 def _is_ground_of(word: Token, other: Token) -> bool:
@@ -150,8 +165,11 @@ def _names_itself(figure: Figure, mentions: Sequence[MetricMention]) -> bool:
     noun = figure.noun
     if noun is None and figure.preposition is not None and figure.preposition.lower_ == "of":
         noun = figure.preposition.head if figure.preposition.head.pos_ == "NOUN" else None
-    if noun is None or cues.noun_direction(noun) is not None or noun.lemma_.lower() in _LIGHT_NOUNS:
+    if noun is None or cues.noun_direction(noun) is not None:
         return False
+    numbers = noun.lower_ == "numbers" and any(child.dep_ == "compound" for child in noun.children)
+    if noun.lemma_.lower() in _LIGHT_NOUNS and not numbers:
+        return False  # "credit card numbers" are things
     return not any(mention.start <= noun.i < mention.end for mention in mentions)
 
 
@@ -172,8 +190,8 @@ def _evidence(
     word = grammar.root_of(doc, mention.start, mention.end)
     if word.i < mention.end - 1 and doc[mention.end - 1].pos_ in ("NOUN", "PROPN"):
         word = doc[mention.end - 1]
-    if _is_unit(figure, mention):
-        return None
+    if _is_unit(figure, mention) or figure.kind == "percent" and word.lemma_.lower() == "loss" and figure.noun == word:
+        return None  # "the stock saw a 4% loss" is no result
     if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
     if _is_number_of(doc, mention) and "count" not in metrics()[metric].kinds:
@@ -389,6 +407,12 @@ def frame_of(figure: Figure) -> Frame | None:
     return None
 
 
+def _is_of_a_thing(preposition: Token) -> bool:
+    """The *of* behind a noun that is no mere amount: *a contribution of*, where *a total of* says how much."""
+    noun = preposition.head
+    return noun.pos_ == "NOUN" and noun.i == preposition.i - 1 and noun.lemma_.lower() not in _LIGHT_NOUNS
+
+
 def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
     """*pays $35 billion for Acme*: a *for* behind the figure, and a name of these kinds right behind it."""
     behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
@@ -402,12 +426,19 @@ def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
 def _is_of_a(verb: Token, nouns: frozenset[str]) -> bool:
     """*a deal valued at*, *the deal is valued at*: what the verb hangs on, or its subject."""
     subject = grammar.own_subject(verb)
-    return verb.dep_ == "acl" and verb.head.lemma_.lower() in nouns or subject is not None and subject.lemma_.lower() in nouns
+    return (
+        verb.dep_ == "acl"
+        and verb.head.lemma_.lower() in nouns
+        or subject is not None
+        and subject.lemma_.lower() in nouns
+    )
 
 
 def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
+        if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
+            return False  # "makes a contribution of $124 million"
         if figure.preposition.dep_ == "prt":
             return True  # "coughed up $2 million"
         return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on")
@@ -442,6 +473,8 @@ def trades(figure: Figure) -> bool:
         return False
     firm = mention_at(figure.doc, subject.i)
     named = firm is not None and firm.kind in ("company", "index") and firm.via not in ("pronoun",)
+    if any(child.dep_ == "dobj" and child.i < figure.span.start for child in verb.children):
+        return False  # "reported revenue 6% higher"
     return named and cues.verb_direction(verb) is not None and verb.lemma_.lower() not in _NOT_TRADED
 
 

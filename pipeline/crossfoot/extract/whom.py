@@ -106,7 +106,7 @@ def _is_bought(found: Whom, what: What | None) -> bool:
 def beside(figure: Figure) -> Whom | None:
     """*Netflix 8.4%*, *Tesco, on 28%*, *A and B fell 2% and 3%, respectively*: a name of the figure's own, without a verb."""
     doc, at = figure.doc, figure.span.start - 1
-    while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at])):
+    while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at]) or _is_code(doc[at].text)):
         at -= 1
     firm = mention_at(doc, at)
     if at >= figure.sentence.start and firm is not None and firm.kind in _LISTED and not firm.adjective:
@@ -137,6 +137,11 @@ def beside(figure: Figure) -> Whom | None:
 def _moves(token: Token) -> bool:
     """The *down* of *with Acme down 2%*, the *falling* of *with Acme falling 2%*."""
     return token.lower_ in _MOVED or token.tag_ == "VBG" and cues.verb_direction(token) is not None
+
+
+def _is_code(text: str) -> bool:
+    """An instrument's code behind its name: *the euro EUR=*, *the dollar index .DXY*."""
+    return len(text) > 2 and text.isupper() and ("=" in text or text[0] == ".")
 
 
 def _respectively(figure: Figure) -> Whom | None:

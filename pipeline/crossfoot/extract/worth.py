@@ -107,7 +107,9 @@ def _equates_it(verb: Token, leader: Figure, figure: Figure) -> bool:
     """*a margin of 60% when a year ago it was 42%*: the *it* is what the figure before measured."""
     subject = grammar.own_subject(verb)
     stands = subject is not None and subject.lower_ in ("it", "that", "this") and subject.i >= leader.span.end
-    return stands and verb.lemma_.lower() in ("be", "stand") and figure.kind == leader.kind and verb.i < figure.span.start
+    return (
+        stands and verb.lemma_.lower() in ("be", "stand") and figure.kind == leader.kind and verb.i < figure.span.start
+    )
 
 
 def is_set_against(figure: Figure) -> bool:

@@ -19,7 +19,7 @@ from crossfoot.vocabulary.people import people
 # `Apple, Company X` names two things; `Apple, Inc.` one.
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
-_DATELINE = 12  # tokens
+_DATELINE = 16  # tokens
 _DASHES = frozenset({"-", "–", "—", "--", ":", "//"})
 _PLACES = frozenset({"region", "country"})
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
@@ -313,7 +313,10 @@ def _is_unit(words: Words, found: Found) -> bool:
 def _longer_unknown(words: Words, found: Found) -> bool:
     """Whether a small listed firm's single word goes on as another name: `Helio Grid` is not the Helio of the SEC's list."""
     mention = found.mention
-    if mention.kind != "company" or mention.country is not None or found.end - found.start > 1 or mention.house:
+    listed_end = found.start + 1
+    if mention.kind != "company" or mention.country is not None or mention.house:
+        return False
+    if found.end > listed_end and with_suffix(words, listed_end) < found.end:
         return False
     before = words.at(found.start - 1)
     begun = before[:1].isupper() and (before[1:].islower() or "&" in before) and before not in people().never_names

@@ -63,6 +63,8 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
         while end < count and end - i < _LONGEST and not (covered[end] or words.figure[end] or words.opens[end]):
             if _capital(words, end) and (not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})):
                 end += 1
+            elif _initial(words, end) and end + 1 < count and not covered[end + 1] and _capital(words, end + 1):
+                end += 2  # "Hanwha Q Cells"
             elif words.words[end] in _JOINERS and end + 1 < count and not covered[end + 1] and _joins(words, end):
                 end += 2
             else:
@@ -148,6 +150,12 @@ def _lengthened(words: Words, place: Found, end: int, last: str) -> Found:
         return place
     owned = FirmMention(name, "division", "recognised", 0.75, owner=mention.canonical, sector=mention.sector)
     return Found(place.start, end, owned)
+
+
+def _initial(words: Words, at: int) -> bool:
+    """A single capital letter inside a name: the *Q* of *Hanwha Q Cells*."""
+    word = words.words[at]
+    return len(word) == 1 and word.isupper() and word != "I" and not words.opens[at + 1]
 
 
 def _joins(words: Words, at: int) -> bool:

@@ -19,7 +19,7 @@ _EXCHANGED = re.compile(
     r"LSE|LON|AIM|ASX|"
     r"HKE[Xx]|SEHK|HKG|SGX|TYO|TSE|FRA|ETR|XETRA|EPA|BIT|BME|AMS|STO|CPH|HEL|OSL|OSE|NSE|BSE|KRX|KOSPI|KOSDAQ|TPE|TWSE|JSE|B3|BMV|CVE|CSE|SIX|SWX|"
     r"Euronext(?: [A-Z][a-z]+)?|[Tt]icker(?: symbol)?|[Ss]ymbol|[Ss]tock [Cc]ode)"
-    r"(?: [Ss]tock [Cc]ode| [Tt]icker)?\s{0,2}:\s{0,2}([A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?)(?![A-Za-z0-9])"
+    r"(?: [Ss]tock [Cc]ode| [Tt]icker)?(?:\s{0,2}:\s{0,2}|\s[-–]\s)([A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?)(?![A-Za-z0-9])"
 )
 _BARE = re.compile(r"\(\s{0,2}([A-Z]{1,5}(?:[.\-][A-Z]{1,2})?)\s{0,2}\)")
 _COUNTING = frozenset(
@@ -31,6 +31,7 @@ _COUNTED_TIMES = frozenset(
 _JOINERS = frozenset({"&", "of", "and", "the", "de", "-", "–", "'s", "’s", ".", "/"})
 _DASHES = frozenset({"–", "—"})
 _LONGEST_NAME = 8
+_OF_THE_NAME = frozenset({"Partners", "Bancorp", "Bancshares", "Bankshares"})  # legal forms that a name keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _alike(entry: FirmEntry, name: str) -> bool:
 
 def bare_name(words: Words, start: int, end: int) -> str:
     """The words as printed without legal suffixes, never empty: `Lotus Palace Holdings Limited` is `Lotus Palace`."""
-    suffixes = firm_words().legal_suffixes - {"Partners"}
+    suffixes = firm_words().legal_suffixes - _OF_THE_NAME
     while end - start > 1 and (words.words[end - 1].rstrip(".") in suffixes or words.words[end - 1] in {",", ".", "&"}):
         end -= 1
     if end - start > 1 and words.words[start] in {"The", "the"}:
