@@ -352,6 +352,39 @@ CASES = {
     "a circumstance has its own time": """
         Boeing's revenue rose 3% despite the strike in February.
         3% | Boeing | revenue | change | 3 | percent | -""",
+    # when, where the sentence leaves it to be meant (the article is of 14 May 2026)
+    "a move that names no day is of the article's": """
+        Boeing jumped 7.8% to $76.15, the highest since September. Ford, which lost 22% last year, rose 3%. Ford could fall 9%.
+        7.8% | Boeing | share_price | change | 7.8 | percent | 2026-05-14
+        $76.15 | Boeing | share_price | level | 76.15 | USD/share | 2026-05-14
+        22% | Ford | share_price | change | -22 | percent | 2025
+        3% | Ford | share_price | change | 3 | percent | 2026-05-14
+        9% | Ford | share_price | change | -9 | percent | -""",
+    "a month of delivery is no time": """
+        March raw sugar lost 1.7% to 21.21 cents per lb. January cocoa gained 2%. Cocoa fell 3% in January.
+        1.7% | sugar | commodity_price | change | -1.7 | percent | 2026-05-14
+        21.21 cents per lb | sugar | commodity_price | level |  |  | 2026-05-14
+        2% | cocoa | commodity_price | change | 2 | percent | 2026-05-14
+        3% | cocoa | commodity_price | change | -3 | percent | 2026-01""",
+    "the time of an aside is the aside's": """
+        Shares in Ford, up 9% this year, were 4.6% higher on Tuesday. Ford's sales, up 9% in 2025, were $190 billion.
+        9% | Ford | share_price | change | 9 | percent | 2026
+        4.6% | Ford | share_price | change | 4.6 | percent | 2026-05-12
+        9% | Ford | revenue | change | 9 | percent | 2025
+        $190 billion | Ford | revenue | level | 190e9 | USD""",
+    "a statistic is of the month that the text began with": """
+        Inflation in the UK rose in April. Core inflation eased to 3.3% from 3.5%. Food inflation dropped to 5.2%.
+        3.3% | United Kingdom | inflation | level | 3.3 | percent | 2026-04
+        3.5% | United Kingdom | inflation | level | 3.5 | percent | 2026-03
+        5.2% | United Kingdom | inflation | level | 5.2 | percent | 2026-04""",
+    "what ended lies behind": """
+        Ford earned $3 billion in the year ended December. Boeing earned $1 billion in the three months ended May 2.
+        $3 billion | Ford | net_income | level | 3e9 | USD | 2025
+        $1 billion | Boeing | net_income | level | 1e9 | USD | 2026-02/2026-04""",
+    "what a year is due for, and when it is said": """
+        For fiscal 2027, Ford said it expects revenue of $9 billion. The yield on Ford's bonds due in 2031 rose to 3.62%.
+        $9 billion | Ford | revenue | level | 9e9 | USD | 2027
+        3.62% | Ford | bond_yield | level | 3.62 | percent | 2026-05-14""",
     # movements without a verb of their own
     "a name and its particle, or its participle": """
         Shares fell across Europe, with Renault down 1.9% and Boeing off 3%. Housebuilders slid, with Persimmon falling 2.8%.

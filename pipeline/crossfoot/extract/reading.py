@@ -14,7 +14,7 @@ from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.refine import refined
-from crossfoot.extract.results import reported
+from crossfoot.extract.results import STATISTICS, reported
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
@@ -22,7 +22,7 @@ from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm, place_of
 from crossfoot.extract.worth import is_dependent
 from crossfoot.records import Direction
-from crossfoot.values.periods import a_year_before
+from crossfoot.values.periods import a_year_before, the_one_before
 from crossfoot.vocabulary.models import metrics_of
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
@@ -388,6 +388,11 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
     assert leader.when is not None
     if not is_compared(figure) or ahead or _of_another_place(figure):
         return When(leader.when.period, "from_the_figure_before", 0.5)
+    before = (
+        the_one_before(leader.when.period) if leader.what is not None and leader.what.metric in STATISTICS else None
+    )
+    if before is not None:
+        return When(before, "the_period_before", 0.4)
     if leader.what is not None and leader.what.metric in reported():
         return When(a_year_before(leader.when.period), "the_year_before", 0.4)
     return None

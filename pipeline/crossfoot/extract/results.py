@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.metrics import find
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.when import GROUP, When, is_compared
 from crossfoot.values.periods import Period, a_year_before, periods
@@ -27,6 +28,7 @@ _REPORTED = frozenset(
 )
 _NEAR = 4  # lines
 _LONGEST_HEADING = 12  # tokens
+_LONGEST_INTRODUCTION = 45  # "Here is how it did in the three months that ended May 4 ...:"
 _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
 _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
@@ -38,6 +40,10 @@ _ANNOUNCES = re.compile(
 )
 # What agencies and whole industries count, firm beside firm, for one and the same month or quarter.
 _COUNTED = frozenset({"units_sold", "production", "traffic", "market_share", "subscribers", "bookings"})
+STATISTICS = frozenset(
+    """inflation unemployment_rate gdp jobs retail_sales industrial_production trade_balance exports imports pmi
+    consumer_confidence housing_starts""".split()
+)
 _OF_ALL = frozenset({"country", "region", "industry", "group"})
 _OF_THE_ECONOMY = frozenset({"employees", "other", "job_cuts", "wages"})
 
@@ -90,14 +96,18 @@ class Results:
     def heading(self, sentence: Span) -> None:
         """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""
         text = sentence.text.strip()
-        if len(sentence) > _LONGEST_HEADING or text.endswith((".", "?", "!", "”", '"')) or not text:
+        longest = _LONGEST_INTRODUCTION if text.endswith(":") else _LONGEST_HEADING
+        if len(sentence) > longest or text.endswith((".", "?", "!", "”", '"')) or not text:
             return
         doc = sentence.doc
         if spans_in(doc, "crossfoot_quantities", sentence.start, sentence.end):
             return
         for span in spans_in(doc, GROUP, sentence.start, sentence.end):
             period = span._.crossfoot_period
-            if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE":
+            published = doc._.crossfoot_published
+            yearly = len(period.edtf or "") == len("2026")  # an outlook has its heading too
+            over = yearly or period.last is None or published is None or period.last <= published
+            if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE" and over:
                 self.firm, self.last = None, When(period, "under_its_heading", 0.6)
                 self.used[period.edtf] = _SURE_AFTER
                 return
@@ -107,13 +117,15 @@ class Results:
         title = doc.user_data.get("crossfoot_title") or ""
         published = doc._.crossfoot_published
         for found in periods(title, published):
-            if published is None or found.first is None or found.first <= published:
-                self._start(found)
+            if published is None or found.last is None or found.last <= published:
+                self._start(found)  # a second quarter that is not over yet is a fiscal one
         for span in spans_of(doc, GROUP):
             if span.start_char > _HEAD:
                 break
-            if _ANNOUNCES.search(span.sent.text):
-                self._start(span._.crossfoot_period)
+            period = span._.crossfoot_period
+            counted = len(period.edtf or "") > len("2026") and _tells_of_an_economy(span.sent)
+            if counted or _ANNOUNCES.search(span.sent.text):
+                self._start(period)
 
     def _start(self, period: Period) -> None:
         if period.edtf is None or period.role != "period" or not _REPORT.fullmatch(period.edtf):
@@ -148,6 +160,11 @@ class Results:
             period = a_year_before(self.last.period) if is_compared(figure) else self.last.period
             return When(period, "carried_over", 0.5)
         return None
+
+
+def _tells_of_an_economy(sentence: Span) -> bool:
+    """*Inflation in Chile rose in July*: the month or quarter that the statistics behind it are of."""
+    return any(not STATISTICS.isdisjoint(mention.candidates) for mention in find(sentence))
 
 
 def _is_told(figure: Figure) -> bool:

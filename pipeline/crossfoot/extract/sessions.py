@@ -1,16 +1,19 @@
-"""The day of a market's move that names none: the day that the article last named for one, or names as its own."""
+"""The day of a market's move that names none: that of the session the article last told of, its own, else that of its date."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in, spans_of
-from crossfoot.extract.when import GROUP, When
-from crossfoot.values.periods import Period
+from crossfoot.extract.when import GROUP, When, in_a_clause_of_its_own, is_contract, is_contrast, is_maturity
+from crossfoot.values.periods import Period, periods
 
+_PAST = frozenset({"VBD", "VBN", "VBG"})
 _TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
 _FRESH = 7  # days
 
@@ -31,7 +34,8 @@ class Sessions:
         verb = figure.verb
         if metric not in _TRADED or ahead or verb is None:
             return None
-        said = _said(figure)
+        times = _times(figure, metric)
+        said = [span._.crossfoot_period for span in times if span._.crossfoot_period.edtf is not None]
         if said:  # a time of the sentence's own says more than the session
             return When(said[0], "day_in_its_sentence", 0.5) if _is_fresh(said[0], figure.doc) else None
         if figure.preposition is not None and figure.preposition.lower_ in ("from", "than"):
@@ -39,7 +43,12 @@ class Sessions:
         if self.named is not None and not _now(figure):
             return When(self.named, "day_of_the_session", 0.5)
         today = _own_day(figure.doc)
-        return When(today, "day_of_the_article", 0.4) if today is not None else None
+        if today is not None:
+            return When(today, "day_of_the_article", 0.4)
+        published = figure.doc._.crossfoot_published
+        if published is None or times or verb.tag_ not in _PAST:
+            return None
+        return When(_on(published), "day_of_publication", 0.3)
 
 
 def _is_fresh(period: Period, doc: Doc) -> bool:
@@ -48,6 +57,12 @@ def _is_fresh(period: Period, doc: Doc) -> bool:
     if period.first is None or period.first != period.last or period.role != "period":
         return False
     return published is None or 0 <= (published - period.first).days <= _FRESH
+
+
+@lru_cache(maxsize=1024)
+def _on(day: dt.date) -> Period:
+    """A day as a period."""
+    return periods(day.isoformat(), day)[0]
 
 
 def _now(figure: Figure) -> bool:
@@ -69,8 +84,8 @@ def _own_day(doc: Doc) -> Period | None:
     return None
 
 
-def _said(figure: Figure) -> list[Period]:
-    """The times that the figure's sentence names."""
+def _times(figure: Figure, metric: str) -> list[Span]:
+    """The times in the figure's sentence that could be its own: no record's, bond's, contract's or aside's."""
     spans = spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
-    inside = (span._.crossfoot_period for span in spans)
-    return [period for period in inside if period.edtf is not None]
+    own = (span for span in spans if not (is_contrast(span) or is_maturity(span) or is_contract(span, metric)))
+    return [span for span in own if not in_a_clause_of_its_own(figure, span)]

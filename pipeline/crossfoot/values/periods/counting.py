@@ -195,6 +195,17 @@ def _weekend(context: Context) -> Reading:
     return placed(weekend, context.today_anchor)
 
 
+_DAYS_OF = {"quarter": (82, 98), "half": (175, 190), "year": (355, 375)}
+
+
+def _is_as_long(span: cal.Span, unit: str) -> bool:
+    """Whether a span is such a unit, or as long as one: the thirteen weeks to May 4 are *the quarter*."""
+    if span.unit == unit or span.first is None or span.last is None:
+        return span.unit == unit
+    shortest, longest = _DAYS_OF.get(unit, (0, 0))
+    return shortest <= (span.last - span.first).days <= longest
+
+
 def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     """`the same month`, `the quarter`: the one last named, or the one that holds it."""
     if meaning.unit == "weekend":
@@ -205,7 +216,7 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     named = context.fiscal
     if named is not None and named.fiscal_period and (named.fiscal_period[0] == "Q") == (meaning.unit == "quarter"):
         return dataclasses.replace(named, anchor="previous period", certainty="inferred")
-    if context.reporting is not None and context.reporting.unit == meaning.unit:
+    if context.reporting is not None and _is_as_long(context.reporting, meaning.unit):
         return placed(context.reporting, "previous period")
     if meaning.unit == "quarter" and context.off_calendar:
         return unplaced(UNKNOWN_UNITS["quarter"])

@@ -62,11 +62,29 @@ def part_of_year(year_end: m.YearEnd, year: int, unit: str, number: int) -> cal.
     return ended_span(last, "month", months)
 
 
+_FRIDAY, _WEEK = 4, 7
+_WHOLE = frozenset({("month", 3), ("month", 6), ("month", 9), ("month", 12), ("quarter", 1), ("half", 1), ("year", 1)})
+
+
 def ended_span(last: dt.date, unit: str, count: float) -> cal.Span:
-    """So many months, weeks or the like that end on a day; whole months where the day ends a month."""
+    """So many months, weeks or the like that end on a day; whole months where the day ends a month.
+
+    Quarters and years that end on a weekend beside a month's end are those of a 52-week year: they count as the months
+    nearest to them, and so meet the calendar quarters of other firms.
+    """
     if unit in ("week", "fortnight", "day"):
         return cal.days_span(cal.shift(last, unit, -count) + cal.DAY, last)
+    if (unit, count) in _WHOLE and last.weekday() >= _FRIDAY:
+        last = _month_end_near(last)
     return cal.days_span(cal.shift(last + cal.DAY, unit, -count), last)
+
+
+def _month_end_near(day: dt.date) -> dt.date:
+    """The month's end that lies within a week of a day, else the day."""
+    if day.day <= _WEEK:
+        return day.replace(day=1) - cal.DAY
+    end = cal.month_end(day.year, day.month)
+    return end if (end - day).days <= _WEEK else day
 
 
 def _year_of(meaning: m.Part, context: Context) -> int | None:
@@ -135,7 +153,7 @@ def read_ended(meaning: m.Ended, context: Context) -> Reading:
     until = context.span_of(meaning.until)
     if until is None or until.last is None:
         return unplaced(f"P{meaning.count:g}{meaning.unit[0].upper()}")
-    last = until.last
+    last = _already_over(until.last, meaning, context)
     span = ended_span(last, meaning.unit, meaning.count)
     number, unit = meaning.fiscal_number, meaning.fiscal_unit
     name = None
@@ -152,6 +170,16 @@ def read_ended(meaning: m.Ended, context: Context) -> Reading:
 
 
 _NEAR = dt.timedelta(days=10)
+_ANNOUNCED = dt.timedelta(days=31)  # a report is announced some weeks before the quarter that it is on is over
+
+
+def _already_over(last: dt.date, meaning: m.Ended, context: Context) -> dt.date:
+    """The end of what *ended*: a year before, where the day without a year would lie well ahead of the article."""
+    inner = meaning.until.of if isinstance(meaning.until, m.Some) else meaning.until
+    dated = not isinstance(inner, m.Day | m.Month) or inner.year is not None
+    if not meaning.over or dated or context.published is None or last <= context.published + _ANNOUNCED:
+        return last
+    return cal.shift(last, "year", -1)
 
 
 def _fiscal_year_of(last: dt.date, name: str, context: Context) -> int | None:

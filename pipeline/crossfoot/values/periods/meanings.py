@@ -143,13 +143,14 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """So many months (or weeks) up to a day or month: `the three months ended May 31`."""
+    """So many months (or weeks) up to a day or month: `the three months ended May 31`; `over` where it says *ended*."""
 
     unit: str
     count: float
     until: Meaning
     fiscal_number: int | None = None
     fiscal_unit: str | None = None
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

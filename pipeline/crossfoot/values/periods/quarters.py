@@ -117,12 +117,14 @@ def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
     until = inner.of if isinstance(inner, m.Some) and inner.how == "end" else inner  # "to the end of September"
     if not ended and not isinstance(until, m.Day | m.Month | m.Weekday):
         return None
+    over = found.text("verb") == "ended"
     if found.has("n"):
-        return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit)
+        return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit, over)
     count = found.count("count") if found.has("count") else 1.0
     if count is None or unit in ("decade", "century", "day"):
         return None
-    return m.Ended(unit, count, inner, None, unit if count == 1 and unit in ("quarter", "half", "year") else None)
+    fiscal = unit if count == 1 and unit in ("quarter", "half", "year") else None
+    return m.Ended(unit, count, inner, None, fiscal, over)
 
 
 # The year after a quarter: `of 2019`, `of fiscal year 2019`, `FY19`, `of last year`, `of the year`.

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from crossfoot.values.periods import calendar as cal
 from crossfoot.values.periods.reader import Period
 
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")
@@ -35,3 +36,16 @@ def _day(day: dt.date | None) -> dt.date | None:
     if day is None or day.year == 1:
         return day
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def the_one_before(period: Period) -> Period | None:
+    """The month or quarter before one, inferred: of 2026-01 it is 2025-12; None for other periods."""
+    if period.first is None or period.last is None or (period.last + cal.DAY).day != 1 or period.first.day != 1:
+        return None
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    if months not in (1, 3):
+        return None
+    last = period.first - cal.DAY
+    span = cal.days_span(cal.shift_months(period.first, -months), last)
+    return replace(period, value=span.value, edtf=span.edtf, first=span.first, last=span.last, fiscal_year=None,
+                   fiscal_period=None, label=None, certainty="inferred", role="comparison")  # fmt: skip

@@ -42,6 +42,8 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     """
     if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in word_set("contracts"):
         return FUTURE
+    if _names_a_close(lexed, last):
+        return SINCE
     if _preposition(lexed, first) != UNKNOWN:
         return SINCE
     left, said = _look_left(lexed, first)
@@ -56,6 +58,17 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
         return PAST
     before = lexed.lexemes[first - 1].text.lower() if first else ""
     return PLANNED if before in ("by", "until", "before") else UNKNOWN
+
+
+_CLOSES = frozenset(("close", "closing", "finish", "settlement"))
+
+
+def _names_a_close(lexed: Lexed, last: int) -> bool:
+    """`a premium to Monday's close`: a close lies behind, whatever the verb."""
+    behind = [lexeme.text.lower() for lexeme in lexed.lexemes[last : last + 4]]
+    return any(word.strip("'’s ") == "" or word in ("'s", "’s", "'", "’") for word in behind[:1]) and bool(
+        _CLOSES.intersection(behind)
+    )
 
 
 _NOT = ("'t", "’t")
