@@ -94,7 +94,7 @@ class Memory:
             self.stated.setdefault(_key(figure), reading)
         if when is not None and whom is not None:
             self.results.note(figure, what.metric, whom.firm, when, ahead=is_ahead(figure, what))
-            self.sessions.note(figure.doc, what.metric, when)
+            self.sessions.note(figure, what.metric, when)
 
     def close(self, sentence: list[Reading]) -> None:
         """The readings of a whole sentence: the next one may go on about them."""

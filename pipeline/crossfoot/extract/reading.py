@@ -30,6 +30,12 @@ _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever fi
 _FIRM_WHOM = 0.86
 _DOUBTFUL = 0.62
 _A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
+_MARGINS = {
+    "operating_income": "operating_margin",
+    "ebitda": "ebitda_margin",
+    "gross_profit": "gross_margin",
+    "net_income": "net_margin",
+}
 _WHOLE = {"eps": "net_income", "offer_price": "deal_value"}
 _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "personnel", "payroll"})
 # What a percentage of a firm may be besides a stake in it.
@@ -107,6 +113,8 @@ def figure_before(draft: Draft) -> None:
         return
     if draft.direction is None and (_is_listed_with(figure, leader) or _repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
+    if (margin := _margin(figure, leader)) is not None:
+        draft.what = margin
     part = leader.what is not None and not draft.change and _part_of_it(figure, leader)
     if part and leader.what is not None and can_be(figure, leader.what.metric, change=False):
         draft.what = What(leader.what.metric, leader.what.word, "part_of_the_figure_before", 0.75)
@@ -340,6 +348,22 @@ def _is_listed_with(figure: Figure, leader: Reading) -> bool:
     shared = figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ == "of"
     joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap) and not shared
     return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
+
+
+def _margin(figure: Figure, leader: Reading) -> What | None:
+    """*EBITDA of $33 million, or 23% of sales*: a profit's part of sales is its margin."""
+    margin = _MARGINS.get(leader.what.metric) if leader.what is not None else None
+    if margin is None or leader.what is None or figure.kind != "percent" or leader.direction is not None:
+        return None
+    gap = {token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]}
+    behind = {token.lower_ for token in figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]}
+    if (
+        not gap & {"or", "equal", "equivalent", "representing"}
+        or not {"of"} <= behind
+        or not behind & {"sales", "revenue"}
+    ):
+        return None
+    return What(margin, leader.what.word, "its_part_of_sales", 0.75)
 
 
 def _part_of_it(figure: Figure, leader: Reading) -> bool:

@@ -14,7 +14,7 @@ from crossfoot.extract.what import What
 from crossfoot.vocabulary.loader import Entry, load
 from crossfoot.vocabulary.models import Kind, Strict
 
-_BEHIND = 4  # tokens
+_BEHIND = 6  # tokens
 _SURE = 0.6  # of a metric that nothing names
 
 

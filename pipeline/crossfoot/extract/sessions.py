@@ -24,9 +24,10 @@ class Sessions:
 
     named: Period | None = None
 
-    def note(self, doc: Doc, metric: str, when: When) -> None:
-        """Remembers the day of a market figure."""
-        if metric in _TRADED and _is_fresh(when.period, doc):
+    def note(self, figure: Figure, metric: str, when: When) -> None:
+        """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
+        told = figure.verb is not None and figure.verb.tag_ in _PAST
+        if metric in _TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
 
     def day_of(self, figure: Figure, metric: str, *, ahead: bool) -> When | None:

@@ -441,9 +441,12 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
             return False  # "makes a contribution of $124 million"
         if figure.preposition.dep_ == "prt":
             return True  # "coughed up $2 million"
-        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on")
+        used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
+        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
+    if any(token.lower_ == "worth" for token in figure.doc[max(verb.i, figure.span.start - 3) : figure.span.start]):
+        return False  # "would make the deal worth $2 billion"
     gap = figure.doc[verb.i + 1 : figure.span.start] if verb.i < figure.span.start else ()
     return not any(token.text in _BREAKS for token in gap)
 

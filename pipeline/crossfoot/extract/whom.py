@@ -99,6 +99,8 @@ def _is_substance(figure: Figure, found: Whom) -> bool:
 
 def _is_bought(found: Whom, what: What | None) -> bool:
     """*pays $35 billion for Acme*: the other party of what the subject does."""
+    if found.rule == "possessor_of" and what is not None and what.rule == "verb_frame" and what.metric == "cost":
+        return True  # "spent $14 million on Acme"
     frame = what.frame if what is not None else None
     return frame is not None and bool(frame.for_a) and found.firm.kind in frame.for_a and found.rule == "possessor_of"
 
@@ -154,9 +156,9 @@ def _respectively(figure: Figure) -> Whom | None:
     names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]
     listed = spans_in(doc, "crossfoot_quantities", verb.i + 1, max(word, verb.i + 1))
     place = next((k for k, span in enumerate(listed) if span.start == figure.span.start), None)
-    if place is None or len(names) != len(listed) or len(names) < 2:
+    if place is None or len(names) < len(listed) or len(listed) < 2:
         return None
-    return Whom(names[place], "respectively", 0.9, verb.i)
+    return Whom(names[place - len(listed)], "respectively", 0.9, verb.i)
 
 
 def owner_of(figure: Figure) -> Whom | None:

@@ -11,6 +11,7 @@ from crossfoot.values.quantities import Quantity
 _SMALL = 12
 _SURE = 0.8
 _LIKELY = 0.65
+_QUOTED = frozenset({"index_level", "exchange_rate"})
 _NEVER = frozenset({"one", "many", "some", "several", "a few"})
 _LEANING = frozenset(
     {
@@ -63,6 +64,10 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
         return False
     if quantity.multiplier and figure.span.end < len(figure.doc) and figure.doc[figure.span.end].lower_ == "down":
         return False  # to double down is no doubling
+    if figure.span.end < len(figure.doc) and _names_something(figure):
+        return False
+    if metric in _QUOTED and figure.kind in ("count", "points") and _is_reached(figure):
+        return True
     if figure.kind == "duration":
         return metric in ("contract_duration", "inventory") or metric == "duration" and confidence >= _SURE
     if figure.kind in ("money", "percent", "power", "energy", "points"):
@@ -74,8 +79,31 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
         return named and confidence >= _SURE and figure.span.text.lower() not in _NEVER
     if named and (confidence >= _LIKELY or quantity.unit not in ("item", "", "x")):
         return True
+    if figure.kind in ("mass", "volume") and size > _SMALL:
+        return True
     said_with_care = quantity.bound != "=" or quantity.change is not None
     return size > _SMALL and (quantity.noun is not None or said_with_care)
+
+
+def _is_reached(figure: Figure) -> bool:
+    """*closed at 82,962.71*, *to 8,943.81*: where a market stood, printed without a unit."""
+    return figure.preposition is not None and figure.preposition.lower_ in (
+        "at",
+        "to",
+        "from",
+        "near",
+        "above",
+        "below",
+    )
+
+
+def _names_something(figure: Figure) -> bool:
+    """*($1 = 10.56 crowns)*, *the 30-share index*: a rate of exchange's one, a name's number."""
+    doc, end = figure.doc, figure.span.end
+    after = doc[end].text
+    beside = after.lstrip("-") in ("share", "stock", "company") and (after[0] == "-" or doc[end - 1].text.endswith("-"))
+    hyphened = after == "-" and end + 1 < len(doc) and doc[end + 1].text in ("share", "stock", "company")
+    return after == "=" or beside or hyphened
 
 
 def is_dependent(figure: Figure, leader: Figure) -> bool:
