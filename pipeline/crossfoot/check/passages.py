@@ -184,8 +184,11 @@ def _in_a_name(figure: Figure, text: str) -> bool:
 
 
 def _a_part(figure: Figure, text: str) -> bool:
-    """True of `a tenth fewer`, which is no place in a list."""
-    return figure.sort == "place" and re.search(r"(?<!\w)(?:an?|one)[ -]$", text[: figure.start], re.I) is not None
+    """True of `a tenth fewer` and `a third of it`, which are no places in a list, as `a third man` is."""
+    if figure.sort != "place" or not re.search(r"(?<!\w)(?:an?|one)[ -]$", text[: figure.start], re.IGNORECASE):
+        return False
+    behind = re.match(r"\s+([a-z]+)", text[figure.end :], re.IGNORECASE)
+    return behind is None or behind[1].lower() in words().behind_a_part
 
 
 def as_prose(text: str) -> str:

@@ -42,6 +42,7 @@ class Words(BaseModel):
     at_most: tuple[str, ...]
     deals: tuple[Side, ...]
     any_time: frozenset[str]
+    behind_a_part: frozenset[str]
     each: tuple[str, ...]
     abbreviations: frozenset[str]
 
