@@ -109,7 +109,8 @@ def _tokens(text: str) -> list[str]:
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:
-    if not _two_times(claim.when, stated.when) and not _two_labels(claim, stated):
+    two_times = claim.placed == stated.placed and _two_times(claim.when, stated.when)
+    if not two_times and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
 

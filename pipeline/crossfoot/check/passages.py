@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from crossfoot.check.vocabulary import said, words
 from crossfoot.reconcile.dates import Span, span
+from crossfoot.reconcile.measurement import half_unit
 from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.figures import Figure, figures, words_of
@@ -28,6 +29,11 @@ _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE: Final = re.compile(r"[;:]|,?\s(?:while|whereas|but|although|though)\s|,\s(?:and|which|who|with)\s|\s[–—-]\s")
 _MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)")
+_PURPOSE: Final = re.compile(r"\s(?:to|if|that)\s", re.IGNORECASE)  # `by 2% to slow inflation` is no fall
+_MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, but `May 3`
+_NAMED: Final = re.compile(r"[A-Za-z]{2,},\s$")
+_SET_OFF: Final = re.compile(r"\s*(?:$|[,;—–])(?!\s?\d)")
+_OLDEST: Final = 120
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
@@ -49,6 +55,7 @@ class Stated:
     clause: str
     about: frozenset[str]  # the words of its clause that stand nearer to it than to the next figure
     label: str | None = None  # `Q3`, `Q3 FY2025`: its fiscal period, days known or not
+    placed: bool = True  # on the calendar; `this year` is not in a text without a day
 
     @property
     def source(self) -> str | None:
@@ -143,6 +150,7 @@ class Passage:
             reading=reading,
             clause=self.text[start:end],
             label=(time.label if time else None) or (reading.claim.period_label if reading else None),
+            placed=self.published is not None or time is None or time.anchor == "explicit",
             about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
         )
 
@@ -168,7 +176,10 @@ def _figures(text: str) -> tuple[Figure, ...]:
 
 @lru_cache(maxsize=8192)
 def _times(text: str, day: str) -> tuple[Period, ...]:
-    return tuple(periods(text, dt.date.fromisoformat(day)))
+    found = periods(text, dt.date.fromisoformat(day))
+    if as_prose(text) == text:
+        return tuple(found)
+    return tuple(time for time in found if time.text != "May" or not _MODAL.match(text, time.end))
 
 
 @lru_cache(maxsize=65536)
@@ -245,8 +256,9 @@ def _way(text: str, figure: Figure, lower: int, upper: int) -> Way | None:
     behind = text[figure.end : min(upper, end)]
     reach = _TOKEN.finditer(behind)
     limit = next((match.end() for count, match in enumerate(reach, 1) if count == _BEHIND), len(behind))
-    after = moves(behind[:limit])
-    return after[0][2] if after else None
+    behind = _PURPOSE.split(behind[:limit])[0]
+    after = [way for first, last, way in moves(behind) if behind[first:last].lower() not in ("up", "down")]
+    return after[0] if after else None
 
 
 def _part(before: str) -> Part | None:
@@ -276,6 +288,7 @@ def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, onl
 
 def bounded(figure: Figure, text: str) -> Figure:
     """The figure with a bound that only the verb before it gives (`will not exceed`), and rounding that has a cap."""
+    figure = _of_age(_not_over(figure, text), text)
     value, allowed = figure.stated.middle, figure.allowed
     if figure.sort != "amount" or value is None or figure.stated.low != figure.stated.high:
         return figure
@@ -288,6 +301,38 @@ def bounded(figure: Figure, text: str) -> Figure:
         room = 0.0
     capped = Interval(max(allowed.low, value - room), min(allowed.high, value + room))
     return replace(figure, allowed=capped, bound="!" if room == 0.0 else figure.bound)
+
+
+def _of_age(figure: Figure, text: str) -> Figure:
+    """The figure as an age where its place says so: `Woman, 62`, `Singer Dead at 65`."""
+    value = figure.stated.middle
+    if figure.sort != "amount" or figure.dimension != "" or value is None or not figure.quote.isdigit() or value > _OLDEST:
+        return figure
+    set_off = _NAMED.search(text[: figure.start]) and _SET_OFF.match(text, figure.end)
+    if not set_off and not said(words().at_an_age).search(text[max(0, figure.start - 12) : figure.start].rstrip()):
+        return figure
+    return replace(figure, dimension="year", aged=True)
+
+
+def _not_over(figure: Figure, text: str) -> Figure:
+    """The figure itself where `over` is no bound: `forks over $60 million`, `a row over a $1.2 billion fraud`."""
+    over = re.match(r"over\s+", figure.quote, re.IGNORECASE)
+    value = figure.stated.middle
+    if over is None or value is None:
+        return figure
+    handed = said(words().handed).search(text[max(0, figure.start - 12) : figure.start].rstrip())
+    if not handed and not said(words().affairs).match(text[figure.end :].lstrip()):
+        return figure
+    point = Interval.point(value)
+    start = figure.start + over.end()
+    return replace(
+        figure,
+        start=start,
+        quote=text[start : figure.end],
+        stated=point,
+        allowed=Interval(value - half_unit(value), value + half_unit(value)),
+        bound="=",
+    )
 
 
 def passages(article: Article, claims: Sequence[Claim]) -> list[Passage]:

@@ -37,6 +37,7 @@ class Figure:
     noun: str | None = None  # what is counted
     yearly: bool = False  # the words around make it a sum of a year
     change: Change | None = None  # which way a verb beside it moves it
+    aged: bool = False  # somebody's age, which is no length of time
 
     @property
     def closed(self) -> bool:
@@ -112,6 +113,7 @@ def _amount(quantity: Quantity, quote: str, left: str, right: str) -> Figure:
         noun=vocabulary.same_word(noun) if noun else None,
         yearly=vocabulary.yearly(f"{left} {right}"),
         change=quantity.change,
+        aged=quantity.kind == "age",
     )
 
 
