@@ -14,13 +14,15 @@ from crossfoot.check.passages import Passage, Stated
 from crossfoot.check.truth import holds
 from crossfoot.check.vocabulary import said, words
 from crossfoot.reconcile.formulas import combined
-from crossfoot.reconcile.statements.figures import Figure
+from crossfoot.reconcile.statements.figures import Figure, words_of
 from crossfoot.values.intervals import Interval
 
 _HUNDRED: Final = Interval.point(100.0)
 _MOST: Final = 24  # figures that are tried together
 _PASSAGES: Final = 12
 _BEYOND: Final = 0.3  # the same for a bound
+_WORDS_BETWEEN: Final = 6  # of two figures that an `and` joins
+_JOINT: Final = 12  # characters before a figure in which `another` may stand
 _SEVERAL: Final = 2.0
 _NEAR: Final = 0.05  # of the summary's figure, by which a result may miss it at most
 _COUNTS: Final = 0.05  # of a sum; a smaller part is lost in the rounding
@@ -43,6 +45,8 @@ Way = Callable[[Stated, Stated, Stated], tuple[str, Interval] | None]
 def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived | None:
     """The first piece of arithmetic that makes the claim, among the figures of the sentences nearest to it."""
     figure = claim.figure
+    if figure.sort == "place":
+        return _of_place(claim, near)
     if figure.sort != "amount" or not claim.figure.closed and figure.stated.middle is None:
         return None
     ranked = sorted(
@@ -62,6 +66,21 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
             made = way(claim, one, other)
             if made is not None and _makes(claim.figure, made[1]):
                 return Derived((one, other), made[0], made[1])
+    return None
+
+
+def _of_place(claim: Stated, near: list[Passage]) -> Derived | None:
+    """Nine wins in a row make the last of them the ninth; five years make a fifth anniversary."""
+    yearly = claim.figure.near & set(words_of(" ".join(words().anniversaries)))
+    for passage in near:
+        for one in passage.stated:
+            counts = one.figure.dimension in ("item", "") and (
+                one.figure.near & claim.figure.near or one.figure.near & set(words_of(" ".join(words().in_a_row)))
+            )
+            fits = one.figure.dimension == "year" if yearly else counts
+            exact = one.figure.sort == "amount" and one.figure.stated == claim.figure.stated
+            if exact and fits and (claim.figure.stated.low or 0) >= _SEVERAL:
+                return Derived((one,), f"the last of {_q(one)} is number", claim.figure.stated)
     return None
 
 
@@ -88,15 +107,30 @@ def _total(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | 
     """20 GW and 14 GW more are 34 GW."""
     if one.start >= other.start or not _alike(claim, one, other) or claim.figure.dimension == "percent":
         return None
-    counted = claim.figure.dimension in ("item", "")
-    together = one.passage is other.passage or (counted and other.passage.before is one.passage)
-    if not said(words().sums).search(claim.passage.text) and not together:
+    if not said(words().sums).search(claim.passage.text) and not _joined(one, other):
+        return None
+    nouns = {one.figure.noun, other.figure.noun}
+    if len(nouns) == 2 and claim.figure.noun in nouns - {None}:  # `23 scouts and three adults` are not 26 scouts
         return None
     result = combined("+", _stated(one), _stated(other))
     smaller = min(abs(part.figure.stated.middle or 0.0) for part in (one, other))
     if result is None or smaller < _COUNTS * abs(result.middle or 0.0):
         return None
     return f"{_q(one)} and {_q(other)} make", result
+
+
+def _joined(one: Stated, other: Stated) -> bool:
+    """True of figures that a text itself puts together: `two men and one woman`, `six ... Another 19`."""
+    further = said(words().further)
+    if other.passage is not one.passage:
+        opens = other.figure is other.passage.stated[0].figure and further.match(other.passage.text)
+        return other.passage.before is one.passage and opens is not None
+    between = one.passage.text[one.figure.end : other.figure.start]
+    if any(one.figure.end <= each.figure.start < other.figure.start for each in one.passage.stated):
+        return False
+    joint = re.search(r"\band\b|\bplus\b", between) is not None
+    near = further.match(one.passage.text[other.figure.end :].lstrip()) or further.search(between[-_JOINT:])
+    return joint and (near is not None or len(between.split()) <= _WORDS_BETWEEN)
 
 
 def _difference(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
@@ -146,7 +180,7 @@ def _base(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
 def _product(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
     """3 GW at $40 billion per GW is $120 billion; 34.9% of 272,855 cars are 95,226."""
     if one.figure.dimension == "percent" and other.figure.dimension == claim.figure.dimension != "percent":
-        if one.way is not None or claim.way is not None:
+        if one.way is not None or claim.way is not None or not _of(one, other):
             return None
         share = combined("/", _stated(one), _HUNDRED)
         result = combined("*", share, _stated(other)) if share else None
@@ -156,6 +190,11 @@ def _product(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] 
         result = combined("*", _stated(one), _stated(other))
         return None if result is None else (f"{_q(other)} at {_q(one)} comes to", result)
     return None
+
+
+def _of(one: Stated, other: Stated) -> bool:
+    """True of a share and its whole in one sentence: `34.9% of the 272,855 cars`."""
+    return one.passage is other.passage and re.match(r"\s+of\b", one.passage.text[one.figure.end :]) is not None
 
 
 def _asked_product(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
@@ -219,6 +258,19 @@ def _each(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
     return None if result is None else (f"{_q(one)} for {_q(other)} is", result)
 
 
+def _of_all(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
+    """Four men who receive $6.875 million each receive $27.5 million."""
+    if one.figure.dimension != claim.figure.dimension or claim.figure.dimension in ("percent", "year", "item", ""):
+        return None
+    beside = other.passage is one.passage or one.passage.before is other.passage
+    if other.figure.dimension not in ("item", "") or (other.figure.stated.middle or 0) < _SEVERAL or not beside:
+        return None
+    if not said(words().apiece).match(one.passage.text[one.figure.end :].lstrip()):
+        return None
+    result = combined("*", _stated(one), _stated(other))
+    return None if result is None else (f"{_q(one)} for each of {_q(other)} is", result)
+
+
 def _times(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
     """A rise of 900% makes ten times as much, and 99% nearly twice."""
     if one.figure.dimension != "percent" or one.way != "up" or claim.figure.dimension != "x":
@@ -232,7 +284,7 @@ def _rest(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
     """65% used leaves 35% idle."""
     if claim.figure.dimension != "percent" or one.figure.dimension != "percent" or claim.way or one.way:
         return None
-    if side_apart(claim, one) is None and not re.search(r"\b(?:rest|remain(?:ing|der))\b", claim.passage.text, re.I):
+    if side_apart(claim, one) is None and not re.search(r"\b(?:rest|remain(?:ing|der)|others?|else)\b", claim.passage.text, re.I):
         return None
     result = combined("-", _HUNDRED, _stated(one))
     return None if result is None else (f"all but {_q(one)} is", result)
@@ -255,7 +307,7 @@ def _q(one: Stated) -> str:
 
 
 WAYS: Final[tuple[Way, ...]] = (
-    _growth, _base, _difference, _asked_product, _product, _total, _times, _share, _each, _rest,
+    _growth, _base, _difference, _asked_product, _product, _total, _times, _share, _each, _of_all, _rest,
 )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ _MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, bu
 _NAMED: Final = re.compile(r"[A-Za-z]{2,},\s$")
 _SET_OFF: Final = re.compile(r"\s*(?:$|[,;—–])(?!\s?\d)")
 _OLDEST: Final = 120
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
@@ -150,7 +151,7 @@ class Passage:
             reading=reading,
             clause=self.text[start:end],
             label=(time.label if time else None) or (reading.claim.period_label if reading else None),
-            placed=self.published is not None or time is None or time.anchor == "explicit",
+            placed=self.published is not None or time is None or _YEAR.search(time.text) is not None,
             about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
         )
 
@@ -306,12 +307,13 @@ def bounded(figure: Figure, text: str) -> Figure:
 def _of_age(figure: Figure, text: str) -> Figure:
     """The figure as an age where its place says so: `Woman, 62`, `Singer Dead at 65`."""
     value = figure.stated.middle
-    if figure.sort != "amount" or figure.dimension != "" or value is None or not figure.quote.isdigit() or value > _OLDEST:
+    bare = figure.dimension == "" or (figure.dimension == "item" and text[figure.end :].startswith(" of "))
+    if figure.sort != "amount" or not bare or value is None or not figure.quote.isdigit() or value > _OLDEST:
         return figure
     set_off = _NAMED.search(text[: figure.start]) and _SET_OFF.match(text, figure.end)
     if not set_off and not said(words().at_an_age).search(text[max(0, figure.start - 12) : figure.start].rstrip()):
         return figure
-    return replace(figure, dimension="year", aged=True)
+    return replace(figure, dimension="year", noun=None, aged=True)
 
 
 def _not_over(figure: Figure, text: str) -> Figure:

@@ -47,6 +47,10 @@ class Words(BaseModel):
     any_time: frozenset[str]
     behind_a_part: frozenset[str]
     each: tuple[str, ...]
+    apiece: tuple[str, ...]
+    further: tuple[str, ...]
+    in_a_row: tuple[str, ...]
+    anniversaries: tuple[str, ...]
     abbreviations: frozenset[str]
 
 
