@@ -36,6 +36,7 @@ _SWAPPED: Final = 2.0  # the same digits in another order
 _UNSAID: Final = -0.8
 _SLIP: Final = 1.4  # the same digits at another scale
 _OTHER_SORT: Final = -0.8  # an age for a length of time
+_LEAD: Final = 1.0  # an article says first what it is about
 _SAME_TIME: Final = 0.5
 _CLOSE: Final = 0.8
 _LOOKED_AT: Final = 30  # figures that do not agree
@@ -135,6 +136,7 @@ def likeness(claim: Stated, stated: Stated, evidence: Evidence) -> float:
     points += _CLAUSE * evidence.shared(claim.about, stated.about)
     points += _SENTENCE * _sentence(claim, stated, evidence)
     points += _OTHER_SORT if _age_and_length(ours, theirs) or _bare_length(ours, theirs) else 0.0
+    points += _LEAD / (1 + stated.passage.place)
     points += _claims(claim, stated) + _parts(claim, stated)
     return points + _values(ours, theirs)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from crossfoot.check.evidence import Evidence
-from crossfoot.check.passages import Passage, Way, clause_around, moves
+from crossfoot.check.levels import labels_apart
+from crossfoot.check.passages import Passage, Stated, Way, clause_around, moves
 from crossfoot.check.vocabulary import words
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.dates import compare as compare_days
@@ -34,6 +35,7 @@ class Move:
     way: Way
     about: frozenset[str]
     when: Span | None
+    label: str | None = None  # `Q3`: its fiscal period, days known or not
 
     @property
     def quote(self) -> str:
@@ -48,6 +50,7 @@ class Turn:
     label: Label
     claim: Move
     by: tuple[Move, ...] = ()
+    level: Literal["direction", "period"] = "direction"  # which of the two is wrong
 
 
 def stated_moves(passage: Passage) -> Iterator[Move]:
@@ -67,8 +70,28 @@ def all_moves(passage: Passage) -> list[Move]:
         if (start, end) not in found:
             about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
             time = next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
-            found[start, end] = Move(passage, start, end, going, about, span(time.edtf) if time else None)
+            when, label = (span(time.edtf), time.label) if time else (None, None)
+            found[start, end] = Move(passage, start, end, going, about, when, label)
     return list(found.values())
+
+
+def compared_figures(passage: Passage) -> Iterator[Move]:
+    """Moves that two figures tell: `net income was $95 million, which compares to $107 million a year ago`."""
+    for at, earlier in enumerate(passage.stated):
+        later = next((one for one in reversed(passage.stated[:at]) if _one_kind(one, earlier)), None)
+        if earlier.part != "from" or later is None:
+            continue
+        now, then = later.figure.stated.middle, earlier.figure.stated.middle
+        if now is None or then is None or now == then or later.way is not None:
+            continue
+        start, end = clause_around(passage.text, later.figure.start, later.figure.end)[0], earlier.figure.end
+        about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
+        yield Move(passage, start, end, "up" if now > then else "down", about, later.when, later.label)
+
+
+def _one_kind(one: Stated, other: Stated) -> bool:
+    same = one.figure.dimension == other.figure.dimension and one.figure.noun == other.figure.noun
+    return same and one.figure.sort == other.figure.sort == "amount"
 
 
 def _segment(text: str, first: int, last: int, previous: int) -> tuple[int, int]:
@@ -126,19 +149,34 @@ def _one_thing(one: Reading, other: Reading) -> bool:
 def _by_words(claim: Move, evidence: Evidence) -> Turn:
     rated: list[tuple[float, Move]] = []
     for passage in evidence.near(claim.passage):
-        for move in all_moves(passage):
+        for move in [*all_moves(passage), *compared_figures(passage)]:
             points = evidence.shared(claim.about, move.about)
             points += _CONTEXT * evidence.shared(claim.about - move.about, passage.words | _before(passage))
-            if compare_days(claim.when, move.when) != "different":
-                rated.append((points, move))
+            rated.append((points, move))
     rated.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].passage.start))
+    elsewhen = next((move for points, move in rated if points >= _SAME_THING and _other_time(claim, move)), None)
+    rated = [pair for pair in rated if not _other_time(claim, pair[1])]
     same = next((pair for pair in rated if pair[1].way == claim.way), (0.0, None))
     other = next((pair for pair in rated if pair[1].way != claim.way), (0.0, None))
     if other[1] is not None and other[0] >= _SAME_THING and other[0] >= same[0] + _SURE:
         return Turn("refuted", claim, (other[1],))
     if same[1] is not None and same[0] >= _SAME_THING:
         return Turn("supported", claim, (same[1],))
+    if elsewhen is not None and elsewhen.way == claim.way and _of_one_time(claim):
+        return Turn("refuted", claim, (elsewhen,), level="period")
     return Turn("not_enough_evidence", claim)
+
+
+def _of_one_time(move: Move) -> bool:
+    """True of a clause that names one time: in `lower in Q3 than in Q2` it is open which the article means."""
+    return sum(move.start <= time.start < move.end for time in move.passage.times) == 1
+
+
+def _other_time(one: Move, other: Move) -> bool:
+    """True of moves of two periods, by their days or by the quarters that they name."""
+    if compare_days(one.when, other.when) == "different":
+        return True
+    return one.when is None and other.when is None and labels_apart(one.label, other.label)
 
 
 def _before(passage: Passage) -> frozenset[str]:

@@ -170,7 +170,7 @@ def _of_direction(turn: Turn, text: str) -> Verdict:
     elif turn.label == "supported":
         explanation = f"{_where(turn.by[0])} says so too: “{_flat(turn.by[0].quote)}”"
     else:
-        explanation = f"the direction is wrong: {_where(turn.by[0])} says “{_flat(turn.by[0].quote)}”"
+        explanation = f"the {turn.level} is wrong: {_where(turn.by[0])} says “{_flat(turn.by[0].quote)}”"
     refuted = turn.label == "refuted"
     return _record(
         "direction",
@@ -181,7 +181,7 @@ def _of_direction(turn: Turn, text: str) -> Verdict:
         turn.label,
         explanation,
         evidence=[_of_move(move) for move in turn.by],
-        differs="direction" if refuted else None,
+        differs=turn.level if refuted else None,
         correction=f"“{_flat(turn.by[0].quote)}”" if refuted else None,
     )
 

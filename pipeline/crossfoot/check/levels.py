@@ -117,9 +117,15 @@ def _period(claim: Stated, stated: Stated) -> Apart | None:
 
 def _two_labels(claim: Stated, stated: Stated) -> bool:
     """*the second quarter* and *the third quarter*, of a year that neither names, or of one that both do."""
-    if claim.label is None or stated.label is None or (claim.when is not None and stated.when is not None):
+    both_placed = claim.when is not None and stated.when is not None
+    return not both_placed and labels_apart(claim.label, stated.label)
+
+
+def labels_apart(first: str | None, second: str | None) -> bool:
+    """True of the labels of two fiscal periods of one kind: Q2 and Q3, FY2025 and FY2026."""
+    if first is None or second is None:
         return False
-    (one, *its), (other, *others) = claim.label.split(), stated.label.split()
+    (one, *its), (other, *others) = first.split(), second.split()
     return one[0] == other[0] and (one != other or bool(its and others and its != others))
 
 

@@ -86,6 +86,7 @@ class Passage:
         self.doc_id, self.start, self.text, self.published = doc_id, start, text, published
         self.claims = tuple(claims)
         self.before: Passage | None = None
+        self.place = 0  # among the sentences of its text
 
     @property
     def end(self) -> int:
@@ -345,7 +346,7 @@ def passages(article: Article, claims: Sequence[Claim]) -> list[Passage]:
     for start, end in sentences(text):
         held = [claim for claim in by_start if start <= claim.start < end]
         passage = Passage(article.id, start, text[start:end], article.published_day, held)
-        passage.before = found[-1] if found else None
+        passage.before, passage.place = found[-1] if found else None, len(found)
         found.append(passage)
     return found
 
