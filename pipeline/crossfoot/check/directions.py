@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from crossfoot.check.evidence import Evidence
@@ -101,6 +102,7 @@ def _segment(text: str, first: int, last: int, previous: int) -> tuple[int, int]
     return max(start, previous), parted.start() if parted else end
 
 
+@cache
 def _ways() -> frozenset[str]:
     known = words()
     return frozenset(words_of(" ".join(sorted(known.up | known.down | known.flat))))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
 
 from crossfoot.check.passages import Passage, Stated, of_claims, passages
 from crossfoot.reconcile.metrics import metric_tags
@@ -40,13 +42,16 @@ class Evidence:
         self._index()
 
     def _index(self) -> None:
-        self._having: dict[str, list[int]] = defaultdict(list)
+        having: dict[str, list[int]] = defaultdict(list)
         self._block: dict[tuple[str, str], list[int]] = defaultdict(list)
         for at, passage in enumerate(self.passages):
             for word in passage.words:
-                self._having[word].append(at)
+                having[word].append(at)
             for key in {key for claim in passage.claims for key in _keys(claim)}:
                 self._block[key].append(at)
+        self._having = dict(having)
+        self._near: dict[str, list[Passage]] = {}
+        self._rarity: dict[str, float] = {}
 
     @property
     def published(self) -> str | None:
@@ -56,7 +61,10 @@ class Evidence:
 
     def rarity(self, word: str) -> float:
         """How much a shared word tells: little where many sentences have it."""
-        return math.log(1 + len(self.passages) / (1 + len(self._having.get(word, ()))))
+        known = self._rarity.get(word)
+        if known is None:
+            known = self._rarity[word] = math.log(1 + len(self.passages) / (1 + len(self._having.get(word, ()))))
+        return known
 
     def shared(self, ones: Iterable[str], others: frozenset[str]) -> float:
         """Which part of the words of one is in the other, by what they tell."""
@@ -68,18 +76,19 @@ class Evidence:
         """The sentences that a sentence of the summary is held against."""
         if len(self.passages) <= _ALL:
             return self.passages
-        points: Counter[int] = Counter()
-        for word in passage.words:
+        if passage.text not in self._near:
+            self._near[passage.text] = self._nearest(passage)
+        return self._near[passage.text]
+
+    def _nearest(self, passage: Passage) -> list[Passage]:
+        points = np.zeros(len(self.passages))
+        for word in sorted(passage.words):
             found = self._having.get(word, ())
-            weight = self.rarity(word) / max(1, int(math.log10(1 + len(found))))
-            for at in found:
-                points[at] += weight  # type: ignore[assignment]
-        chosen = [at for at, _ in sorted(points.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]]
-        for claim in passage.claims:
-            for key in _keys(claim):
-                ranked = sorted(self._block.get(key, ()), key=lambda at: (-points[at], at))
-                chosen += ranked[:_OF_A_BLOCK]
-        return [self.passages[at] for at in sorted(set(chosen))]
+            points[found] += self.rarity(word) / max(1, int(math.log10(1 + len(found))))
+        chosen = _best(np.flatnonzero(points), points, _MOST)
+        for key in {key for claim in passage.claims for key in _keys(claim)}:
+            chosen |= _best(np.array(self._block.get(key, ()), dtype=int), points, _OF_A_BLOCK)
+        return [self.passages[at] for at in sorted(chosen)]
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -133,6 +142,12 @@ class Evidence:
         return None
 
 
+def _best(places: np.ndarray[Any, np.dtype[np.int_]], points: np.ndarray[Any, Any], most: int) -> set[int]:
+    """The places with the most points; of equal ones the first."""
+    order = np.argsort(-points[places], kind="stable")[:most]
+    return set(places[order].tolist())
+
+
 def _disputes(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -144,8 +159,8 @@ def _disputes(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 def _keys(claim: Claim) -> list[tuple[str, str]]:
     """The blocks of a claim: its firm with each family of its metric."""
-    firms = {name for name in (name_key(claim.firm), name_key(claim.counterparty)) if name}
-    return [(firm, tag) for firm in firms for tag in metric_tags(claim.metric, rate="/" in (claim.unit or ""))]
+    tags = metric_tags(claim.metric, rate="/" in (claim.unit or ""))
+    return [(firm, tag) for firm in {name_key(claim.firm), name_key(claim.counterparty)} if firm for tag in tags]
 
 
 def _as_float(digits: str) -> float | None:

@@ -14,12 +14,12 @@ from crossfoot.check.passages import Passage, Stated
 from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim, Finding, Label
 
-_A_RIVAL: Final = 0.2  # points by which a figure that says otherwise beats an equal one
+_A_RIVAL: Final = 0.6  # points by which a figure that says otherwise beats an equal one
 _SURE: Final = 3.5  # points of a pair that cannot well be two things
 _SAME: Final = 1.0
 _ORDERS: Final = 1.3
-_A_PLACE: Final = 1.0
-_A_COUNT: Final = 0.0
+_A_PLACE: Final = 0.6
+_A_COUNT: Final = -0.4
 _A_SUM: Final = -2.0
 _BESIDE: Final = 0.2  # the same in one sentence, where the two are told apart by their own words alone
 _SAME_THING: Final = 2.4  # points from which on two figures are one thing
@@ -58,7 +58,7 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and _printed_so(claim, near):
         return Judgement("supported", claim, level="name")
     made = derived(claim, near, evidence)
-    if made is not None and not clean:
+    if made is not None:
         return Judgement("supported", claim, derived=made, level="derived")
     if marred and not clean:
         return _apart(claim, marred, rival, evidence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -343,8 +344,9 @@ def passages(article: Article, claims: Sequence[Claim]) -> list[Passage]:
     text = article.masked_text
     found: list[Passage] = []
     by_start = sorted(claims, key=lambda claim: claim.start)
+    starts = [claim.start for claim in by_start]
     for start, end in sentences(text):
-        held = [claim for claim in by_start if start <= claim.start < end]
+        held = by_start[bisect_left(starts, start) : bisect_left(starts, end)]
         passage = Passage(article.id, start, text[start:end], article.published_day, held)
         passage.before, passage.place = found[-1] if found else None, len(found)
         found.append(passage)
