@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Final
 
+from crossfoot.check.elapsed import Moment, elapsed
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.levels import side_apart
 from crossfoot.check.passages import Passage, Stated
@@ -22,6 +23,7 @@ _MOST: Final = 24  # figures that are tried together
 _PASSAGES: Final = 12
 _BEYOND: Final = 0.3  # the same for a bound
 _WORDS_BETWEEN: Final = 6  # of two figures that an `and` joins
+_A_SERIES: Final = 3  # figures
 _JOINT: Final = 12  # characters before a figure in which `another` may stand
 _SEVERAL: Final = 2.0
 _NEAR: Final = 0.05  # of the summary's figure, by which a result may miss it at most
@@ -30,9 +32,9 @@ _COUNTS: Final = 0.05  # of a sum; a smaller part is lost in the rounding
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """Two figures of an article, and the arithmetic that makes the summary's of them."""
+    """Figures or years of an article, and the arithmetic that makes the summary's figure of them."""
 
-    parts: tuple[Stated, ...]
+    parts: tuple[Stated | Moment, ...]
     how: str
     result: Interval
 
@@ -59,6 +61,9 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
         for one in passage.stated
         if one.figure.sort == "amount" and one.figure.closed
     ][:_MOST]
+    over_years = elapsed(claim, [passage for passage in ranked[:_PASSAGES]])
+    if over_years is not None:
+        return Derived(over_years[0], over_years[1], claim.figure.stated)
     for way in WAYS:
         for one, other in [*permutations(stated, 2), *((one, one) for one in stated if way in _UNARY)]:
             if one.passage.doc_id != other.passage.doc_id:
@@ -66,7 +71,30 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
             made = way(claim, one, other)
             if made is not None and _makes(claim.figure, made[1]):
                 return Derived((one, other), made[0], made[1])
+    return _series(claim, ranked[:_PASSAGES])
+
+
+def _series(claim: Stated, ranked: list[Passage]) -> Derived | None:
+    """11, five and three killed in one sentence are 19: three figures or more that a sentence lists."""
+    if claim.figure.dimension in ("percent", "year", "x"):
+        return None
+    for passage in ranked:
+        listed = [one for one in passage.stated if _alike(claim, one, one) and one.figure.closed]
+        run: list[Stated] = []
+        for one in listed:
+            joined = bool(run) and _joined(run[-1], one, listing=True) and one.figure.noun in (None, run[0].figure.noun)
+            run = [*run, one] if joined else [one]
+            whole = _sum(run)
+            if len(run) >= _A_SERIES and whole is not None and _makes(claim.figure, whole):
+                return Derived(tuple(run), f"{', '.join(map(_q, run[:-1]))} and {_q(run[-1])} make", whole)
     return None
+
+
+def _sum(figures: list[Stated]) -> Interval | None:
+    whole: Interval | None = Interval.point(0.0)
+    for one in figures:
+        whole = combined("+", whole, _stated(one)) if whole is not None else None
+    return whole
 
 
 def _of_place(claim: Stated, near: list[Passage]) -> Derived | None:
@@ -119,7 +147,7 @@ def _total(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | 
     return f"{_q(one)} and {_q(other)} make", result
 
 
-def _joined(one: Stated, other: Stated) -> bool:
+def _joined(one: Stated, other: Stated, *, listing: bool = False) -> bool:
     """True of figures that a text itself puts together: `two men and one woman`, `six ... Another 19`."""
     further = said(words().further)
     if other.passage is not one.passage:
@@ -128,7 +156,7 @@ def _joined(one: Stated, other: Stated) -> bool:
     between = one.passage.text[one.figure.end : other.figure.start]
     if any(one.figure.end <= each.figure.start < other.figure.start for each in one.passage.stated):
         return False
-    joint = re.search(r"\band\b|\bplus\b", between) is not None
+    joint = re.search(r"\band\b|\bplus\b|;" + ("|," if listing else ""), between) is not None
     near = further.match(one.passage.text[other.figure.end :].lstrip()) or further.search(between[-_JOINT:])
     return joint and (near is not None or len(between.split()) <= _WORDS_BETWEEN)
 
@@ -163,6 +191,15 @@ def _moved(one: Stated, other: Stated) -> str | None:
     if one.when and other.when and one.when != other.when:
         return "up" if one.when.anchor > other.when.anchor else "down"
     return one.way if one.way == other.way else None
+
+
+def _left(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
+    """41 of the 88 jets have been inspected: 47 remain."""
+    counts = {claim.figure.dimension, one.figure.dimension, other.figure.dimension} <= {"item", ""}
+    if not counts or not _of(other, one) or not said(words().remaining).search(claim.passage.text):
+        return None
+    result = combined("-", _stated(one), _stated(other))
+    return None if result is None or (result.middle or 0.0) <= 0 else (f"{_q(one)} less {_q(other)} leaves", result)
 
 
 def _base(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
@@ -307,7 +344,7 @@ def _q(one: Stated) -> str:
 
 
 WAYS: Final[tuple[Way, ...]] = (
-    _growth, _base, _difference, _asked_product, _product, _total, _times, _share, _each, _of_all, _rest,
+    _growth, _base, _left, _difference, _asked_product, _product, _total, _times, _share, _each, _of_all, _rest,
 )  # fmt: skip
 
 

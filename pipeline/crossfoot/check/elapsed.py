@@ -1,0 +1,61 @@
+"""Lengths of time and ages that follow from years: from a year to the article's day, or from one year to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from crossfoot.check.passages import Passage, Stated
+from crossfoot.check.vocabulary import said, words
+from crossfoot.values.periods import Period
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
+_WHOLE: Final = 1e-6  # of a year
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year that a passage names; offsets are those of the passage."""
+
+    passage: Passage
+    start: int
+    end: int
+    year: int
+
+    @property
+    def quote(self) -> str:
+        """The time as it stands."""
+        return self.passage.text[self.start : self.end]
+
+
+def elapsed(claim: Stated, near: list[Passage]) -> tuple[tuple[Moment, ...], str] | None:
+    """The years that make a whole number of years of the summary, and how, in words."""
+    years = claim.figure.stated.middle
+    whole = years is not None and abs(years - round(years)) < _WHOLE
+    if claim.figure.dimension != "year" or claim.figure.bound not in ("=", "~") or not years or not whole:
+        return None
+    asked = claim.figure.aged or said(words().elapsed).search(claim.passage.text)
+    for passage in near if asked else ():
+        named = list(moments(passage))
+        for one, other in pairwise(named):
+            if abs(other.year - one.year) == round(years):
+                return (one, other), f"from “{one.quote}” to “{other.quote}” it is"
+        for one in named:
+            if passage.published and int(passage.published[:4]) - one.year == round(years):
+                return (one,), f"from “{one.quote}” to the article's day, {passage.published[:10]}, it is"
+    return None
+
+
+def moments(passage: Passage) -> Iterator[Moment]:
+    """The years that a passage prints."""
+    for time in passage.times:
+        match = _YEAR.search(time.text)
+        if match and time.role == "period" and not _range(time):
+            yield Moment(passage, time.start, time.end, int(match[0]))
+
+
+def _range(time: Period) -> bool:
+    return len(_YEAR.findall(time.text)) > 1
