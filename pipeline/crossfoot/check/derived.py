@@ -204,11 +204,11 @@ def _left(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
 
 def _base(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
     """Widened by 2 points to 42%: from 40%. Down by 30 to 126: from 156."""
-    if claim.part == "to" or claim.figure.dimension != one.figure.dimension:
+    if (claim.part == "to" and claim.way) or not _alike(claim, one, one):
         return None
     points = one.figure.dimension == "percent" and other.figure.dimension == "percentage_point"
-    same = one.figure.dimension == other.figure.dimension and other.part == "by" and one.figure.dimension != "percent"
-    if not (points or same) or one.passage is not other.passage or one.way is None:
+    same = _alike(claim, one, other) and other.part == "by" and one.figure.dimension != "percent"
+    if not (points or same) or one.passage is not other.passage or not (one.way or other.way):
         return None
     result = combined("-" if (other.way or one.way) == "up" else "+", _stated(one), _stated(other))
     return None if result is None else (f"{_q(one)} after a move of {_q(other)} comes from", result)
@@ -277,12 +277,18 @@ def _share(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | 
     ratio = combined("/", _stated(one), _stated(other))
     if ratio is None or ratio.middle is None:
         return None
-    if percent and ratio.middle >= 1:
+    if percent and (ratio.middle >= 1 or not (claim.way or _of_a_whole(claim))):
         return None
     if claim.way == "down":  # 70% below its peak
         return f"from {_q(other)} to {_q(one)} is a fall of", Interval.point(100.0 - 100.0 * ratio.middle)
     result = ratio.scaled(100.0) if percent else ratio
     return None if claim.way else (f"{_q(one)} of {_q(other)} is", result)
+
+
+def _of_a_whole(claim: Stated) -> bool:
+    """True of `35% of the fleet` and `a share of 35%`; an efficiency of 35% is no share."""
+    text, figure = claim.passage.text, claim.figure
+    return re.match(r"\s+of\b", text[figure.end :]) is not None or said(words().shares).search(text) is not None
 
 
 def _each(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:

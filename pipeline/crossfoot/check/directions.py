@@ -69,7 +69,7 @@ def all_moves(passage: Passage) -> list[Move]:
     for at, (first, last, going) in enumerate(read):
         start, end = _segment(passage.text, first, last, read[at - 1][1] if at else 0)
         if (start, end) not in found:
-            about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
+            about = _about(passage, start, end)
             time = next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
             when, label = (span(time.edtf), time.label) if time else (None, None)
             found[start, end] = Move(passage, start, end, going, about, when, label)
@@ -86,13 +86,22 @@ def compared_figures(passage: Passage) -> Iterator[Move]:
         if now is None or then is None or now == then or later.way is not None:
             continue
         start, end = clause_around(passage.text, later.figure.start, later.figure.end)[0], earlier.figure.end
-        about = frozenset(words_of(vocabulary.one_phrase(passage.text[start:end]))) - _ways()
+        about = _about(passage, start, end)
         yield Move(passage, start, end, "up" if now > then else "down", about, later.when, later.label)
 
 
 def _one_kind(one: Stated, other: Stated) -> bool:
     same = one.figure.dimension == other.figure.dimension and one.figure.noun == other.figure.noun
     return same and one.figure.sort == other.figure.sort == "amount"
+
+
+def _about(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """The words of a clause that say what moves, not when or which way."""
+    text = passage.text[start:end]
+    for time in passage.times:
+        if start <= time.start and time.end <= end:
+            text = text.replace(time.text, " ")
+    return frozenset(words_of(vocabulary.one_phrase(text))) - _ways()
 
 
 def _segment(text: str, first: int, last: int, previous: int) -> tuple[int, int]:
@@ -156,16 +165,16 @@ def _by_words(claim: Move, evidence: Evidence) -> Turn:
             points += _CONTEXT * evidence.shared(claim.about - move.about, passage.words | _before(passage))
             rated.append((points, move))
     rated.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].passage.start))
-    elsewhen = next((move for points, move in rated if points >= _SAME_THING and _other_time(claim, move)), None)
+    elsewhen = next((pair for pair in rated if _other_time(claim, pair[1]) and _of_one_time(claim)), (0.0, claim))
     rated = [pair for pair in rated if not _other_time(claim, pair[1])]
     same = next((pair for pair in rated if pair[1].way == claim.way), (0.0, None))
     other = next((pair for pair in rated if pair[1].way != claim.way), (0.0, None))
     if other[1] is not None and other[0] >= _SAME_THING and other[0] >= same[0] + _SURE:
         return Turn("refuted", claim, (other[1],))
+    if elsewhen[0] >= max(_SAME_THING, same[0]) and elsewhen[1].way == claim.way:
+        return Turn("refuted", claim, (elsewhen[1],), level="period")
     if same[1] is not None and same[0] >= _SAME_THING:
         return Turn("supported", claim, (same[1],))
-    if elsewhen is not None and elsewhen.way == claim.way and _of_one_time(claim):
-        return Turn("refuted", claim, (elsewhen,), level="period")
     return Turn("not_enough_evidence", claim)
 
 

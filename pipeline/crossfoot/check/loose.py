@@ -35,7 +35,8 @@ def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
     for match in _NUMBER.finditer(passage.text):
         inside = any(one.figure.start < match.end() and match.start() < one.figure.end for one in passage.stated)
         before = _WORD_BEFORE.search(passage.text[: match.start()])
-        elsewhere = before is not None and evidence.numbered_otherwise(before[1], match[0])
+        named = before is not None and not _YEAR.fullmatch(match[0])  # `July 2017` is no second July
+        elsewhere = named and before is not None and evidence.numbered_otherwise(before[1], match[0])
         if not inside and (elsewhere or not _answered(match[0], evidence)):
             yield Loose(passage, *match.span())
 

@@ -192,7 +192,9 @@ def names(text: str) -> frozenset[str]:
 
 
 def _in_a_name(figure: Figure, text: str) -> bool:
-    """True of `Capital One`: a number word with a capital behind another word with one, in a text that is no headline."""
+    """True of `777X` and of `Capital One`: a number word with a capital behind another one, in a text that is no headline."""
+    if figure.quote[-1].isdigit() and text[figure.end : figure.end + 1].isalpha():
+        return True
     inside = figure.quote.isalpha() and figure.quote[0].isupper()
     return inside and re.search(r"(?<![\w.])[A-Z]\w+\s$", text[: figure.start]) is not None and as_prose(text) == text
 

@@ -50,6 +50,7 @@ class Words(BaseModel):
     apiece: tuple[str, ...]
     elapsed: tuple[str, ...]
     remaining: tuple[str, ...]
+    shares: tuple[str, ...]
     groups: dict[int, frozenset[str]]
     further: tuple[str, ...]
     in_a_row: tuple[str, ...]
