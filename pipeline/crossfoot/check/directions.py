@@ -23,6 +23,7 @@ from crossfoot.records import Label
 _PARTED: Final = re.compile(r",\s|\sand\s")
 _SAME_THING: Final = 0.5  # of what the clause's words tell
 _SURE: Final = 0.15  # by which the other way must be nearer than the same one
+_A_MONTH: Final = 27  # days
 _CONTEXT: Final = 0.3
 
 
@@ -56,10 +57,17 @@ class Turn:
 
 def stated_moves(passage: Passage) -> Iterator[Move]:
     """The moves of a sentence that no figure measures."""
-    measured = [clause_around(passage.text, one.figure.start, one.figure.end) for one in passage.stated]
+    measured = [_measured_by(one) for one in passage.stated]
     for move in all_moves(passage):
         if not any(start < move.end and move.start < end for start, end in measured):
             yield move
+
+
+def _measured_by(one: Stated) -> tuple[int, int]:
+    """The part of its clause that a figure measures: `costs fell and sales reached $5 billion` are two."""
+    start, end = clause_around(one.passage.text, one.figure.start, one.figure.end)
+    joint = one.passage.text.rfind(" and ", start, one.figure.start)
+    return max(start, joint), end
 
 
 def all_moves(passage: Passage) -> list[Move]:
@@ -165,17 +173,32 @@ def _by_words(claim: Move, evidence: Evidence) -> Turn:
             points += _CONTEXT * evidence.shared(claim.about - move.about, passage.words | _before(passage))
             rated.append((points, move))
     rated.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].passage.start))
-    elsewhen = next((pair for pair in rated if _other_time(claim, pair[1]) and _of_one_time(claim)), (0.0, claim))
+    elsewhen = _elsewhen(claim, rated)
     rated = [pair for pair in rated if not _other_time(claim, pair[1])]
     same = next((pair for pair in rated if pair[1].way == claim.way), (0.0, None))
     other = next((pair for pair in rated if pair[1].way != claim.way), (0.0, None))
     if other[1] is not None and other[0] >= _SAME_THING and other[0] >= same[0] + _SURE:
         return Turn("refuted", claim, (other[1],))
-    if elsewhen[0] >= max(_SAME_THING, same[0]) and elsewhen[1].way == claim.way:
+    if elsewhen is not None and elsewhen[0] >= max(_SAME_THING, same[0]):
         return Turn("refuted", claim, (elsewhen[1],), level="period")
     if same[1] is not None and same[0] >= _SAME_THING:
         return Turn("supported", claim, (same[1],))
     return Turn("not_enough_evidence", claim)
+
+
+def _elsewhen(claim: Move, rated: list[tuple[float, Move]]) -> tuple[float, Move] | None:
+    """The best move that goes the same way in another quarter or year, where none does in the summary's own."""
+    same_way = [pair for pair in rated if pair[1].way == claim.way and _a_period(pair[1])]
+    if not _a_period(claim) or not _of_one_time(claim):
+        return None
+    if any(not _other_time(claim, move) for _, move in same_way):
+        return None
+    return next(iter(same_way), None)
+
+
+def _a_period(move: Move) -> bool:
+    """True of a month, a quarter, a year, ...; a day is when something was said."""
+    return move.label is not None or (move.when is not None and (move.when.days or 0) >= _A_MONTH)
 
 
 def _of_one_time(move: Move) -> bool:

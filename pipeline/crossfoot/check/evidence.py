@@ -19,6 +19,9 @@ from crossfoot.records import Article, Claim, Finding
 
 _PRINTED: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD_AND_NUMBER: Final = re.compile(r"\b([A-Z][a-z]{2,})\s(\d+)\b")
+_QUARTER: Final = re.compile(r"\bQ([1-4])\b|\b([1-4])Q|\b(first|second|third|fourth|final)[\s-](?:\w+\s)?quarter", re.IGNORECASE)
+_PLACES: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+_MONTHS: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
 _ALL: Final = 60  # sentences of which all are looked at
 _MOST: Final = 24  # of more, the nearest by words and names
 _OF_A_BLOCK: Final = 10  # further sentences whose claim is of the same firm and metric
@@ -97,6 +100,13 @@ class Evidence:
         return frozenset(str(year + step) for year in found for step in (-1, 0, 1))
 
     @cached_property
+    def quarters(self) -> frozenset[str]:
+        """The quarters of which articles speak: `Q3` for the third quarter, and for a claim from July to September."""
+        found = {f"Q{_number_of(match)}" for passage in self.passages for match in _QUARTER.finditer(passage.text)}
+        dates = (claim.date or "" for claim in self.claims.values())
+        return frozenset(found | {_MONTHS[date[5:7]] for date in dates if date[5:7] in _MONTHS and date[8:9] == "/"})
+
+    @cached_property
     def _numbers(self) -> frozenset[str]:
         return frozenset(number for passage in self.passages for number in _PRINTED.findall(passage.text))
 
@@ -161,6 +171,10 @@ def _keys(claim: Claim) -> list[tuple[str, str]]:
     """The blocks of a claim: its firm with each family of its metric."""
     tags = metric_tags(claim.metric, rate="/" in (claim.unit or ""))
     return [(firm, tag) for firm in {name_key(claim.firm), name_key(claim.counterparty)} if firm for tag in tags]
+
+
+def _number_of(quarter: re.Match[str]) -> int:
+    return int(quarter[1] or quarter[2] or _PLACES[quarter[3].lower()])
 
 
 def _as_float(digits: str) -> float | None:

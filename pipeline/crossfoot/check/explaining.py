@@ -34,7 +34,7 @@ def verdict(judged: Judgement | Turn | Loose, text: str) -> Verdict:
         return _of_figure(judged, text)
     if isinstance(judged, Turn):
         return _of_direction(judged, text)
-    explanation = "no article prints this number, and nothing in the articles says it in other words"
+    explanation = "no article names this, and nothing in the articles says it in other words"
     return _record("number", judged.passage, judged.start, judged.end, text, "not_enough_evidence", explanation)
 
 

@@ -1,4 +1,4 @@
-"""Numbers and years of a summary that are no figures, and that no article prints: `since 1998`, `Category 3`."""
+"""Numbers, years and quarters of a summary that are no figures, and that no article names: `since 1998`, `Category 3`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,11 @@ class Loose:
 
 
 def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
-    """The numbers outside all figures that no article prints, nor names as a day or year in other words."""
+    """The numbers outside all figures that no article prints, nor names as a day or year in other words; and quarters."""
+    for time in passage.times:
+        quarter = time.label.split()[0] if time.label else ""
+        if quarter.startswith("Q") and evidence.quarters and quarter not in evidence.quarters:
+            yield Loose(passage, time.start, time.end)
     for match in _NUMBER.finditer(passage.text):
         inside = any(one.figure.start < match.end() and match.start() < one.figure.end for one in passage.stated)
         before = _WORD_BEFORE.search(passage.text[: match.start()])
