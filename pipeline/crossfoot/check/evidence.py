@@ -12,6 +12,7 @@ from typing import Any, Final
 import numpy as np
 
 from crossfoot.check.passages import Passage, Stated, of_claims, passages
+from crossfoot.check.vocabulary import said, words
 from crossfoot.reconcile.metrics import metric_tags
 from crossfoot.reconcile.reading import name_key
 from crossfoot.reconcile.statements.figures import words_of
@@ -19,8 +20,6 @@ from crossfoot.records import Article, Claim, Finding
 
 _PRINTED: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD_AND_NUMBER: Final = re.compile(r"\b([A-Z][a-z]{2,})\s(\d+)\b")
-_QUARTER: Final = re.compile(r"\bQ([1-4])\b|\b([1-4])Q|\b(first|second|third|fourth|final)[\s-](?:\w+\s)?quarter", re.IGNORECASE)
-_PLACES: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 _MONTHS: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
 _ALL: Final = 60  # sentences of which all are looked at
 _MOST: Final = 24  # of more, the nearest by words and names
@@ -55,6 +54,7 @@ class Evidence:
         self._having = dict(having)
         self._near: dict[str, list[Passage]] = {}
         self._rarity: dict[str, float] = {}
+        self._quarters: dict[str, bool] = {}
 
     @property
     def published(self) -> str | None:
@@ -99,12 +99,18 @@ class Evidence:
         found = {int(passage.published[:4]) for passage in self.passages if passage.published}
         return frozenset(str(year + step) for year in found for step in (-1, 0, 1))
 
-    @cached_property
-    def quarters(self) -> frozenset[str]:
-        """The quarters of which articles speak: `Q3` for the third quarter, and for a claim from July to September."""
-        found = {f"Q{_number_of(match)}" for passage in self.passages for match in _QUARTER.finditer(passage.text)}
-        dates = (claim.date or "" for claim in self.claims.values())
-        return frozenset(found | {_MONTHS[date[5:7]] for date in dates if date[5:7] in _MONTHS and date[8:9] == "/"})
+    def only_other_quarters(self, quarter: str) -> bool:
+        """True where articles speak of quarters, and never of this one: neither by name nor in a claim's date."""
+        known = self._quarters.get(quarter)
+        if known is None:
+            known = self._quarters[quarter] = any(map(_quarter_of, self.claims.values())) and not self._names(quarter)
+        return known
+
+    def _names(self, quarter: str) -> bool:
+        if any(_quarter_of(claim) == quarter for claim in self.claims.values()):
+            return True
+        named = said(words().quarters[quarter])
+        return any(named.search(passage.text) for passage in self.passages)
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -173,8 +179,13 @@ def _keys(claim: Claim) -> list[tuple[str, str]]:
     return [(firm, tag) for firm in {name_key(claim.firm), name_key(claim.counterparty)} if firm for tag in tags]
 
 
-def _number_of(quarter: re.Match[str]) -> int:
-    return int(quarter[1] or quarter[2] or _PLACES[quarter[3].lower()])
+def _quarter_of(claim: Claim) -> str | None:
+    """The quarter of a claim's label or, where it is one of the calendar, of its date."""
+    if claim.period_label and claim.period_label.startswith("Q"):
+        return claim.period_label.split()[0]
+    first, slash, last = (claim.date or "").partition("/")
+    quarter = _MONTHS.get(first[5:7]) if slash and first[:4] == last[:4] else None
+    return quarter if quarter and int(last[5:7] or 0) == int(first[5:7]) + 2 else None
 
 
 def _as_float(digits: str) -> float | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.passages import Passage
+from crossfoot.check.vocabulary import words
 
 _NUMBER: Final = re.compile(r"(?<![\w.,])['’]?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\w])")
 _WORD_BEFORE: Final = re.compile(r"([A-Z][a-z]{2,})\s$")
@@ -34,7 +35,7 @@ def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
     """The numbers outside all figures that no article prints, nor names as a day or year in other words; and quarters."""
     for time in passage.times:
         quarter = time.label.split()[0] if time.label else ""
-        if quarter.startswith("Q") and evidence.quarters and quarter not in evidence.quarters:
+        if quarter in words().quarters and evidence.only_other_quarters(quarter):
             yield Loose(passage, time.start, time.end)
     for match in _NUMBER.finditer(passage.text):
         inside = any(one.figure.start < match.end() and match.start() < one.figure.end for one in passage.stated)

@@ -24,7 +24,7 @@ from crossfoot.values.periods import Period, periods
 Way = Literal["up", "down", "flat"]
 Part = Literal["from", "to", "by"]
 
-_STOP: Final = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\s*\n\s*")
+_STOP: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])")
 _LAST_WORD: Final = re.compile(r"([\w.]+)\.[\"”’')\]]*$")
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -367,16 +367,21 @@ def of_claims(claims: Sequence[Claim]) -> list[Passage]:
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where sentences start and end: at stops that no abbreviation makes, and at line ends."""
+    first = 0
+    for line in text.split("\n"):
+        yield from _of_line(text, first, first + len(line))
+        first += len(line) + 1
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     known = words().abbreviations
-    start = 0
-    for match in _STOP.finditer(text):
-        if "\n" not in match[0]:
-            last = _LAST_WORD.search(text[max(0, match.start() - 12) : match.start() + 1].rstrip())
-            if last and (last[1].lower() in known or (len(last[1]) == 1 and last[1].isalpha())):
-                continue
-        yield from _cut(text, start, match.start())
+    for match in _STOP.finditer(text, start, end):
+        last = _LAST_WORD.search(text[max(start, match.start() - 12) : match.start() + 1])
+        if last and (last[1].lower() in known or (len(last[1]) == 1 and last[1].isalpha())):
+            continue
+        yield from _cut(text, start, match.end())
         start = match.end()
-    yield from _cut(text, start, len(text))
+    yield from _cut(text, start, end)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
