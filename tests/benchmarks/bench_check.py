@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from crossfoot import flow, ingest, store
+from crossfoot.check.passages import sentences
 from crossfoot.reconcile import reconcile
 from crossfoot.records import Article, Claim
 
@@ -32,15 +33,23 @@ _ONE_STORY = 4  # articles that share their firms
 _SEED = 7
 
 Result = TypeVar("Result")
-Piece = tuple[str, list[Claim]]
+Piece = tuple[str, list[tuple[int, Claim]]]  # a sentence, and its claims by their place in it
 
 
 def pieces(done: flow.Run) -> list[Piece]:
-    """The sentences that hold claims, each with its claims."""
-    found: dict[tuple[str, int], Piece] = {}
-    for claim in done.claim_records:
-        found.setdefault((claim.doc_id, claim.sentence_start), (claim.sentence, []))[1].append(claim)
-    return [found[place] for place in sorted(found)]
+    """Every sentence of the corpus, with the claims that it holds."""
+    return [
+        (
+            article.text[start:end],
+            [
+                (claim.start - start, claim)
+                for claim in done.claim_records
+                if claim.doc_id == article.id and start <= claim.start and claim.end <= end
+            ],
+        )
+        for article in done.article_records
+        for start, end in sentences(article.text)
+    ]
 
 
 def recombined(base: Sequence[Piece], number: int) -> tuple[str, list[Claim]]:
@@ -48,7 +57,7 @@ def recombined(base: Sequence[Piece], number: int) -> tuple[str, list[Claim]]:
     chosen = random.Random(_SEED * number).sample(base, min(_SENTENCES, len(base)))
     text, claims = "", []
     for sentence, held in chosen:
-        names = {name: f"{name} {_numeral(number // _ONE_STORY)}" for claim in held for name in (claim.firm,) if name}
+        names = {name: f"{name} {_numeral(number // _ONE_STORY)}" for _, claim in held for name in (claim.firm,) if name}
         claims += list(_moved(sentence, held, names, len(text), number))
         text += _renamed(sentence, names) + "\n\n"
     return text, claims
@@ -65,10 +74,10 @@ def _renamed(sentence: str, names: dict[str, str]) -> str:
     return sentence
 
 
-def _moved(sentence: str, held: list[Claim], names: dict[str, str], start: int, number: int) -> Iterator[Claim]:
+def _moved(sentence: str, held: list[tuple[int, Claim]], names: dict[str, str], start: int, number: int) -> Iterator[Claim]:
     renamed = _renamed(sentence, names)
-    for claim in held:
-        before = _renamed(sentence[: claim.start - claim.sentence_start], names)
+    for place, claim in held:
+        before = _renamed(sentence[:place], names)
         first = start + len(before)
         if renamed[len(before) : len(before) + len(claim.quote)] != claim.quote:
             continue
