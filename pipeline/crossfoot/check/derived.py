@@ -51,17 +51,17 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
         return _of_place(claim, near)
     if figure.sort != "amount" or not claim.figure.closed and figure.stated.middle is None:
         return None
-    ranked = sorted(
-        (passage for passage in near if passage.stated),
-        key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start),
+    by_words = sorted(
+        near, key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start)
     )
+    ranked = [passage for passage in by_words if passage.stated]
     stated = [
         one
         for passage in ranked[:_PASSAGES]
         for one in passage.stated
         if one.figure.sort == "amount" and one.figure.closed
     ][:_MOST]
-    over_years = elapsed(claim, [passage for passage in ranked[:_PASSAGES]])
+    over_years = elapsed(claim, by_words[:_PASSAGES])
     if over_years is not None:
         return Derived(over_years[0], over_years[1], claim.figure.stated)
     for way in WAYS:
@@ -82,10 +82,11 @@ def _series(claim: Stated, ranked: list[Passage]) -> Derived | None:
         listed = [one for one in passage.stated if _alike(claim, one, one) and one.figure.closed]
         run: list[Stated] = []
         for one in listed:
-            joined = bool(run) and _joined(run[-1], one, listing=True) and one.figure.noun in (None, run[0].figure.noun)
-            run = [*run, one] if joined else [one]
+            run = [*run, one] if run and _joined(run[-1], one, listing=True) else [one]
             whole = _sum(run)
-            if len(run) >= _A_SERIES and whole is not None and _makes(claim.figure, whole):
+            nouns = {each.figure.noun for each in run} - {None}
+            fits = len(nouns) < 2 or claim.figure.noun not in nouns
+            if len(run) >= _A_SERIES and fits and whole is not None and _makes(claim.figure, whole):
                 return Derived(tuple(run), f"{', '.join(map(_q, run[:-1]))} and {_q(run[-1])} make", whole)
     return None
 

@@ -103,7 +103,8 @@ class Evidence:
         """True where articles speak of quarters, and never of this one: neither by name nor in a claim's date."""
         known = self._quarters.get(quarter)
         if known is None:
-            known = self._quarters[quarter] = any(map(_quarter_of, self.claims.values())) and not self._names(quarter)
+            others = sorted(set(words().quarters) - {quarter})
+            known = self._quarters[quarter] = not self._names(quarter) and any(map(self._names, others))
         return known
 
     def _names(self, quarter: str) -> bool:
