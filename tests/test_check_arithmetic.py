@@ -29,11 +29,23 @@ def borne_out(article: str, summary: str, *, day: str | None = _DAY) -> bool:
     ("article", "right", "wrong"),
     [
         # odds are percentages, rounded to whole numbers
-        ("Of Arden Foods' shops 21.9% lost money.", "One in five Arden Foods shops lost money.", "One in three lost money."),
+        (
+            "Of Arden Foods' shops 21.9% lost money.",
+            "One in five Arden Foods shops lost money.",
+            "One in three lost money.",
+        ),
         ("Some 30% of Corvus Grid's customers pay late.", "3 out of 10 customers pay late.", "7 out of 10 pay late."),
         # a third man is no third of one
-        ("Halvor Energy has hired a third director.", "Halvor Energy hired its 3rd director.", "It hired its 4th director."),
-        ("Halvor Energy has won nine consecutive tenders.", "It is its 9th straight win.", "It is its 8th straight win."),
+        (
+            "Halvor Energy has hired a third director.",
+            "Halvor Energy hired its 3rd director.",
+            "It hired its 4th director.",
+        ),
+        (
+            "Halvor Energy has won nine consecutive tenders.",
+            "It is its 9th straight win.",
+            "It is its 8th straight win.",
+        ),
         (
             "Brackwater marked the day on which it opened exactly five years before.",
             "Brackwater held its 5th anniversary.",
@@ -74,10 +86,18 @@ def borne_out(article: str, summary: str, *, day: str | None = _DAY) -> bool:
         ),
         ("Emben Air has inspected 41 of the 88 jets.", "Another 47 jets remain.", "Another 57 jets remain."),
         # years that pass
-        ("The Emben mill has stood idle since 1986.", "The mill was idle for 40 years.", "The mill was idle for 30 years."),
+        (
+            "The Emben mill has stood idle since 1986.",
+            "The mill was idle for 40 years.",
+            "The mill was idle for 30 years.",
+        ),
         ("Emben ran the ferry from 1968 to 1974.", "The ferry ran for six years.", "The ferry ran for nine years."),
         # a pair, and the one of its kind
-        ("A pair of brokers left Wedge Capital.", "Two brokers left Wedge Capital.", "Three brokers left Wedge Capital."),
+        (
+            "A pair of brokers left Wedge Capital.",
+            "Two brokers left Wedge Capital.",
+            "Three brokers left Wedge Capital.",
+        ),
         # a share is a share of something
         (
             "Emben Air owns 95 of the 270 aircraft, and its new wings reach 22% efficiency.",
@@ -128,7 +148,9 @@ def test_this_year_of_an_article_without_a_day_is_no_other_year() -> None:
     )
 
 
-@pytest.mark.parametrize("headline", ["New Pills That May Do No Good Cost $1.2 Billion", "$1.2 Billion Pills May Not Help"])
+@pytest.mark.parametrize(
+    "headline", ["New Pills That May Do No Good Cost $1.2 Billion", "$1.2 Billion Pills May Not Help"]
+)
 def test_may_is_no_month_before_a_verb(headline: str) -> None:
     assert not any(one.differs == "period" for one in verdicts("The pills cost $1.2 billion in 2025.", headline))
 

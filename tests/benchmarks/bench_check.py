@@ -57,7 +57,9 @@ def recombined(base: Sequence[Piece], number: int) -> tuple[str, list[Claim]]:
     chosen = random.Random(_SEED * number).sample(base, min(_SENTENCES, len(base)))
     text, claims = "", []
     for sentence, held in chosen:
-        names = {name: f"{name} {_numeral(number // _ONE_STORY)}" for _, claim in held for name in (claim.firm,) if name}
+        names = {
+            name: f"{name} {_numeral(number // _ONE_STORY)}" for _, claim in held for name in (claim.firm,) if name
+        }
         claims += list(_moved(sentence, held, names, len(text), number))
         text += _renamed(sentence, names) + "\n\n"
     return text, claims
@@ -74,7 +76,9 @@ def _renamed(sentence: str, names: dict[str, str]) -> str:
     return sentence
 
 
-def _moved(sentence: str, held: list[tuple[int, Claim]], names: dict[str, str], start: int, number: int) -> Iterator[Claim]:
+def _moved(
+    sentence: str, held: list[tuple[int, Claim]], names: dict[str, str], start: int, number: int
+) -> Iterator[Claim]:
     renamed = _renamed(sentence, names)
     for place, claim in held:
         before = _renamed(sentence[:place], names)
@@ -138,7 +142,9 @@ def measure(folder: Path) -> None:
     if done.returncode not in (0, 1):
         raise SystemExit(done.stderr)
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    print(f"the command: {processor:.2f} s of the processor, {time.perf_counter() - started:.2f} s, {after.ru_maxrss >> 10} MB")
+    print(
+        f"the command: {processor:.2f} s of the processor, {time.perf_counter() - started:.2f} s, {after.ru_maxrss >> 10} MB"
+    )
     print("in one process:")
     flow.extract("Sales rose 9%.")  # the model and the vocabularies
     evidence = timed("the evidence", lambda: flow.evidence(folder))

@@ -51,9 +51,7 @@ def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived |
         return _of_place(claim, near)
     if figure.sort != "amount" or not claim.figure.closed and figure.stated.middle is None:
         return None
-    by_words = sorted(
-        near, key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start)
-    )
+    by_words = sorted(near, key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start))
     ranked = [passage for passage in by_words if passage.stated]
     stated = [
         one
@@ -328,7 +326,9 @@ def _rest(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | N
     """65% used leaves 35% idle."""
     if claim.figure.dimension != "percent" or one.figure.dimension != "percent" or claim.way or one.way:
         return None
-    if side_apart(claim, one) is None and not re.search(r"\b(?:rest|remain(?:ing|der)|others?|else)\b", claim.passage.text, re.I):
+    if side_apart(claim, one) is None and not re.search(
+        r"\b(?:rest|remain(?:ing|der)|others?|else)\b", claim.passage.text, re.I
+    ):
         return None
     result = combined("-", _HUNDRED, _stated(one))
     return None if result is None else (f"all but {_q(one)} is", result)

@@ -33,10 +33,7 @@ class Loose:
 
 def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
     """The numbers outside all figures that no article prints, nor names as a day or year in other words; and quarters."""
-    for time in passage.times:
-        quarter = time.label.split()[0] if time.label else ""
-        if quarter in words().quarters and evidence.only_other_quarters(quarter):
-            yield Loose(passage, time.start, time.end)
+    yield from _quarters(passage, evidence)
     for match in _NUMBER.finditer(passage.text):
         inside = any(one.figure.start < match.end() and match.start() < one.figure.end for one in passage.stated)
         before = _WORD_BEFORE.search(passage.text[: match.start()])
@@ -44,6 +41,16 @@ def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
         elsewhere = named and before is not None and evidence.numbered_otherwise(before[1], match[0])
         if not inside and (elsewhere or not _answered(match[0], evidence)):
             yield Loose(passage, *match.span())
+
+
+def _quarters(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
+    """The quarters of no figure that no article speaks of; that of a figure is checked with it."""
+    of_figures = {one.label.split()[0] for one in passage.stated if one.label}
+    for time in passage.times:
+        quarter = time.label.split()[0] if time.label else ""
+        known = quarter not in words().quarters or quarter in of_figures
+        if not known and evidence.only_other_quarters(quarter):
+            yield Loose(passage, time.start, time.end)
 
 
 def _answered(number: str, evidence: Evidence) -> bool:

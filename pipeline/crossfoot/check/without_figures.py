@@ -34,7 +34,13 @@ def grouped(claim: Stated, near: list[Passage]) -> bool:
     """True of `2 gamblers` and `one driver` where an article has a pair of gamblers, a driver."""
     figure, count = claim.figure, claim.figure.stated.middle
     behind = _TWO_BEHIND.match(claim.passage.text[figure.end :])
-    if figure.sort != "amount" or figure.dimension not in ("", "item") or not figure.closed or count is None or not behind:
+    if (
+        figure.sort != "amount"
+        or figure.dimension not in ("", "item")
+        or not figure.closed
+        or count is None
+        or not behind
+    ):
         return False
     follow = [word for word in behind.groups() if word]
     nouns = set(words_of(" ".join(follow)))

@@ -1,4 +1,4 @@
-"""Figures that are no quantities: ratings (`4.5/10`), places (`42nd`, `number three`), results (`3–1`), clock times, odds (`1 in 5`)."""
+"""Figures that are no quantities: ratings (`4.5/10`), places (`42nd`, `No. 3`), results (`3–1`), clock times, odds (`1 in 5`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from crossfoot.values.intervals import Interval
 Sort = Literal["amount", "rating", "place", "result", "clock", "odds"]
 
 _RATING: Final = re.compile(r"(?<![\d./-])(\d+(?:\.\d+)?)\s?(?:/\s?|out of\s)(\d{1,3})(?![\d/]|\.\d)")
-_RESULT: Final = re.compile(r"(?<![\d–—./-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d–—%/-])(?!\s?(?:km|m|years?|days?|percent)\b)")
+_RESULT: Final = re.compile(
+    r"(?<![\d–—./-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d–—%/-])(?!\s?(?:km|m|years?|days?|percent)\b)"
+)
 _PLACE: Final = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)(?![\w])")
 _CLOCK: Final = re.compile(r"(?<![\w.:])(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?m\b\.?", re.IGNORECASE)
 _SHORT_YEAR: Final = re.compile(r"(?<![\w’'])[’']\d\d(?![\w.,%])")
