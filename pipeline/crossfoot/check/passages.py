@@ -6,41 +6,34 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
+from crossfoot.check.sentences import sentences
 from crossfoot.check.vocabulary import said, words
+from crossfoot.check.worded_figures import as_prose, worded_figures
 from crossfoot.reconcile.dates import Span, span
-from crossfoot.reconcile.measurement import half_unit
 from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.statements import vocabulary
-from crossfoot.reconcile.statements.figures import Figure, figures, words_of
+from crossfoot.reconcile.statements.figures import Figure, words_of
 from crossfoot.records import Article, Claim
-from crossfoot.values.intervals import Interval
 from crossfoot.values.periods import Period, periods
 
 Way = Literal["up", "down", "flat"]
 Part = Literal["from", "to", "by"]
 
-_STOP: Final = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])")
-_LAST_WORD: Final = re.compile(r"([\w.]+)\.[\"”’')\]]*$")
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE: Final = re.compile(r"[;:]|,?\s(?:while|whereas|but|although|though)\s|,\s(?:and|which|who|with)\s|\s[–—-]\s")
 _MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)")
 _PURPOSE: Final = re.compile(r"\s(?:to|if|that)\s", re.IGNORECASE)  # `by 2% to slow inflation` is no fall
 _MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, but `May 3`
-_NAMED: Final = re.compile(r"[A-Za-z]{2,},\s$")
-_SET_OFF: Final = re.compile(r"\s*(?:$|[,;—–])(?!\s?\d)")
-_OLDEST: Final = 120
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
-_WIDEST: Final = 0.125  # of a figure: `1 million` is not half a million
-_LONGEST: Final = 1500  # characters of a sentence; a table without stops is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +113,11 @@ class Passage:
         dates = [time for time in self.times if time.type in ("DATE", "TIME") and time.role != "rate"]
         named = [time for time in dates if time.text.lower() not in words().any_time]
         kept = [
-            bounded(figure, self.text)
-            for figure in _figures(self.text)
+            figure
+            for figure in worded_figures(self.text)
             if figure.dimension == "year"  # `35 years ago` is a day and a length
             or not any(figure.start < time.end and time.start < figure.end for time in dates)
         ]
-        kept = [figure for figure in kept if not _in_a_name(figure, self.text) and not _a_part(figure, self.text)]
         return tuple(self._stated(kept, at, named) for at in range(len(kept)))
 
     @cached_property
@@ -172,12 +164,6 @@ def _telling(word: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def _figures(text: str) -> tuple[Figure, ...]:
-    """The figures of a sentence; copies of an article are read once."""
-    return tuple(figures(as_prose(text)))
-
-
-@lru_cache(maxsize=8192)
 def _times(text: str, day: str) -> tuple[Period, ...]:
     found = periods(text, dt.date.fromisoformat(day))
     if as_prose(text) == text:
@@ -189,31 +175,6 @@ def _times(text: str, day: str) -> tuple[Period, ...]:
 def names(text: str) -> frozenset[str]:
     """The capitalised words of a text, in lower case, without possessive endings."""
     return frozenset(name.lower() for name in _NAME.findall(text))
-
-
-def _in_a_name(figure: Figure, text: str) -> bool:
-    """True of `777X` and of `Capital One`: a number word with a capital behind another one, in a text that is no headline."""
-    if figure.quote[-1].isdigit() and text[figure.end : figure.end + 1].isalpha():
-        return True
-    inside = figure.quote.isalpha() and figure.quote[0].isupper()
-    return inside and re.search(r"(?<![\w.])[A-Z]\w+\s$", text[: figure.start]) is not None and as_prose(text) == text
-
-
-def _a_part(figure: Figure, text: str) -> bool:
-    """True of `a tenth fewer` and `a third of it`, which are no places in a list, as `a third man` is."""
-    if figure.sort != "place" or not re.search(r"(?<!\w)(?:an?|one)[ -]$", text[: figure.start], re.IGNORECASE):
-        return False
-    behind = re.match(r"\s+([a-z]+)", text[figure.end :], re.IGNORECASE)
-    return behind is None or behind[1].lower() in words().behind_a_part
-
-
-def as_prose(text: str) -> str:
-    """A headline With Capitals in small letters, for the grammar of figures takes `Into 22 Cars` for a name."""
-    found = list(_TOKEN.finditer(text))
-    long = [match for match in found if len(match[0]) > 3]
-    if len(found) < 3 or text.rstrip().endswith(".") or any(match[0][0].islower() for match in long):
-        return text
-    return re.sub(r"(?<![\w$€£¥.,])[A-Z](?=[a-z]{2})", lambda match: match[0].lower(), text)
 
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -291,56 +252,6 @@ def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, onl
     return real[0] if len(real) == 1 else None
 
 
-def bounded(figure: Figure, text: str) -> Figure:
-    """The figure with a bound that only the verb before it gives (`will not exceed`), and rounding that has a cap."""
-    figure = _of_age(_not_over(figure, text), text)
-    value, allowed = figure.stated.middle, figure.allowed
-    if figure.sort != "amount" or value is None or figure.stated.low != figure.stated.high:
-        return figure
-    if figure.bound == "=" and said(words().at_most).search(text[max(0, figure.start - 16) : figure.start]):
-        return replace(figure, stated=Interval(None, value), allowed=Interval(None, value), bound="<=")
-    if allowed.low is None or allowed.high is None:
-        return figure
-    room = abs(value) * _WIDEST
-    if said(words().exactly).search(text[max(0, figure.start - 10) : figure.start]):
-        room = 0.0
-    capped = Interval(max(allowed.low, value - room), min(allowed.high, value + room))
-    return replace(figure, allowed=capped, bound="!" if room == 0.0 else figure.bound)
-
-
-def _of_age(figure: Figure, text: str) -> Figure:
-    """The figure as an age where its place says so: `Woman, 62`, `Singer Dead at 65`."""
-    value = figure.stated.middle
-    bare = figure.dimension == "" or (figure.dimension == "item" and text[figure.end :].startswith(" of "))
-    if figure.sort != "amount" or not bare or value is None or not figure.quote.isdigit() or value > _OLDEST:
-        return figure
-    set_off = _NAMED.search(text[: figure.start]) and _SET_OFF.match(text, figure.end)
-    if not set_off and not said(words().at_an_age).search(text[max(0, figure.start - 12) : figure.start].rstrip()):
-        return figure
-    return replace(figure, dimension="year", noun=None, aged=True)
-
-
-def _not_over(figure: Figure, text: str) -> Figure:
-    """The figure itself where `over` is no bound: `forks over $60 million`, `a row over a $1.2 billion fraud`."""
-    over = re.match(r"over\s+", figure.quote, re.IGNORECASE)
-    value = figure.stated.middle
-    if over is None or value is None:
-        return figure
-    handed = said(words().handed).search(text[max(0, figure.start - 12) : figure.start].rstrip())
-    if not handed and not said(words().affairs).match(text[figure.end :].lstrip()):
-        return figure
-    point = Interval.point(value)
-    start = figure.start + over.end()
-    return replace(
-        figure,
-        start=start,
-        quote=text[start : figure.end],
-        stated=point,
-        allowed=Interval(value - half_unit(value), value + half_unit(value)),
-        bound="=",
-    )
-
-
 def passages(article: Article, claims: Sequence[Claim]) -> list[Passage]:
     """The sentences of an article, furniture left out, each with its claims."""
     text = article.masked_text
@@ -363,36 +274,3 @@ def of_claims(claims: Sequence[Claim]) -> list[Passage]:
     return [
         Passage(doc_id, start, sentence, some[0].published, some) for (doc_id, start, sentence), some in held.items()
     ]
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where sentences start and end: at stops that no abbreviation makes, and at line ends."""
-    first = 0
-    for line in text.split("\n"):
-        yield from _of_line(text, first, first + len(line))
-        first += len(line) + 1
-
-
-def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    known = words().abbreviations
-    for match in _STOP.finditer(text, start, end):
-        last = _LAST_WORD.search(text[max(start, match.start() - 12) : match.start() + 1])
-        if last and (last[1].lower() in known or (len(last[1]) == 1 and last[1].isalpha())):
-            continue
-        yield from _cut(text, start, match.end())
-        start = match.end()
-    yield from _cut(text, start, end)
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while end - start > _LONGEST:
-        space = text.rfind(" ", start, start + _LONGEST)
-        middle = space if space > start else start + _LONGEST
-        yield start, middle
-        start = middle + (space > start)
-    if start < end:
-        yield start, end
