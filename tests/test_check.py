@@ -312,6 +312,16 @@ def test_a_summary_that_cannot_be_read_is_one_line_and_exit_2(
     _ends_with_2(["check", str(tmp_path / name), "--against", str(written)], says, monkeypatch, capsys)
 
 
+@pytest.mark.parametrize("name", ["json", "sarif", "html"])
+def test_two_summaries_make_no_one_document(
+    name: str, written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Halvor Energy employs 12,870 people.", encoding="utf-8")
+    line = ["check", str(note), str(note), "--against", str(written), "--format", name]
+    _ends_with_2(line, "one summary at a time", monkeypatch, capsys)
+
+
 def _ends_with_2(
     line: list[str], says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

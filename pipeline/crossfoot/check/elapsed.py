@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from crossfoot.check.passages import Passage, Stated
+from crossfoot.check.passages import YEAR, Passage, Stated
 from crossfoot.check.vocabulary import said, words
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _WHOLE: Final = 1e-6  # of a year
 
 
@@ -51,5 +49,5 @@ def elapsed(claim: Stated, near: list[Passage]) -> tuple[tuple[Moment, ...], str
 def moments(passage: Passage) -> Iterator[Moment]:
     """The years that a passage prints; both of `from 1968 to 1974`."""
     for time in passage.times:
-        for match in _YEAR.finditer(time.text) if time.role == "period" else ():
+        for match in YEAR.finditer(time.text) if time.role == "period" else ():
             yield Moment(passage, time.start + match.start(), time.start + match.end(), int(match[0]))

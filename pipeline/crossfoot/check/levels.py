@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,13 +9,13 @@ from typing import Final, Literal
 
 from crossfoot.check.passages import Stated, names
 from crossfoot.check.vocabulary import Side, said, words
+from crossfoot.check.worded_figures import TOKEN
 from crossfoot.reconcile.dates import Span
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim
 
 Level = Literal["direction", "part", "side", "deal", "period", "source", "subject", "modality", "denial"]
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _nearest(stated: Stated, side: Side) -> str | None:
 def _sided(clause: str) -> tuple[tuple[int, int, str], ...]:
     """The words of a clause that belong to any side, with their places."""
     known = _all_sides()
-    found = ((*match.span(), match[0].lower()) for match in _TOKEN.finditer(clause))
+    found = ((*match.span(), match[0].lower()) for match in TOKEN.finditer(clause))
     return tuple(each for each in found if each[2] in known)
 
 
@@ -101,11 +100,11 @@ def _deal(claim: Stated, stated: Stated) -> Apart | None:
 
 def _opening(stated: Stated) -> str | None:
     """The first name of its clause."""
-    return next((word for word in _TOKEN.findall(stated.clause) if word[0].isupper()), "").lower() or None
+    return next((word for word in TOKEN.findall(stated.clause) if word[0].isupper()), "").lower() or None
 
 
 def _tokens(text: str) -> list[str]:
-    return [word.lower() for word in _TOKEN.findall(text)]
+    return [word.lower() for word in TOKEN.findall(text)]
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from crossfoot.check.sentences import sentences
 from crossfoot.check.vocabulary import said, words
-from crossfoot.check.worded_figures import as_prose, worded_figures
+from crossfoot.check.worded_figures import TOKEN, as_prose, worded_figures
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.statements import vocabulary
@@ -25,12 +25,11 @@ Way = Literal["up", "down", "flat"]
 Part = Literal["from", "to", "by"]
 
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE: Final = re.compile(r"[;:]|,?\s(?:while|whereas|but|although|though)\s|,\s(?:and|which|who|with)\s|\s[–—-]\s")
 _MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)")
 _PURPOSE: Final = re.compile(r"\s(?:to|if|that)\s", re.IGNORECASE)  # `by 2% to slow inflation` is no fall
 _MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, but `May 3`
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
+YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
@@ -90,7 +89,7 @@ class Passage:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that say something, stemmed."""
-        return frozenset(filter(None, map(_telling, _TOKEN.findall(self.text.lower()))))
+        return frozenset(filter(None, map(_telling, TOKEN.findall(self.text.lower()))))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -145,7 +144,7 @@ class Passage:
             reading=reading,
             clause=self.text[start:end],
             label=(time.label if time else None) or (reading.claim.period_label if reading else None),
-            placed=self.published is not None or time is None or _YEAR.search(time.text) is not None,
+            placed=self.published is not None or time is None or YEAR.search(time.text) is not None,
             about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
         )
 
@@ -194,7 +193,7 @@ def moves(text: str) -> list[tuple[int, int, Way]]:
     known = words()
     idle = [match.span() for match in said(known.no_way).finditer(text)]
     found: list[tuple[int, int, Way]] = []
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         word = match[0].lower()
         way: Way | None = "up" if word in known.up else "down" if word in known.down else None
         way = "flat" if word in known.flat else way
@@ -220,7 +219,7 @@ def _way(text: str, figure: Figure, lower: int, upper: int) -> Way | None:
     if before:
         return before[-1]
     behind = text[figure.end : min(upper, end)]
-    reach = _TOKEN.finditer(behind)
+    reach = TOKEN.finditer(behind)
     limit = next((match.end() for count, match in enumerate(reach, 1) if count == _BEHIND), len(behind))
     behind = _PURPOSE.split(behind[:limit])[0]
     after = [way for first, last, way in moves(behind) if behind[first:last].lower() not in ("up", "down")]

@@ -12,7 +12,7 @@ from crossfoot.reconcile.measurement import half_unit
 from crossfoot.reconcile.statements.figures import Figure, figures
 from crossfoot.values.intervals import Interval
 
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAMED: Final = re.compile(r"[A-Za-z]{2,},\s$")
 _SET_OFF: Final = re.compile(r"\s*(?:$|[,;—–])(?!\s?\d)")
 _OLDEST: Final = 120
@@ -28,7 +28,7 @@ def worded_figures(text: str) -> tuple[Figure, ...]:
 
 def as_prose(text: str) -> str:
     """A headline With Capitals in small letters, for the grammar of figures takes `Into 22 Cars` for a name."""
-    found = list(_TOKEN.finditer(text))
+    found = list(TOKEN.finditer(text))
     long = [match for match in found if len(match[0]) > 3]
     if len(found) < 3 or text.rstrip().endswith(".") or any(match[0][0].islower() for match in long):
         return text
