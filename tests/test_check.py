@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -234,3 +236,101 @@ def test_a_quarter_of_no_year_is_the_wrong_one(tmp_path: Path) -> None:
     right = crossfoot.check("Delmar Foods earned $3.1 billion in the third quarter.", tmp_path)
     assert [verdict.label for verdict in wrong.verdict_records] == ["refuted"]
     assert [verdict.label for verdict in right.verdict_records] == ["supported"]
+
+
+def _cut(name: str, share: float) -> Callable[[Path], None]:
+    """A table of which only the first part was written."""
+
+    def cut(folder: Path) -> None:
+        data = (folder / name).read_bytes()
+        (folder / name).write_bytes(data[: int(len(data) * share)])
+
+    return cut
+
+
+def _renamed(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def rename(folder: Path) -> None:
+        text = (folder / name).read_text(encoding="utf-8").replace(old, new)
+        (folder / name).write_text(text, encoding="utf-8")
+
+    return rename
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [
+        (lambda folder: (folder / "claims.jsonl").unlink(), "claims.jsonl is missing"),
+        (lambda folder: (folder / "articles.parquet").unlink(), "articles.parquet is missing"),
+        (lambda folder: (folder / "articles.parquet").write_bytes(b"PAR1"), "articles.parquet"),
+        (_cut("articles.parquet", 0.5), "articles.parquet"),
+        (_cut("claims.jsonl", 0.7), "claims.jsonl, row"),
+        (_cut("claims.jsonl", 0.02), "claims.jsonl"),
+        (_renamed("claims.jsonl", '"confidence"', '"surety"'), "another version"),
+        (_renamed("claims.jsonl", "12,870", "12,871"), "two runs"),
+        (shutil.rmtree, "no such folder"),
+        (lambda folder: [each.unlink() for each in folder.iterdir()], "neither the tables of a run nor an article"),
+    ],
+)
+def test_a_run_that_cannot_be_used_is_one_line_and_exit_2(
+    spoil: Callable[[Path], object],
+    says: str,
+    written: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "run"
+    shutil.copytree(written, folder)
+    spoil(folder)
+    note = tmp_path / "note.txt"
+    note.write_text("Halvor Energy employs 12,870 people.", encoding="utf-8")
+    _ends_with_2(["check", str(note), "--against", str(folder)], says, monkeypatch, capsys)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("none.txt", None, "no such summary"),
+        ("blank.md", b"\n  \n", "empty"),
+        ("page.html", b"<html><head><title>x</title></head></html>", "empty"),
+        ("latin.txt", b"caf\xe9 9%", "UTF-8"),
+        ("photo.txt", b"\0\1\2", "no text"),
+        ("note.docx", b"no zip", "no Word document"),
+    ],
+)
+def test_a_summary_that_cannot_be_read_is_one_line_and_exit_2(
+    name: str,
+    data: bytes | None,
+    says: str,
+    written: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    _ends_with_2(["check", str(tmp_path / name), "--against", str(written)], says, monkeypatch, capsys)
+
+
+@pytest.mark.parametrize("name", ["json", "sarif", "html"])
+def test_two_summaries_make_no_one_document(
+    name: str, written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("Halvor Energy employs 12,870 people.", encoding="utf-8")
+    line = ["check", str(note), str(note), "--against", str(written), "--format", name]
+    _ends_with_2(line, "one summary at a time", monkeypatch, capsys)
+
+
+def _ends_with_2(
+    line: list[str], says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from crossfoot import cli
+
+    monkeypatch.setattr("sys.argv", ["crossfoot", *line])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    printed = capsys.readouterr()
+    assert (ended.value.code, printed.out) == (2, "")
+    assert printed.err.count("\n") == 1, printed.err
+    assert says in printed.err

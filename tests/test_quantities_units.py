@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.values.quantities import quantities
-from crossfoot.values.quantities.unit_words import unit_file
-from crossfoot.values.units import convert, dimension, is_currency, same_dimension
+from crossfoot.values.quantities.unit_words import unit_file, unit_tables
+from crossfoot.values.units import _known_bases, convert, dimension, is_currency, same_dimension, worked_out
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,12 @@ def test_a_currency_is_no_other_unit_in_capitals() -> None:
         "USD",
         "CHF",
     ]
+
+
+def test_the_written_bases_are_those_that_pint_works_out() -> None:
+    """Where this fails, `data/unit_bases.tsv` lacks a line: the unit, its factor, its powers."""
+    units = {pint_name for pint_name in unit_tables().pint.values() if pint_name}
+    assert set(_known_bases()) == units
+    for unit in sorted(units):
+        factor, powers = worked_out(unit)
+        assert _known_bases()[unit] == (pytest.approx(factor), powers), unit

@@ -211,11 +211,13 @@ def check(
 ) -> None:
     """Hold every figure and stated direction of a summary against the articles: exit 1 where one is refuted or in conflict."""
     from crossfoot import flow, store
-    from crossfoot.check.formats import FORMATS
+    from crossfoot.check.formats import FORMATS, WHOLE
     from crossfoot.errors import UsageError
 
     if format not in FORMATS:
         raise UsageError(f"no such format: {format}; there are {', '.join(FORMATS)}")
+    if len(summaries) > 1 and format in WHOLE:
+        raise UsageError(f"one summary at a time with --format {format}: each makes a whole document")
     texts = [store.read_summary(summary) for summary in summaries]
     if not against.exists():
         raise UsageError(f"no such folder: {against}")

@@ -12,6 +12,7 @@ from crossfoot import ingest, store
 from crossfoot.check import Checked, Evidence
 from crossfoot.check import check as check_summary
 from crossfoot.errors import UsageError
+from crossfoot.memory import uncollected
 from crossfoot.reconcile import reconcile, statements
 from crossfoot.reconcile.statements import Related
 from crossfoot.records import Article, Block, Claim, Finding, Label, Rejection, Verdict
@@ -132,6 +133,11 @@ def check(summary: str, against: str | Path | Run, *, published: str | None = No
 
 def evidence(against: str | Path | Run) -> Evidence:
     """What a summary is held against: a Run, the output folder of one, or articles, which are run first."""
+    with uncollected():
+        return _evidence(against)
+
+
+def _evidence(against: str | Path | Run) -> Evidence:
     if isinstance(against, Run):
         return Evidence(against.article_records, against.claim_records, against.finding_records)
     if store.is_run(Path(against)):
@@ -149,7 +155,8 @@ def checks(summaries: Iterable[str], against: Evidence, *, published: str | None
     by_summary: dict[str, list[Claim]] = {article.id: [] for article in read}
     for claim in claims_of(read):
         by_summary[claim.doc_id].append(claim)
-    return [Check(check_summary(article, by_summary[article.id], against)) for article in read]
+    with uncollected():
+        return [Check(check_summary(article, by_summary[article.id], against)) for article in read]
 
 
 def _summary(text: str, name: str, published: str | None) -> Article:

@@ -35,6 +35,8 @@ _OTHER_PART: Final = -0.5
 _SWAPPED: Final = 2.0  # the same digits in another order
 _UNSAID: Final = -0.8
 _SLIP: Final = 1.4  # the same digits at another scale
+_OTHER_SORT: Final = -0.8  # an age for a length of time
+_LEAD: Final = 1.0  # an article says first what it is about
 _SAME_TIME: Final = 0.5
 _CLOSE: Final = 0.8
 _LOOKED_AT: Final = 30  # figures that do not agree
@@ -63,6 +65,8 @@ def candidates(claim: Stated, passages: Iterable[Passage], evidence: Evidence) -
     kept: list[Candidate] = []
     for points, stated in found:
         says = holds(claim.figure, stated.figure)
+        if says != "agrees" and _age_and_length(claim.figure, stated.figure):
+            continue
         if len(kept) < _LOOKED_AT or says == "agrees":
             kept.append(Candidate(stated, says, points, tuple(apart(claim, stated))))
     return kept
@@ -86,6 +90,15 @@ def comparable(one: Figure, other: Figure) -> bool:
     if _yearly(one) and _yearly(other) and one.dimension.removesuffix("/year") == other.dimension.removesuffix("/year"):
         return True
     return {one.dimension, other.dimension} <= {"", "item"} or _bare(one, other) or _bare(other, one)
+
+
+def _age_and_length(one: Figure, other: Figure) -> bool:
+    """True of somebody's age and a length of time: where they are not equal, the one says nothing of the other."""
+    return one.dimension == other.dimension == "year" and one.aged != other.aged
+
+
+def _bare_length(one: Figure, other: Figure) -> bool:
+    return one.dimension == "" and other.dimension == "year" and not other.aged
 
 
 def _anagrams(one: str, other: str) -> bool:
@@ -112,7 +125,7 @@ def _yearly(figure: Figure) -> bool:
 
 
 def _bare(bare: Figure, figure: Figure) -> bool:
-    return bare.dimension == "" and figure.dimension in ("rating", "point", "year")
+    return bare.dimension == "" and (figure.dimension in ("rating", "point", "year"))
 
 
 def likeness(claim: Stated, stated: Stated, evidence: Evidence) -> float:
@@ -122,6 +135,8 @@ def likeness(claim: Stated, stated: Stated, evidence: Evidence) -> float:
     points += _A_WORD * min(len(ours.near & theirs.near), _MOST_WORDS)
     points += _CLAUSE * evidence.shared(claim.about, stated.about)
     points += _SENTENCE * _sentence(claim, stated, evidence)
+    points += _OTHER_SORT if _age_and_length(ours, theirs) or _bare_length(ours, theirs) else 0.0
+    points += _LEAD / (1 + stated.passage.place)
     points += _claims(claim, stated) + _parts(claim, stated)
     return points + _values(ours, theirs)
 

@@ -2,66 +2,101 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import permutations
 from typing import Final
 
+from crossfoot.check.elapsed import Moment, elapsed
 from crossfoot.check.evidence import Evidence
-from crossfoot.check.levels import side_apart
 from crossfoot.check.passages import Passage, Stated
 from crossfoot.check.truth import holds
-from crossfoot.check.vocabulary import said, words
+from crossfoot.check.vocabulary import words
+from crossfoot.check.ways import UNARY, WAYS, alike, amount_of, joined, quoted
 from crossfoot.reconcile.formulas import combined
-from crossfoot.reconcile.statements.figures import Figure
+from crossfoot.reconcile.statements.figures import Figure, words_of
 from crossfoot.values.intervals import Interval
 
-_HUNDRED: Final = Interval.point(100.0)
+_SEVERAL: Final = 2.0
 _MOST: Final = 24  # figures that are tried together
 _PASSAGES: Final = 12
 _BEYOND: Final = 0.3  # the same for a bound
-_SEVERAL: Final = 2.0
+_A_SERIES: Final = 3  # figures
 _NEAR: Final = 0.05  # of the summary's figure, by which a result may miss it at most
-_COUNTS: Final = 0.05  # of a sum; a smaller part is lost in the rounding
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """Two figures of an article, and the arithmetic that makes the summary's of them."""
+    """Figures or years of an article, and the arithmetic that makes the summary's figure of them."""
 
-    parts: tuple[Stated, ...]
+    parts: tuple[Stated | Moment, ...]
     how: str
     result: Interval
-
-
-_POINTS: Final = ("percentage_point", "basis_point")
-
-Way = Callable[[Stated, Stated, Stated], tuple[str, Interval] | None]
 
 
 def derived(claim: Stated, near: list[Passage], evidence: Evidence) -> Derived | None:
     """The first piece of arithmetic that makes the claim, among the figures of the sentences nearest to it."""
     figure = claim.figure
+    if figure.sort == "place":
+        return _of_place(claim, near)
     if figure.sort != "amount" or not claim.figure.closed and figure.stated.middle is None:
         return None
-    ranked = sorted(
-        (passage for passage in near if passage.stated),
-        key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start),
-    )
+    by_words = sorted(near, key=lambda passage: (-_weight(claim, passage, evidence), passage.doc_id, passage.start))
+    ranked = [passage for passage in by_words if passage.stated]
     stated = [
         one
         for passage in ranked[:_PASSAGES]
         for one in passage.stated
         if one.figure.sort == "amount" and one.figure.closed
     ][:_MOST]
+    over_years = elapsed(claim, by_words[:_PASSAGES])
+    if over_years is not None:
+        return Derived(over_years[0], over_years[1], claim.figure.stated)
     for way in WAYS:
-        for one, other in [*permutations(stated, 2), *((one, one) for one in stated if way in _UNARY)]:
+        for one, other in [*permutations(stated, 2), *((one, one) for one in stated if way in UNARY)]:
             if one.passage.doc_id != other.passage.doc_id:
                 continue
             made = way(claim, one, other)
             if made is not None and _makes(claim.figure, made[1]):
                 return Derived((one, other), made[0], made[1])
+    return _series(claim, ranked[:_PASSAGES])
+
+
+def _series(claim: Stated, ranked: list[Passage]) -> Derived | None:
+    """11, five and three killed in one sentence are 19: three figures or more that a sentence lists."""
+    if claim.figure.dimension in ("percent", "year", "x"):
+        return None
+    for passage in ranked:
+        listed = [one for one in passage.stated if alike(claim, one, one) and one.figure.closed]
+        run: list[Stated] = []
+        for one in listed:
+            run = [*run, one] if run and joined(run[-1], one, listing=True) else [one]
+            whole = _sum(run)
+            nouns = {each.figure.noun for each in run} - {None}
+            fits = len(nouns) < 2 or claim.figure.noun not in nouns
+            if len(run) >= _A_SERIES and fits and whole is not None and _makes(claim.figure, whole):
+                return Derived(tuple(run), f"{', '.join(map(quoted, run[:-1]))} and {quoted(run[-1])} make", whole)
+    return None
+
+
+def _sum(figures: list[Stated]) -> Interval | None:
+    whole: Interval | None = Interval.point(0.0)
+    for one in figures:
+        whole = combined("+", whole, amount_of(one)) if whole is not None else None
+    return whole
+
+
+def _of_place(claim: Stated, near: list[Passage]) -> Derived | None:
+    """Nine wins in a row make the last of them the ninth; five years make a fifth anniversary."""
+    yearly = claim.figure.near & set(words_of(" ".join(words().anniversaries)))
+    for passage in near:
+        for one in passage.stated:
+            counts = one.figure.dimension in ("item", "") and (
+                one.figure.near & claim.figure.near or one.figure.near & set(words_of(" ".join(words().in_a_row)))
+            )
+            fits = one.figure.dimension == "year" if yearly else counts
+            exact = one.figure.sort == "amount" and one.figure.stated == claim.figure.stated
+            if exact and fits and (claim.figure.stated.low or 0) >= _SEVERAL:
+                return Derived((one,), f"the last of {quoted(one)} is number", claim.figure.stated)
     return None
 
 
@@ -76,187 +111,3 @@ def _makes(figure: Figure, result: Interval) -> bool:
         return False
     made = Figure("amount", 0, 0, f"{middle:.12g}", result, result, "=", figure.dimension, frozenset())
     return holds(figure, made) == "agrees"
-
-
-def _stated(one: Stated) -> Interval:
-    """The figure as it is stated; a bound counts as its figure."""
-    middle = one.figure.stated.middle
-    return one.figure.stated if one.figure.closed or middle is None else Interval.point(middle)
-
-
-def _total(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """20 GW and 14 GW more are 34 GW."""
-    if one.start >= other.start or not _alike(claim, one, other) or claim.figure.dimension == "percent":
-        return None
-    counted = claim.figure.dimension in ("item", "")
-    together = one.passage is other.passage or (counted and other.passage.before is one.passage)
-    if not said(words().sums).search(claim.passage.text) and not together:
-        return None
-    result = combined("+", _stated(one), _stated(other))
-    smaller = min(abs(part.figure.stated.middle or 0.0) for part in (one, other))
-    if result is None or smaller < _COUNTS * abs(result.middle or 0.0):
-        return None
-    return f"{_q(one)} and {_q(other)} make", result
-
-
-def _difference(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """From 4.25% to 4.75% is half a percentage point; $27.53 billion less $27.2 billion is $330 million."""
-    asked = said(words().differences).search(claim.passage.text) is not None
-    asked = asked or claim.part == "by" or claim.figure.change is not None
-    points = (
-        claim.figure.dimension == "percentage_point" and one.figure.dimension == other.figure.dimension == "percent"
-    )
-    if not points and (not asked or not _alike(claim, one, other) or claim.figure.dimension == "percent"):
-        return None
-    if claim.part in ("from", "to"):
-        return None
-    result = combined("-", _stated(one), _stated(other))
-    if result is None or result.middle is None or result.middle <= 0:
-        return None
-    if claim.figure.dimension == "basis_point":
-        result = result.scaled(100.0)
-    if claim.way in ("up", "down") and _moved(one, other) not in (None, claim.way):
-        return None
-    return f"{_q(one)} less {_q(other)} is", result
-
-
-def _moved(one: Stated, other: Stated) -> str | None:
-    """Which way two ends of a move go, the greater given first."""
-    if one.part == "to" and other.part == "from":
-        return "up"
-    if one.part == "from" and other.part == "to":
-        return "down"
-    if one.when and other.when and one.when != other.when:
-        return "up" if one.when.anchor > other.when.anchor else "down"
-    return one.way if one.way == other.way else None
-
-
-def _base(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """Widened by 2 points to 42%: from 40%. Down by 30 to 126: from 156."""
-    if claim.part == "to" or claim.figure.dimension != one.figure.dimension:
-        return None
-    points = one.figure.dimension == "percent" and other.figure.dimension == "percentage_point"
-    same = one.figure.dimension == other.figure.dimension and other.part == "by" and one.figure.dimension != "percent"
-    if not (points or same) or one.passage is not other.passage or one.way is None:
-        return None
-    result = combined("-" if (other.way or one.way) == "up" else "+", _stated(one), _stated(other))
-    return None if result is None else (f"{_q(one)} after a move of {_q(other)} comes from", result)
-
-
-def _product(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """3 GW at $40 billion per GW is $120 billion; 34.9% of 272,855 cars are 95,226."""
-    if one.figure.dimension == "percent" and other.figure.dimension == claim.figure.dimension != "percent":
-        if one.way is not None or claim.way is not None:
-            return None
-        share = combined("/", _stated(one), _HUNDRED)
-        result = combined("*", share, _stated(other)) if share else None
-        return None if result is None else (f"{_q(one)} of {_q(other)} is", result)
-    head, *below = one.figure.dimension.split("/")
-    if head == claim.figure.dimension and below == [other.figure.dimension]:
-        result = combined("*", _stated(one), _stated(other))
-        return None if result is None else (f"{_q(other)} at {_q(one)} comes to", result)
-    return None
-
-
-def _asked_product(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """At $40 per watt 250 MW cost $10 billion: the size stands in the summary itself."""
-    head, *below = one.figure.dimension.split("/")
-    for own in claim.passage.stated:
-        if own.figure is not claim.figure and head == claim.figure.dimension and below == [own.figure.dimension]:
-            result = combined("*", _stated(one), _stated(own))
-            return None if result is None else (f"{_q(own)} at {_q(one)} comes to", result)
-    return None
-
-
-def _growth(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """$5.1 billion after $4.4 billion is growth of 16%; 4% of 100 is a share."""
-    if claim.figure.dimension != "percent" or one.figure.dimension != other.figure.dimension or claim.way is None:
-        return None
-    if one.figure.dimension == "percent" or one.figure.noun != other.figure.noun:
-        return None
-    if _moved(one, other) is None and not (one.part == "from" or other.part == "from"):
-        return None
-    later, earlier = (one, other) if other.part == "from" or _later(one, other) else (other, one)
-    if one is not later:
-        return None
-    ratio = combined("/", _stated(later), _stated(earlier))
-    change = combined("-", ratio, Interval.point(1.0)) if ratio else None
-    result = combined("*", change, _HUNDRED) if change else None
-    if result is None or result.middle is None or (result.middle > 0) != (claim.way == "up"):
-        return None
-    return f"from {_q(earlier)} to {_q(later)} is", Interval(abs(result.middle), abs(result.middle))
-
-
-def _later(one: Stated, other: Stated) -> bool:
-    return bool(one.when and other.when and one.when.anchor > other.when.anchor)
-
-
-def _share(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """12 of 270 aircraft are 4.4%; $5 billion is more than twice $2.07 billion."""
-    if one is other or not (_bare(one) == _bare(other) or {_bare(one), _bare(other)} <= {"item", ""}):
-        return None
-    percent, times = claim.figure.dimension == "percent", claim.figure.dimension == "x"
-    if not (percent or times) or one.figure.dimension == "percent":
-        return None
-    ratio = combined("/", _stated(one), _stated(other))
-    if ratio is None or ratio.middle is None:
-        return None
-    if percent and ratio.middle >= 1:
-        return None
-    if claim.way == "down":  # 70% below its peak
-        return f"from {_q(other)} to {_q(one)} is a fall of", Interval.point(100.0 - 100.0 * ratio.middle)
-    result = ratio.scaled(100.0) if percent else ratio
-    return None if claim.way else (f"{_q(one)} of {_q(other)} is", result)
-
-
-def _each(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """An order of $8.8 billion for 30 jets is $293 million apiece."""
-    if not said(words().each).search(claim.passage.text) or one.figure.dimension != claim.figure.dimension:
-        return None
-    if other.figure.dimension not in ("item", "") or (other.figure.stated.middle or 0) < _SEVERAL:
-        return None
-    result = combined("/", _stated(one), _stated(other))
-    return None if result is None else (f"{_q(one)} for {_q(other)} is", result)
-
-
-def _times(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """A rise of 900% makes ten times as much, and 99% nearly twice."""
-    if one.figure.dimension != "percent" or one.way != "up" or claim.figure.dimension != "x":
-        return None
-    grown = combined("/", _stated(one), _HUNDRED)
-    result = combined("+", grown, Interval.point(1.0)) if grown else None
-    return None if result is None else (f"growth of {_q(one)} makes", result)
-
-
-def _rest(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
-    """65% used leaves 35% idle."""
-    if claim.figure.dimension != "percent" or one.figure.dimension != "percent" or claim.way or one.way:
-        return None
-    if side_apart(claim, one) is None and not re.search(r"\b(?:rest|remain(?:ing|der))\b", claim.passage.text, re.I):
-        return None
-    result = combined("-", _HUNDRED, _stated(one))
-    return None if result is None else (f"all but {_q(one)} is", result)
-
-
-def _alike(claim: Stated, one: Stated, other: Stated) -> bool:
-    counts = {"item", ""}
-    dimensions = {_bare(each) for each in (claim, one, other)}
-    return len(dimensions) == 1 or dimensions <= counts
-
-
-def _bare(one: Stated) -> str:
-    """The unit without what it is for: *$60.73* beside *$55.12 a barrel* leaves the barrel unsaid."""
-    head, *below = one.figure.dimension.split("/")
-    return head if below and below[0] not in ("year", "W") else one.figure.dimension
-
-
-def _q(one: Stated) -> str:
-    return f"“{' '.join(one.figure.quote.split())}”"
-
-
-WAYS: Final[tuple[Way, ...]] = (
-    _growth, _base, _difference, _asked_product, _product, _total, _times, _share, _each, _rest,
-)  # fmt: skip
-
-
-_UNARY: Final = (_asked_product, _times, _rest)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
+
+import numpy as np
 
 from crossfoot.check.passages import Passage, Stated, of_claims, passages
+from crossfoot.check.vocabulary import said, words
 from crossfoot.reconcile.metrics import metric_tags
 from crossfoot.reconcile.reading import name_key
 from crossfoot.reconcile.statements.figures import words_of
@@ -17,6 +20,7 @@ from crossfoot.records import Article, Claim, Finding
 
 _PRINTED: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD_AND_NUMBER: Final = re.compile(r"\b([A-Z][a-z]{2,})\s(\d+)\b")
+_MONTHS: Final = {"01": "Q1", "04": "Q2", "07": "Q3", "10": "Q4"}
 _ALL: Final = 60  # sentences of which all are looked at
 _MOST: Final = 24  # of more, the nearest by words and names
 _OF_A_BLOCK: Final = 10  # further sentences whose claim is of the same firm and metric
@@ -40,13 +44,17 @@ class Evidence:
         self._index()
 
     def _index(self) -> None:
-        self._having: dict[str, list[int]] = defaultdict(list)
+        having: dict[str, list[int]] = defaultdict(list)
         self._block: dict[tuple[str, str], list[int]] = defaultdict(list)
         for at, passage in enumerate(self.passages):
             for word in passage.words:
-                self._having[word].append(at)
+                having[word].append(at)
             for key in {key for claim in passage.claims for key in _keys(claim)}:
                 self._block[key].append(at)
+        self._having = dict(having)
+        self._near: dict[str, list[Passage]] = {}
+        self._rarity: dict[str, float] = {}
+        self._quarters: dict[str, bool] = {}
 
     @property
     def published(self) -> str | None:
@@ -56,7 +64,10 @@ class Evidence:
 
     def rarity(self, word: str) -> float:
         """How much a shared word tells: little where many sentences have it."""
-        return math.log(1 + len(self.passages) / (1 + len(self._having.get(word, ()))))
+        known = self._rarity.get(word)
+        if known is None:
+            known = self._rarity[word] = math.log(1 + len(self.passages) / (1 + len(self._having.get(word, ()))))
+        return known
 
     def shared(self, ones: Iterable[str], others: frozenset[str]) -> float:
         """Which part of the words of one is in the other, by what they tell."""
@@ -68,24 +79,39 @@ class Evidence:
         """The sentences that a sentence of the summary is held against."""
         if len(self.passages) <= _ALL:
             return self.passages
-        points: Counter[int] = Counter()
-        for word in passage.words:
+        if passage.text not in self._near:
+            self._near[passage.text] = self._nearest(passage)
+        return self._near[passage.text]
+
+    def _nearest(self, passage: Passage) -> list[Passage]:
+        points = np.zeros(len(self.passages))
+        for word in sorted(passage.words):
             found = self._having.get(word, ())
-            weight = self.rarity(word) / max(1, int(math.log10(1 + len(found))))
-            for at in found:
-                points[at] += weight  # type: ignore[assignment]
-        chosen = [at for at, _ in sorted(points.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST]]
-        for claim in passage.claims:
-            for key in _keys(claim):
-                ranked = sorted(self._block.get(key, ()), key=lambda at: (-points[at], at))
-                chosen += ranked[:_OF_A_BLOCK]
-        return [self.passages[at] for at in sorted(set(chosen))]
+            points[found] += self.rarity(word) / max(1, int(math.log10(1 + len(found))))
+        chosen = _best(np.flatnonzero(points), points, _MOST)
+        for key in {key for claim in passage.claims for key in _keys(claim)}:
+            chosen |= _best(np.array(self._block.get(key, ()), dtype=int), points, _OF_A_BLOCK)
+        return [self.passages[at] for at in sorted(chosen)]
 
     @cached_property
     def years(self) -> frozenset[str]:
         """The years in which the articles came out, and those on either side: `last year` names one."""
         found = {int(passage.published[:4]) for passage in self.passages if passage.published}
         return frozenset(str(year + step) for year in found for step in (-1, 0, 1))
+
+    def only_other_quarters(self, quarter: str) -> bool:
+        """True where articles speak of quarters, and never of this one: neither by name nor in a claim's date."""
+        known = self._quarters.get(quarter)
+        if known is None:
+            others = sorted(set(words().quarters) - {quarter})
+            known = self._quarters[quarter] = not self._names(quarter) and any(map(self._names, others))
+        return known
+
+    def _names(self, quarter: str) -> bool:
+        if any(_quarter_of(claim) == quarter for claim in self.claims.values()):
+            return True
+        named = said(words().quarters[quarter])
+        return any(named.search(passage.text) for passage in self.passages)
 
     @cached_property
     def _numbers(self) -> frozenset[str]:
@@ -133,6 +159,12 @@ class Evidence:
         return None
 
 
+def _best(places: np.ndarray[Any, np.dtype[np.int_]], points: np.ndarray[Any, Any], most: int) -> set[int]:
+    """The places with the most points; of equal ones the first."""
+    order = np.argsort(-points[places], kind="stable")[:most]
+    return set(places[order].tolist())
+
+
 def _disputes(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -144,8 +176,17 @@ def _disputes(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 def _keys(claim: Claim) -> list[tuple[str, str]]:
     """The blocks of a claim: its firm with each family of its metric."""
-    firms = {name for name in (name_key(claim.firm), name_key(claim.counterparty)) if name}
-    return [(firm, tag) for firm in firms for tag in metric_tags(claim.metric, rate="/" in (claim.unit or ""))]
+    tags = metric_tags(claim.metric, rate="/" in (claim.unit or ""))
+    return [(firm, tag) for firm in {name_key(claim.firm), name_key(claim.counterparty)} if firm for tag in tags]
+
+
+def _quarter_of(claim: Claim) -> str | None:
+    """The quarter of a claim's label or, where it is one of the calendar, of its date."""
+    if claim.period_label and claim.period_label.startswith("Q"):
+        return claim.period_label.split()[0]
+    first, slash, last = (claim.date or "").partition("/")
+    quarter = _MONTHS.get(first[5:7]) if slash and first[:4] == last[:4] else None
+    return quarter if quarter and int(last[5:7] or 0) == int(first[5:7]) + 2 else None
 
 
 def _as_float(digits: str) -> float | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from crossfoot.check.candidates import Candidate
 from crossfoot.check.directions import Move, Turn
+from crossfoot.check.elapsed import Moment
 from crossfoot.check.judging import Judgement
 from crossfoot.check.loose import Loose
 from crossfoot.check.passages import Passage, Stated
@@ -33,7 +34,7 @@ def verdict(judged: Judgement | Turn | Loose, text: str) -> Verdict:
         return _of_figure(judged, text)
     if isinstance(judged, Turn):
         return _of_direction(judged, text)
-    explanation = "no article prints this number, and nothing in the articles says it in other words"
+    explanation = "no article names this, and nothing in the articles says it in other words"
     return _record("number", judged.passage, judged.start, judged.end, text, "not_enough_evidence", explanation)
 
 
@@ -41,7 +42,7 @@ def _of_figure(judged: Judgement, text: str) -> Verdict:
     claim = judged.claim
     evidence = [evidence_of(one.stated) for one in judged.by]
     if judged.derived is not None:
-        evidence = [evidence_of(one) for one in dict.fromkeys(judged.derived.parts)]
+        evidence = [_of_part(one) for one in dict.fromkeys(judged.derived.parts)]
     if judged.dispute is not None:
         evidence.append(_of_claim(judged.dispute[1]))
     differs = None if judged.label == "supported" else _differs(judged)
@@ -170,7 +171,7 @@ def _of_direction(turn: Turn, text: str) -> Verdict:
     elif turn.label == "supported":
         explanation = f"{_where(turn.by[0])} says so too: “{_flat(turn.by[0].quote)}”"
     else:
-        explanation = f"the direction is wrong: {_where(turn.by[0])} says “{_flat(turn.by[0].quote)}”"
+        explanation = f"the {turn.level} is wrong: {_where(turn.by[0])} says “{_flat(turn.by[0].quote)}”"
     refuted = turn.label == "refuted"
     return _record(
         "direction",
@@ -180,8 +181,8 @@ def _of_direction(turn: Turn, text: str) -> Verdict:
         text,
         turn.label,
         explanation,
-        evidence=[_of_move(move) for move in turn.by],
-        differs="direction" if refuted else None,
+        evidence=[_of_place(move.passage, move.start, move.end) for move in turn.by],
+        differs=turn.level if refuted else None,
         correction=f"“{_flat(turn.by[0].quote)}”" if refuted else None,
     )
 
@@ -192,29 +193,25 @@ def _where(move: Move) -> str:
 
 def evidence_of(stated: Stated) -> Evidence:
     """A figure of an article as evidence."""
-    known = stated.reading.claim.claim_id if stated.reading else f"{stated.passage.doc_id}:{stated.start}"
-    passage = stated.passage
+    known = stated.reading.claim.claim_id if stated.reading else None
+    return _of_place(stated.passage, stated.figure.start, stated.figure.end, known)
+
+
+def _of_part(part: Stated | Moment) -> Evidence:
+    return evidence_of(part) if isinstance(part, Stated) else _of_place(part.passage, part.start, part.end)
+
+
+def _of_place(passage: Passage, start: int, end: int, claim_id: str | None = None) -> Evidence:
+    """Characters of a passage as evidence, by the claim that they are of where there is one."""
+    first, last = passage.start + start, passage.start + end
     return Evidence(
-        claim_id=known,
+        claim_id=claim_id or f"{passage.doc_id}:{first}",
         doc_id=passage.doc_id,
-        start=stated.start,
-        end=stated.end,
-        quote=stated.figure.quote,
+        start=first,
+        end=last,
+        quote=passage.text[start:end],
         sentence=passage.text,
         published=passage.published,
-    )
-
-
-def _of_move(move: Move) -> Evidence:
-    start = move.passage.start + move.start
-    return Evidence(
-        claim_id=f"{move.passage.doc_id}:{start}",
-        doc_id=move.passage.doc_id,
-        start=start,
-        end=move.passage.start + move.end,
-        quote=move.quote,
-        sentence=move.passage.text,
-        published=move.passage.published,
     )
 
 

@@ -11,15 +11,16 @@ from crossfoot.check.candidates import Candidate, candidate, candidates
 from crossfoot.check.derived import Derived, derived
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.passages import Passage, Stated
+from crossfoot.check.without_figures import grouped, printed_so
 from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim, Finding, Label
 
-_A_RIVAL: Final = 0.2  # points by which a figure that says otherwise beats an equal one
+_A_RIVAL: Final = 0.6  # points by which a figure that says otherwise beats an equal one
 _SURE: Final = 3.5  # points of a pair that cannot well be two things
 _SAME: Final = 1.0
 _ORDERS: Final = 1.3
-_A_PLACE: Final = 1.0
-_A_COUNT: Final = 0.0
+_A_PLACE: Final = 0.6
+_A_COUNT: Final = -0.4
 _A_SUM: Final = -2.0
 _BESIDE: Final = 0.2  # the same in one sentence, where the two are told apart by their own words alone
 _SAME_THING: Final = 2.4  # points from which on two figures are one thing
@@ -55,10 +56,12 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
         return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
     if clean and not _beaten(clean[0], rival):
         return _supported(claim, clean, evidence)
-    if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and _printed_so(claim, near):
+    if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and printed_so(claim, near):
+        return Judgement("supported", claim, level="name")
+    if not agreeing and grouped(claim, near):
         return Judgement("supported", claim, level="name")
     made = derived(claim, near, evidence)
-    if made is not None and not clean:
+    if made is not None:
         return Judgement("supported", claim, derived=made, level="derived")
     if marred and not clean:
         return _apart(claim, marred, rival, evidence)
@@ -196,22 +199,6 @@ def _other_unit(claim: Stated, near: list[Passage], evidence: Evidence) -> Judge
 def _number(quote: str) -> str | None:
     found = re.search(r"\d[\d,]*(?:\.\d+)?", quote)
     return found[0].replace(",", "") if found and len(found[0]) > 1 else None
-
-
-def _printed_so(claim: Stated, near: list[Passage]) -> bool:
-    """True of a number that is part of a name (`Area 51`), where an article prints it with the same word beside it."""
-    text, figure = claim.passage.text, claim.figure
-    number = re.escape(figure.quote)
-    glued = re.match(r"\w+", text[figure.end :])  # the X of `777X`
-    number += glued[0] if glued else ""
-    before, behind = re.search(r"(\w+)\W+$", text[: figure.start]), re.match(r"\W+(\w+)", text[figure.end :])
-    shapes = [rf"\b{before[1]}\W+{number}\b"] if before else []
-    if claim.figure.quote.isalpha():
-        shapes.append(rf"\b(?:{number}|{claim.figure.stated.middle:.0f})\b")
-    shapes += [rf"\b{number}\W+{behind[1]}\b"] if behind else []
-    if figure.sort == "amount" and figure.dimension not in ("", "item"):
-        return False
-    return any(re.search(shape, passage.text, re.IGNORECASE) for shape in shapes for passage in near)
 
 
 def _contradicted(claim: Stated, found: list[Candidate], rival: Candidate | None, near: list[Passage]) -> Judgement:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -10,13 +9,13 @@ from typing import Final, Literal
 
 from crossfoot.check.passages import Stated, names
 from crossfoot.check.vocabulary import Side, said, words
+from crossfoot.check.worded_figures import TOKEN
 from crossfoot.reconcile.dates import Span
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim
 
 Level = Literal["direction", "part", "side", "deal", "period", "source", "subject", "modality", "denial"]
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _nearest(stated: Stated, side: Side) -> str | None:
 def _sided(clause: str) -> tuple[tuple[int, int, str], ...]:
     """The words of a clause that belong to any side, with their places."""
     known = _all_sides()
-    found = ((*match.span(), match[0].lower()) for match in _TOKEN.finditer(clause))
+    found = ((*match.span(), match[0].lower()) for match in TOKEN.finditer(clause))
     return tuple(each for each in found if each[2] in known)
 
 
@@ -101,24 +100,31 @@ def _deal(claim: Stated, stated: Stated) -> Apart | None:
 
 def _opening(stated: Stated) -> str | None:
     """The first name of its clause."""
-    return next((word for word in _TOKEN.findall(stated.clause) if word[0].isupper()), "").lower() or None
+    return next((word for word in TOKEN.findall(stated.clause) if word[0].isupper()), "").lower() or None
 
 
 def _tokens(text: str) -> list[str]:
-    return [word.lower() for word in _TOKEN.findall(text)]
+    return [word.lower() for word in TOKEN.findall(text)]
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:
-    if not _two_times(claim.when, stated.when) and not _two_labels(claim, stated):
+    two_times = claim.placed == stated.placed and _two_times(claim.when, stated.when)
+    if not two_times and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
 
 
 def _two_labels(claim: Stated, stated: Stated) -> bool:
     """*the second quarter* and *the third quarter*, of a year that neither names, or of one that both do."""
-    if claim.label is None or stated.label is None or (claim.when is not None and stated.when is not None):
+    both_placed = claim.when is not None and stated.when is not None
+    return not both_placed and labels_apart(claim.label, stated.label)
+
+
+def labels_apart(first: str | None, second: str | None) -> bool:
+    """True of the labels of two fiscal periods of one kind: Q2 and Q3, FY2025 and FY2026."""
+    if first is None or second is None:
         return False
-    (one, *its), (other, *others) = claim.label.split(), stated.label.split()
+    (one, *its), (other, *others) = first.split(), second.split()
     return one[0] == other[0] and (one != other or bool(its and others and its != others))
 
 

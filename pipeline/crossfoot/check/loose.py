@@ -1,4 +1,4 @@
-"""Numbers and years of a summary that are no figures, and that no article prints: `since 1998`, `Category 3`."""
+"""Numbers, years and quarters of a summary that are no figures, and that no article names: `since 1998`, `Category 3`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.passages import Passage
+from crossfoot.check.vocabulary import words
 
 _NUMBER: Final = re.compile(r"(?<![\w.,])['’]?\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![\w])")
 _WORD_BEFORE: Final = re.compile(r"([A-Z][a-z]{2,})\s$")
@@ -31,13 +32,25 @@ class Loose:
 
 
 def unanswered(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
-    """The numbers outside all figures that no article prints, nor names as a day or year in other words."""
+    """The numbers outside all figures that no article prints, nor names as a day or year in other words; and quarters."""
+    yield from _quarters(passage, evidence)
     for match in _NUMBER.finditer(passage.text):
         inside = any(one.figure.start < match.end() and match.start() < one.figure.end for one in passage.stated)
         before = _WORD_BEFORE.search(passage.text[: match.start()])
-        elsewhere = before is not None and evidence.numbered_otherwise(before[1], match[0])
+        named = before is not None and not _YEAR.fullmatch(match[0])  # `July 2017` is no second July
+        elsewhere = named and before is not None and evidence.numbered_otherwise(before[1], match[0])
         if not inside and (elsewhere or not _answered(match[0], evidence)):
             yield Loose(passage, *match.span())
+
+
+def _quarters(passage: Passage, evidence: Evidence) -> Iterator[Loose]:
+    """The quarters of no figure that no article speaks of; that of a figure is checked with it."""
+    of_figures = {one.label.split()[0] for one in passage.stated if one.label}
+    for time in passage.times:
+        quarter = time.label.split()[0] if time.label else ""
+        known = quarter not in words().quarters or quarter in of_figures
+        if not known and evidence.only_other_quarters(quarter):
+            yield Loose(passage, time.start, time.end)
 
 
 def _answered(number: str, evidence: Evidence) -> bool:

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
+from crossfoot.check.sentences import sentences
 from crossfoot.check.vocabulary import said, words
+from crossfoot.check.worded_figures import TOKEN, as_prose, worded_figures
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.statements import vocabulary
-from crossfoot.reconcile.statements.figures import Figure, figures, words_of
+from crossfoot.reconcile.statements.figures import Figure, words_of
 from crossfoot.records import Article, Claim
-from crossfoot.values.intervals import Interval
 from crossfoot.values.periods import Period, periods
 
 Way = Literal["up", "down", "flat"]
 Part = Literal["from", "to", "by"]
 
-_STOP: Final = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9$€£¥])|\s*\n\s*")
-_LAST_WORD: Final = re.compile(r"([\w.]+)\.[\"”’')\]]*$")
 _NAME: Final = re.compile(r"(?<![\w.])[A-Z][\w&]*(?:[’'-][A-Z]\w+)*")
-_TOKEN: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _CLAUSE: Final = re.compile(r"[;:]|,?\s(?:while|whereas|but|although|though)\s|,\s(?:and|which|who|with)\s|\s[–—-]\s")
 _MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)")
+_PURPOSE: Final = re.compile(r"\s(?:to|if|that)\s", re.IGNORECASE)  # `by 2% to slow inflation` is no fall
+_MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, but `May 3`
+YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
-_WIDEST: Final = 0.125  # of a figure: `1 million` is not half a million
-_LONGEST: Final = 1500  # characters of a sentence; a table without stops is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Stated:
     clause: str
     about: frozenset[str]  # the words of its clause that stand nearer to it than to the next figure
     label: str | None = None  # `Q3`, `Q3 FY2025`: its fiscal period, days known or not
+    placed: bool = True  # on the calendar; `this year` is not in a text without a day
 
     @property
     def source(self) -> str | None:
@@ -78,6 +79,7 @@ class Passage:
         self.doc_id, self.start, self.text, self.published = doc_id, start, text, published
         self.claims = tuple(claims)
         self.before: Passage | None = None
+        self.place = 0  # among the sentences of its text
 
     @property
     def end(self) -> int:
@@ -87,7 +89,7 @@ class Passage:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that say something, stemmed."""
-        return frozenset(filter(None, map(_telling, _TOKEN.findall(self.text.lower()))))
+        return frozenset(filter(None, map(_telling, TOKEN.findall(self.text.lower()))))
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -110,12 +112,11 @@ class Passage:
         dates = [time for time in self.times if time.type in ("DATE", "TIME") and time.role != "rate"]
         named = [time for time in dates if time.text.lower() not in words().any_time]
         kept = [
-            bounded(figure, self.text)
-            for figure in _figures(self.text)
+            figure
+            for figure in worded_figures(self.text)
             if figure.dimension == "year"  # `35 years ago` is a day and a length
             or not any(figure.start < time.end and time.start < figure.end for time in dates)
         ]
-        kept = [figure for figure in kept if not _in_a_name(figure, self.text) and not _a_part(figure, self.text)]
         return tuple(self._stated(kept, at, named) for at in range(len(kept)))
 
     @cached_property
@@ -143,6 +144,7 @@ class Passage:
             reading=reading,
             clause=self.text[start:end],
             label=(time.label if time else None) or (reading.claim.period_label if reading else None),
+            placed=self.published is not None or time is None or YEAR.search(time.text) is not None,
             about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
         )
 
@@ -161,40 +163,17 @@ def _telling(word: str) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def _figures(text: str) -> tuple[Figure, ...]:
-    """The figures of a sentence; copies of an article are read once."""
-    return tuple(figures(as_prose(text)))
-
-
-@lru_cache(maxsize=8192)
 def _times(text: str, day: str) -> tuple[Period, ...]:
-    return tuple(periods(text, dt.date.fromisoformat(day)))
+    found = periods(text, dt.date.fromisoformat(day))
+    if as_prose(text) == text:
+        return tuple(found)
+    return tuple(time for time in found if time.text != "May" or not _MODAL.match(text, time.end))
 
 
 @lru_cache(maxsize=65536)
 def names(text: str) -> frozenset[str]:
     """The capitalised words of a text, in lower case, without possessive endings."""
     return frozenset(name.lower() for name in _NAME.findall(text))
-
-
-def _in_a_name(figure: Figure, text: str) -> bool:
-    """True of `Capital One`: a number word with a capital behind another word with one, in a text that is no headline."""
-    inside = figure.quote.isalpha() and figure.quote[0].isupper()
-    return inside and re.search(r"(?<![\w.])[A-Z]\w+\s$", text[: figure.start]) is not None and as_prose(text) == text
-
-
-def _a_part(figure: Figure, text: str) -> bool:
-    """True of `a tenth fewer`, which is no place in a list."""
-    return figure.sort == "place" and re.search(r"(?<!\w)(?:an?|one)[ -]$", text[: figure.start], re.I) is not None
-
-
-def as_prose(text: str) -> str:
-    """A headline With Capitals in small letters, for the grammar of figures takes `Into 22 Cars` for a name."""
-    found = list(_TOKEN.finditer(text))
-    long = [match for match in found if len(match[0]) > 3]
-    if len(found) < 3 or text.rstrip().endswith(".") or any(match[0][0].islower() for match in long):
-        return text
-    return re.sub(r"(?<![\w$€£¥.,])[A-Z](?=[a-z]{2})", lambda match: match[0].lower(), text)
 
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -214,7 +193,7 @@ def moves(text: str) -> list[tuple[int, int, Way]]:
     known = words()
     idle = [match.span() for match in said(known.no_way).finditer(text)]
     found: list[tuple[int, int, Way]] = []
-    for match in _TOKEN.finditer(text):
+    for match in TOKEN.finditer(text):
         word = match[0].lower()
         way: Way | None = "up" if word in known.up else "down" if word in known.down else None
         way = "flat" if word in known.flat else way
@@ -240,10 +219,11 @@ def _way(text: str, figure: Figure, lower: int, upper: int) -> Way | None:
     if before:
         return before[-1]
     behind = text[figure.end : min(upper, end)]
-    reach = _TOKEN.finditer(behind)
+    reach = TOKEN.finditer(behind)
     limit = next((match.end() for count, match in enumerate(reach, 1) if count == _BEHIND), len(behind))
-    after = moves(behind[:limit])
-    return after[0][2] if after else None
+    behind = _PURPOSE.split(behind[:limit])[0]
+    after = [way for first, last, way in moves(behind) if behind[first:last].lower() not in ("up", "down")]
+    return after[0] if after else None
 
 
 def _part(before: str) -> Part | None:
@@ -271,31 +251,16 @@ def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, onl
     return real[0] if len(real) == 1 else None
 
 
-def bounded(figure: Figure, text: str) -> Figure:
-    """The figure with a bound that only the verb before it gives (`will not exceed`), and rounding that has a cap."""
-    value, allowed = figure.stated.middle, figure.allowed
-    if figure.sort != "amount" or value is None or figure.stated.low != figure.stated.high:
-        return figure
-    if figure.bound == "=" and said(words().at_most).search(text[max(0, figure.start - 16) : figure.start]):
-        return replace(figure, stated=Interval(None, value), allowed=Interval(None, value), bound="<=")
-    if allowed.low is None or allowed.high is None:
-        return figure
-    room = abs(value) * _WIDEST
-    if said(words().exactly).search(text[max(0, figure.start - 10) : figure.start]):
-        room = 0.0
-    capped = Interval(max(allowed.low, value - room), min(allowed.high, value + room))
-    return replace(figure, allowed=capped, bound="!" if room == 0.0 else figure.bound)
-
-
 def passages(article: Article, claims: Sequence[Claim]) -> list[Passage]:
     """The sentences of an article, furniture left out, each with its claims."""
     text = article.masked_text
     found: list[Passage] = []
     by_start = sorted(claims, key=lambda claim: claim.start)
+    starts = [claim.start for claim in by_start]
     for start, end in sentences(text):
-        held = [claim for claim in by_start if start <= claim.start < end]
+        held = by_start[bisect_left(starts, start) : bisect_left(starts, end)]
         passage = Passage(article.id, start, text[start:end], article.published_day, held)
-        passage.before = found[-1] if found else None
+        passage.before, passage.place = found[-1] if found else None, len(found)
         found.append(passage)
     return found
 
@@ -308,31 +273,3 @@ def of_claims(claims: Sequence[Claim]) -> list[Passage]:
     return [
         Passage(doc_id, start, sentence, some[0].published, some) for (doc_id, start, sentence), some in held.items()
     ]
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where sentences start and end: at stops that no abbreviation makes, and at line ends."""
-    known = words().abbreviations
-    start = 0
-    for match in _STOP.finditer(text):
-        if "\n" not in match[0]:
-            last = _LAST_WORD.search(text[max(0, match.start() - 12) : match.start() + 1].rstrip())
-            if last and (last[1].lower() in known or (len(last[1]) == 1 and last[1].isalpha())):
-                continue
-        yield from _cut(text, start, match.start())
-        start = match.end()
-    yield from _cut(text, start, len(text))
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while end - start > _LONGEST:
-        space = text.rfind(" ", start, start + _LONGEST)
-        middle = space if space > start else start + _LONGEST
-        yield start, middle
-        start = middle + (space > start)
-    if start < end:
-        yield start, end

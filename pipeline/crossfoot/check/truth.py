@@ -32,6 +32,8 @@ def _of_closed(claim: Figure, evidence: Figure) -> Says:
             return "leaves open"
         if claim.bound == "!":
             return "conflicts"
+        if low != high and claim.change is None:
+            return "leaves open"  # `up to 15 years` is no `3 to 15 years`
         if within(edge, claim.allowed):
             return "agrees"
         return (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
+from crossfoot.memory import uncollected
 from crossfoot.reconcile import copies, findings
 from crossfoot.reconcile.arithmetic import derivations
 from crossfoot.reconcile.blocking import pairs
@@ -37,7 +36,7 @@ def reconcile(
     While it runs, Python's garbage collector is switched off for the whole process, other threads too, and on again at the
     end if it was on.
     """
-    with _uncollected():
+    with uncollected():
         return _findings(claims, witnesses, library() if relations is None else relations)
 
 
@@ -55,18 +54,6 @@ def _findings(
     compared = unsettled(compared, derived)
     found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]
     return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Puts off the search for cycles, which goes over hundreds of thousands of readings again and again and finds none."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def against(new: Sequence[Claim], older: Sequence[Claim]) -> list[Finding]:

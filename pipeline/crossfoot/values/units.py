@@ -8,16 +8,33 @@ from typing import Any
 
 from crossfoot.values.quantities.counted import nouns
 from crossfoot.values.quantities.unit_words import unit_file, unit_tables
+from crossfoot.vocabulary.loader import read_text
 
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 
 
 @cache
+def _known_bases() -> dict[str, tuple[float, dict[str, int]]]:
+    """What pint makes of the units of the table, written down: loading pint takes half a second."""
+    bases = {}
+    for line in read_text("data/unit_bases.tsv").splitlines():
+        unit, factor, powers = line.split("\t")
+        bases[unit] = float(factor), {dim: int(power) for dim, power in (each.split("^") for each in powers.split())}
+    return bases
+
+
+@cache
 def _registry() -> Any:
-    """pint, loaded at first need: it takes half a second."""
+    """pint, loaded at first need."""
     import pint
 
     return pint.UnitRegistry(cache_folder=None)
+
+
+def worked_out(pint_name: str) -> tuple[float, dict[str, int]]:
+    """A unit as pint works it out: its factor in base units, and the powers of these."""
+    quantity = (1 * _registry().parse_expression(pint_name)).to_base_units()
+    return float(quantity.magnitude), {str(dim): int(power) for dim, power in quantity.dimensionality.items()}
 
 
 @cache
@@ -79,9 +96,7 @@ def _base(name: str) -> tuple[float, dict[str, int]] | None:
         return _SHARES[name], {"percentage_point": 1}
     pint_name = unit_tables().pint.get(name, "")
     if pint_name:
-        quantity = (1 * _registry().parse_expression(pint_name)).to_base_units()
-        powers = {str(dim): int(power) for dim, power in quantity.dimensionality.items()}
-        return float(quantity.magnitude), powers
+        return _known_bases().get(pint_name) or worked_out(pint_name)
     if name in unit_tables().kinds or is_currency(name) or _is_counted(name):
         return 1.0, {name: 1}
     return None

@@ -19,4 +19,6 @@ FORMATS: Final[dict[str, Callable[[Checked, str], str]]] = {
     "github": as_annotations,
 }
 
-__all__ = ["FORMATS"]
+WHOLE: Final = frozenset({"json", "sarif", "html"})  # one document a summary; two behind each other are none
+
+__all__ = ["FORMATS", "WHOLE"]

@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.reconcile import sentence_words
 from crossfoot.reconcile.measurement import dimension, half_unit, worded
 from crossfoot.reconcile.statements import vocabulary
-from crossfoot.reconcile.statements.marks import Mark, Sort, marks
+from crossfoot.reconcile.statements.marks import Mark, Sort, marks, short_years
 from crossfoot.values.intervals import Interval
 from crossfoot.values.quantities import Quantity, quantities
 from crossfoot.values.quantities.quantity import Change
@@ -37,6 +37,7 @@ class Figure:
     noun: str | None = None  # what is counted
     yearly: bool = False  # the words around make it a sum of a year
     change: Change | None = None  # which way a verb beside it moves it
+    aged: bool = False  # somebody's age, which is no length of time
 
     @property
     def closed(self) -> bool:
@@ -47,7 +48,7 @@ class Figure:
 def figures(text: str) -> list[Figure]:
     """All figures of a statement in text order; of those that overlap, the one that starts first and reaches furthest."""
     kept: list[Mark | Quantity] = []
-    for found in sorted(_found(text), key=lambda found: (found.start, -found.end)):
+    for found in sorted(_found(text), key=lambda found: (found.start, -found.end)):  # a mark before its own words
         if not kept or found.start >= kept[-1].end:
             kept.append(found)
     edges = [0, *(edge for found in kept for edge in (found.start, found.end)), len(text)]
@@ -65,10 +66,13 @@ def figures(text: str) -> list[Figure]:
 
 
 def _found(text: str) -> Iterator[Mark | Quantity]:
-    yield from marks(text)
+    marked = list(marks(text))
+    yield from marked
+    taken = [(mark.start, mark.end) for mark in marked if mark.sort == "odds"] + short_years(text)
     for quantity in quantities(text):
         dated = quantity.calendar and quantity.kind != "duration"  # `ten years later` counts years, `2019` is one
-        if not dated and not quantity.vague and not quantity.value.vague:
+        inside = any(quantity.start < end and start < quantity.end for start, end in taken)
+        if not dated and not inside and not quantity.vague and not quantity.value.vague:
             yield quantity
 
 
@@ -84,11 +88,11 @@ def _near(left: str, right: str) -> frozenset[str]:
 
 def _marked(mark: Mark, quote: str, left: str, right: str) -> Figure:
     near = _near(left, right)
-    if mark.sort != "rating" or mark.value.low is None:
+    if mark.sort not in ("rating", "odds") or mark.value.low is None:
         return Figure(mark.sort, mark.start, mark.end, quote, mark.value, mark.value, "=", mark.unit, near)
     bound, points = vocabulary.bound_before(left), mark.value.low
     stated = Interval(None if bound == "<" else points, None if bound == ">" else points)
-    digits = Interval(points - half_unit(points), points + half_unit(points))
+    digits = mark.allowed or Interval(points - half_unit(points), points + half_unit(points))
     allowed = worded(stated, digits, bound, quote)
     return Figure("amount", mark.start, mark.end, quote, stated, allowed, bound, mark.unit, near)
 
@@ -109,6 +113,7 @@ def _amount(quantity: Quantity, quote: str, left: str, right: str) -> Figure:
         noun=vocabulary.same_word(noun) if noun else None,
         yearly=vocabulary.yearly(f"{left} {right}"),
         change=quantity.change,
+        aged=quantity.kind == "age",
     )
 
 

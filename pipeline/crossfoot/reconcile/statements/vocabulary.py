@@ -98,6 +98,13 @@ def ordinal(quote: str) -> float | None:
     return None if known is None else float(known)
 
 
+def cardinal(number: str) -> float | None:
+    """The value of a whole number in digits or in one counting word."""
+    digits = number.replace(",", "")
+    known = float(digits) if digits.isdigit() else statements().cardinals.get(number.lower())
+    return None if known is None else float(known)
+
+
 @cache
 def _before_a_figure(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s*(?:an?|the)?\s*$", re.IGNORECASE)

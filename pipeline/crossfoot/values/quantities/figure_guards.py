@@ -29,6 +29,7 @@ class Guards(BaseModel):
     calendar_in: frozenset[str]
     streets: frozenset[str]
     not_names: frozenset[str]
+    screens: frozenset[str]
 
 
 @cache
@@ -103,12 +104,20 @@ def _is_ordinal(lex: Lexemes, index: int) -> bool:
     low, raw = lex.word(at), lex.raw[at]
     if low in guards().ordinal_endings:
         return True
-    if (raw == "K" and lex.raw[index] in {"4", "8", "401"}) or (raw == "k" and lex.raw[index] == "401"):
+    if raw in {"K", "k"} and lex.raw[index] == "401":
+        return True
+    if raw == "K" and lex.raw[index] in {"4", "8"} and not _counts(lex, at + 1):
         return True
     if read_unit(lex, at) is not None:
         return False
     scaled = raw in glued_scales() or low in scale_words() or raw in money_scales()
     return not scaled or (lex.glued(at + 1) and lex.kind[at + 1] in "nw" and read_unit(lex, at + 1) is None)
+
+
+def _counts(lex: Lexemes, index: int) -> bool:
+    """True for the plural of what is no screen: 4K homes, but 4K screens."""
+    word = lex.word(index)
+    return lex.is_kind(index, WORD) and word.endswith("s") and word not in guards().screens
 
 
 def _is_code(lex: Lexemes, index: int) -> bool:
