@@ -11,8 +11,10 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from crossfoot import __version__
+from crossfoot.commands import screen
 from crossfoot.commands.check import check
 from crossfoot.commands.diff import diff
+from crossfoot.commands.export import export
 from crossfoot.commands.reconcile import reconcile
 from crossfoot.commands.run import run
 from crossfoot.commands.schema import schema
@@ -48,7 +50,7 @@ def _options(
         raise typer.Exit(2)
 
 
-for _command in (run, reconcile, diff, check, schema):
+for _command in (run, reconcile, diff, check, export, schema):
     app.command()(_command)
 
 
@@ -78,5 +80,5 @@ def main() -> None:
 
 
 def _end(line: str, code: int) -> NoReturn:
-    print(f"crossfoot: {line}", file=sys.stderr)
+    screen.talk(f"crossfoot: {line}")
     raise SystemExit(code)

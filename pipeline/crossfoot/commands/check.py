@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crossfoot.commands import screen
+from crossfoot.commands.options import Json, Quiet
 from crossfoot.errors import UsageError
+
+if TYPE_CHECKING:
+    from crossfoot.check.checking import Checked
+
+_FOR_PEOPLE = ("text", "markdown", "github")  # no control character reaches these; the others escape their own
 
 
 def check(
@@ -18,24 +26,43 @@ def check(
         ),
     ],
     against: Annotated[Path, typer.Option(help="A run's output folder, or articles (run first)", show_default=False)],
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json, sarif, markdown, html or github")] = "text",
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", help="text, json, sarif, markdown, html, github, annotations or claimreview"),
+    ] = "text",
     strict: Annotated[bool, typer.Option(help="Fail where anything is not supported")] = False,
     published: Annotated[
         str | None, typer.Option(help="The summary's day, YYYY-MM-DD; else the articles' latest", show_default=False)
     ] = None,
+    quiet: Quiet = False,
+    json: Json = False,
 ) -> None:
     """Hold every figure and stated direction of a summary against the articles: exit 1 where one is refuted or in conflict."""
     from crossfoot import flow, store
-    from crossfoot.check.formats import FORMATS
 
-    if format not in FORMATS:
-        raise UsageError(f"no such format: {format}; there are {', '.join(FORMATS)}")
+    format = "json" if json else format
+    show = _format(format)
     texts = [store.read_summary(summary) for summary in summaries]
     if not against.exists():
         raise UsageError(f"no such folder: {against}")
     labels = set()
     for name, found in zip(summaries, flow.checks(texts, flow.evidence(against), published=published), strict=True):
-        print(FORMATS[format](found.checked, "standard input" if name == "-" else name), end="")
+        if json or not quiet:
+            told = show(found.checked, "standard input" if name == "-" else name)
+            print(screen.visible(told) if format in _FOR_PEOPLE else told, end="")
         labels |= {one.label for one in found.verdict_records}
     if labels & ({"refuted", "conflicting_evidence"} | ({"not_enough_evidence"} if strict else set())):
         raise typer.Exit(1)
+
+
+def _format(name: str) -> Callable[[Checked, str], str]:
+    """How verdicts are told: one of the checker's formats, or one of the linked-data forms of an export."""
+    from crossfoot.check.formats import FORMATS
+    from crossfoot.export import claimreview, web_annotations
+
+    linked = {"annotations": web_annotations.of_verdicts, "claimreview": claimreview.of_verdicts}
+    if name in linked:
+        return lambda checked, summary: linked[name](checked.text, checked.verdict_records, summary)
+    if name not in FORMATS:
+        raise UsageError(f"no such format: {name}; there are {', '.join([*FORMATS, *linked])}")
+    return FORMATS[name]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from crossfoot.commands import tables
-from crossfoot.commands.options import Out, Quiet
+from crossfoot.commands.options import Json, Out, Quiet
 
 
 def diff(
@@ -18,6 +18,7 @@ def diff(
     older: Annotated[Path, typer.Argument(help="An older claim table to hold them against", show_default=False)],
     out: Out,
     quiet: Quiet = False,
+    json: Json = False,
 ) -> None:
     """Hold the claims of a new batch against an older table, and say where the two disagree.
 
@@ -33,4 +34,4 @@ def diff(
     named = {claim_id for finding in findings for claim_id in finding.claim_ids}
     ours = {claim.claim_id for claim in batch}
     table = [*batch, *(claim for claim in known if claim.claim_id in named - ours)]
-    tables.compared(table, findings, out, quiet=quiet)
+    tables.compared(table, findings, out, quiet=quiet, json=json)

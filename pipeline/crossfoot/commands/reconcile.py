@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from crossfoot.commands import tables
-from crossfoot.commands.options import Out, Quiet
+from crossfoot.commands.options import Json, Out, Quiet
 
 
 def reconcile(
@@ -18,6 +18,7 @@ def reconcile(
         Path | None, typer.Option(help="Your own arithmetic relations (docs/add-a-relation.md)", show_default=False)
     ] = None,
     quiet: Quiet = False,
+    json: Json = False,
 ) -> None:
     """Compare the claims of any table with the columns of schemas/claim.schema.json, and say what disagrees.
 
@@ -30,4 +31,4 @@ def reconcile(
     table = store.read_claims(claims)
     tables.warn(table, quiet=quiet)
     tried = library() if relations is None else added(relations)
-    tables.compared(table, compare(table, relations=tried), out, quiet=quiet)
+    tables.compared(table, compare(table, relations=tried), out, quiet=quiet, json=json)

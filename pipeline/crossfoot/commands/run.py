@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
+import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from crossfoot.commands import screen
-from crossfoot.commands.options import Out, Paths, Quiet
+from crossfoot.commands.options import Json, Out, Paths, Quiet
 from crossfoot.errors import UsageError
+from crossfoot.records import RUN_FILES
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
 
 
-def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
+def run(
+    paths: Paths,
+    out: Out,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be read and written, and do neither")
+    ] = False,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
     """Read articles, compare their figures, and say what disagrees.
 
     Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
@@ -27,18 +36,59 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
     """
     from crossfoot import flow, store
 
+    if dry_run:
+        _say_plan(paths, out, json=json, quiet=quiet)
+        return
     store.folder(out)  # said now, not after an hour's work
     talk = Console(stderr=True, quiet=quiet)
     with _progress(talk) as bar:
         task = bar.add_task("reading", total=None)
         result = flow.run(
-            paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40])
+            paths, progress=lambda article: bar.update(task, advance=1, description=screen.safe(article.id[:40]))
         )
     result.write(out)
     if not result.article_records:
         raise UsageError(_nothing_read(result, out))
-    if not quiet:
+    if json:
+        screen.as_json(_summary(result, out))
+    elif not quiet:
         _report(result, out)
+
+
+def _say_plan(paths: list[Path], out: Path, *, json: bool, quiet: bool) -> None:
+    """What a run would read and write; looks at names alone."""
+    from crossfoot.ingest.files import listed
+
+    reads = [path for _, path in listed(paths)]
+    writes = [out / name for name in RUN_FILES]
+    if json:
+        screen.as_json({"dry_run": True, "reads": reads, "writes": writes, "replaces": _there(writes)})
+        return
+    if quiet:
+        return
+    for verb, files in (("read", reads), ("write", writes)):
+        for path in files:
+            replaced = ", in place of the file that is there" if path in _there(writes) else ""
+            print(screen.one_line(f"{verb} {path}{replaced}"))
+    screen.talk(f"dry run: {len(reads)} files would be read and {len(writes)} written; nothing was")
+
+
+def _there(files: list[Path]) -> list[Path]:
+    return [path for path in files if path.exists()]
+
+
+def _summary(result: Run, out: Path) -> dict[str, Any]:
+    """What the run came to, for a program."""
+    kinds = Counter(claim.kind for claim in result.claim_records)
+    status = Counter(finding.status for finding in result.finding_records)
+    return {
+        "articles": len(result.article_records),
+        "rejections": len(result.rejections),
+        "figures": kinds["figure"],
+        "directions": kinds["direction"],
+        "findings": {name: status[name] for name in ("flag", "explain", "agree")},
+        "files": [out / name for name in RUN_FILES],
+    }
 
 
 def _nothing_read(result: Run, out: Path) -> str:
@@ -68,7 +118,7 @@ def _report(result: Run, out: Path) -> None:
     console.print(counts)
     copies = {article.id: article.syndication for article in result.article_records if article.syndication}
     screen.findings(console, folded(result.finding_records, result.claim_records, copies))
-    screen.where(console, out)
+    screen.where(out)
 
 
 def _counts(result: Run) -> list[str]:

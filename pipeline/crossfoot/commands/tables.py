@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,11 @@ def warn(claims: list[Claim], *, quiet: bool) -> None:
     """Says what of a claim table can be read and is likely not meant."""
     from crossfoot import store
 
-    for line in () if quiet else store.unit_warnings(claims):
-        print(f"crossfoot: {line}", file=sys.stderr)
+    for line in store.unit_warnings(claims):
+        screen.talk(f"crossfoot: {line}", quiet=quiet)
 
 
-def compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
+def compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool, json: bool) -> None:
     """Writes the findings and the page, and says what disagrees."""
     from crossfoot import store
     from crossfoot.reconcile.copies import groups
@@ -29,8 +29,13 @@ def compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: b
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
     same = groups(table)
     store.write_text(out / "report.html", render(table, findings, (), (), copies=same))
-    if not quiet:
+    if json:
+        status = Counter(finding.status for finding in findings)
+        counts = {name: status[name] for name in ("flag", "explain", "agree")}
+        files = [out / "findings.jsonl", out / "report.html"]
+        screen.as_json({"claims": len(table), "findings": counts, "files": files})
+    elif not quiet:
         console = screen.Screen()
         console.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
         screen.findings(console, folded(findings, table, same))
-        screen.where(console, out)
+        screen.where(out)
