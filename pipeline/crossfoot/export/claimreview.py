@@ -13,6 +13,8 @@ from urllib.parse import quote
 from crossfoot.export import linked
 from crossfoot.export.form import Source
 from crossfoot.records import Article, Claim, Finding, Label, Status, Verdict
+from crossfoot.vocabulary.firm_lists import spellings_of
+from crossfoot.vocabulary.people import people
 
 _CONTEXT: Final = "https://schema.org"
 _OURSELVES: Final = {"@type": "Organization", "name": "crossfoot (automatic check)"}
@@ -63,19 +65,26 @@ def _of_finding(finding: Finding, claim: Claim, articles: Mapping[str, Article],
 
 def _claim(claim: Claim, article: Article | None) -> dict[str, Any]:
     """The claim, who makes it, and where it appeared."""
-    by_house = {"@type": "Organization", "name": claim.source} if claim.source else None
-    by_person = {"@type": "Person", "name": claim.source_person} if claim.source_person else None
     outlet = {"@type": "Organization", "name": article.source} if article is not None and article.source else None
     return linked.filled(
         **{
             "@type": "Claim",
             "@id": linked.name("claim", claim.claim_id),
             "text": claim.quote,
-            "author": by_house or by_person or outlet,
+            "author": _author(claim.source) or _author(claim.source_person) or outlet,
             "datePublished": claim.published,
             "appearance": _article(claim, article, outlet),
         }
     )
+
+
+def _author(name: str | None) -> dict[str, str] | None:
+    """Who is cited: a person where the name begins as people's do and no list of firms has it (Raymond James)."""
+    if not name:
+        return None
+    first, *others = name.split()
+    personal = bool(others) and first in people().first_names and name not in spellings_of()
+    return {"@type": "Person" if personal else "Organization", "name": name}
 
 
 def _article(claim: Claim, article: Article | None, outlet: dict[str, str] | None) -> dict[str, Any]:
