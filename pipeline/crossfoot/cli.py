@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from collections.abc import Mapping
 from io import TextIOWrapper
-from typing import Annotated, Any, NoReturn
+from pathlib import Path
+from typing import Annotated, Any, Final, NoReturn
 
 import typer
 
 from crossfoot import __version__
-from crossfoot.commands import screen
+from crossfoot.commands import config, screen, settings
 from crossfoot.commands.check import check
 from crossfoot.commands.diff import diff
+from crossfoot.commands.explain import explain
 from crossfoot.commands.export import export
 from crossfoot.commands.reconcile import reconcile
 from crossfoot.commands.run import run
@@ -27,6 +30,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+COMMANDS: Final[Mapping[str, settings.Command]] = {
+    command.__name__: command for command in (run, check, explain, reconcile, diff, export, schema)
+}
 # What typer raises for an option that it does not know and the like; its only public name is that of a subclass.
 _Misuse: Any = typer.BadParameter.__base__
 
@@ -43,15 +49,28 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and end")
     ] = False,
+    config_file: Annotated[
+        Path | None,
+        typer.Option(
+            help="File of options; else crossfoot.toml or pyproject.toml, as config show says", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Reads business news, pulls out every stated figure, and shows where articles disagree."""
     if context.invoked_subcommand is None:
         print(context.get_help(), file=sys.stderr)
         raise typer.Exit(2)
+    from crossfoot import store
+
+    path = config_file or store.find_options(Path())
+    given = settings.read(path, COMMANDS) if path is not None else settings.Settings()
+    context.obj = {"commands": COMMANDS, "settings": given}
+    context.default_map = given.defaults(COMMANDS)
 
 
-for _command in (run, reconcile, diff, check, export, schema):
+for _command in COMMANDS.values():
     app.command()(_command)
+app.add_typer(config.app, name="config")
 
 
 def main() -> None:

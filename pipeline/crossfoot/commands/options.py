@@ -17,5 +17,7 @@ Paths = Annotated[
 Out = Annotated[
     Path, typer.Option("--out", "-o", help="Folder that the files are written to; made where it is not there")
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors, and what --json asks for")]
-Json = Annotated[bool, typer.Option("--json", help="Print the result as one JSON object")]
+Quiet = Annotated[
+    bool, typer.Option("--quiet/--no-quiet", "-q", help="Print nothing but errors, and what --json asks for")
+]
+Json = Annotated[bool, typer.Option("--json/--no-json", help="Print the result as one JSON object")]

@@ -24,7 +24,7 @@ def run(
     paths: Paths,
     out: Out,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be read and written, and do neither")
+        bool, typer.Option("--dry-run/--no-dry-run", help="Say what would be read and written, and do neither")
     ] = False,
     quiet: Quiet = False,
     json: Json = False,

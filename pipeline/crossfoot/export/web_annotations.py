@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from crossfoot.export import linked
-from crossfoot.export.claim_words import in_words
 from crossfoot.export.form import Source
 from crossfoot.records import Article, Claim, Finding, Verdict
+from crossfoot.values.claim_words import in_words
 
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 _AROUND: Final = 32  # code points of context on either side of a quote

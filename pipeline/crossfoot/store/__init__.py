@@ -2,6 +2,7 @@
 
 from crossfoot.store.atomic import folder, write_bytes, write_text
 from crossfoot.store.claim_checks import unit_warnings
+from crossfoot.store.configuration import find_options, read_options
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
 from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
@@ -14,6 +15,7 @@ __all__ = [
     "claims_frame",
     "claims_of",
     "csv_text",
+    "find_options",
     "findings_frame",
     "folder",
     "is_frame",
@@ -21,6 +23,7 @@ __all__ = [
     "json_lines",
     "parquet_bytes",
     "read_claims",
+    "read_options",
     "read_run",
     "read_summary",
     "unit_warnings",
