@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -21,7 +22,7 @@ from crossfoot.commands.export import export
 from crossfoot.commands.reconcile import reconcile
 from crossfoot.commands.run import run
 from crossfoot.commands.schema import schema
-from crossfoot.errors import CrossfootError
+from crossfoot.errors import CrossfootError, UsageError
 
 app = typer.Typer(
     help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
@@ -52,9 +53,14 @@ def _options(
     config_file: Annotated[
         Path | None,
         typer.Option(
-            help="File of options; else crossfoot.toml or pyproject.toml, as config show says", show_default=False
+            "--config",
+            help="File of options; else crossfoot.toml or pyproject.toml, as config show says",
+            show_default=False,
         ),
     ] = None,
+    whole: Annotated[
+        bool, typer.Option("--traceback", help="Of an internal error, print all that its report needs")
+    ] = False,
 ) -> None:
     """Reads business news, pulls out every stated figure, and shows where articles disagree."""
     if context.invoked_subcommand is None:
@@ -78,10 +84,8 @@ def main() -> None:
     crossfoot itself is at fault, 130 where it was interrupted."""
     if isinstance(sys.stdout, TextIOWrapper):  # a terminal that has no sign for ü shows it escaped
         sys.stdout.reconfigure(errors="backslashreplace")
-    command = typer.main.get_command(app)
     try:
-        with command.make_context("crossfoot", sys.argv[1:]) as context:
-            command.invoke(context)
+        _run(sys.argv[1:])
     except typer.Exit as end:
         raise SystemExit(end.exit_code) from None
     except _Misuse as error:
@@ -94,8 +98,35 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
     except Exception as error:  # noqa: BLE001 (the last net: whatever it is, the exit code says that it is ours)
+        _own_fault(error)
+
+
+def _run(arguments: list[str]) -> None:
+    """The command, and what it printed on its way; a disk that takes no more is no fault of ours."""
+    command = typer.main.get_command(app)
+    try:
+        try:
+            with command.make_context("crossfoot", arguments) as context:
+                command.invoke(context)
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"cannot write: {error.strerror}") from error
+
+
+def _own_fault(error: Exception) -> NoReturn:
+    """Ends with one line that says what to report; with --traceback what led to it stands before that line."""
+    if "--traceback" in sys.argv[1:]:
         traceback.print_exc()
-        _end(f"internal error, please report it: {type(error).__name__}: {error}", 70)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    _end(
+        f"internal error, {type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno}); please report "
+        f"it as an issue of crossfoot {__version__}, with what the same command prints after crossfoot --traceback",
+        70,
+    )
 
 
 def _end(line: str, code: int) -> NoReturn:

@@ -30,11 +30,14 @@ def show(context: typer.Context, json: Json = False) -> None:
     if json:
         screen.as_json({name: _table(name, command, given) for name, command in commands.items()})
         return
-    for name, command in commands.items():
-        print(f"[{name}]")
-        for key, row in _table(name, command, given).items():
-            print(screen.visible(_line(key, row["value"], row["from"])))
-        print()
+    tables = [_toml(name, _table(name, command, given)) for name, command in commands.items()]
+    print("\n\n".join(tables))
+
+
+def _toml(name: str, rows: dict[str, dict[str, Any]]) -> str:
+    return "\n".join(
+        [f"[{name}]", *(screen.visible(_line(key, row["value"], row["from"])) for key, row in rows.items())]
+    )
 
 
 def _table(name: str, command: settings.Command, given: settings.Settings) -> dict[str, dict[str, Any]]:

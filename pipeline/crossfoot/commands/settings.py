@@ -70,19 +70,25 @@ def options(command: Command) -> list[Option]:
 
 def _flag(option: Any, parameter: str) -> str:
     """The option's long name without its dashes: `dry-run` of `--dry-run/--no-dry-run`."""
-    long = (flag for flag in option.param_decls or () if flag.startswith("--"))
+    stated = (
+        option.default,
+        *(option.param_decls or ()),
+    )  # in an annotation the first name stands where a default would
+    long = (flag for flag in stated if isinstance(flag, str) and flag.startswith("--"))
     return next(long, f"--{parameter.replace('_', '-')}").removeprefix("--").partition("/")[0]
 
 
 def model(commands: Mapping[str, Command]) -> type[BaseModel]:
-    """What a file of options may hold."""
+    """What a file of options may hold; names of our own before each key, for pydantic has a `json` and a `schema` itself."""
     strict = ConfigDict(extra="forbid")
     tables: dict[str, Any] = {}
     for name, command in commands.items():
         fields: dict[str, Any] = {
-            each.parameter: (each.type | None, Field(default=None, alias=each.name)) for each in options(command)
+            f"option_{each.parameter}": (each.type | None, Field(default=None, alias=each.name))
+            for each in options(command)
         }
-        tables[name] = (create_model(name, __config__=strict, **fields) | None, None)
+        table = create_model(name, __config__=strict, **fields)
+        tables[f"command_{name}"] = (table | None, Field(default=None, alias=name))
     return create_model("Settings", __config__=strict, **tables)
 
 
