@@ -363,7 +363,7 @@ class TestReadme:
     ROW = re.compile(r"^\| `crossfoot ([^`]+)` \|(.*)\|$", re.MULTILINE)
     OF_ALL = frozenset({"quiet", "json"})
 
-    @pytest.fixture(scope="class")
+    @pytest.fixture
     def rows(self, root: Path) -> dict[str, set[str]]:
         """Each command of the table with the options that its row names."""
         found: dict[str, set[str]] = {}
@@ -371,6 +371,10 @@ class TestReadme:
             words = [word for word in usage.split() if re.fullmatch(r"[a-z]+", word)]
             found[" ".join(words)] = set(re.findall(r"--([a-z][a-z-]*)", usage + rest))
         return found
+
+    def test_the_options_before_the_command_are_named(self, root: Path) -> None:
+        text = (root / "README.md").read_text(encoding="utf-8")
+        assert [flag for flag in flags(typer.main.get_command(cli.app)) if f"`--{flag}" not in text] == []
 
     def test_every_command_has_its_row(self, rows: dict[str, set[str]]) -> None:
         assert set(rows) == set(COMMANDS)
