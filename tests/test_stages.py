@@ -10,7 +10,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "pipeline" / "crossfoot"
 STAGES = ("ingest", "extract", "reconcile", "check", "store", "report", "export")
-ABOVE = {"flow", "cli", "commands", "explaining"}
+ABOVE = {"flow", "cli", "commands", "explaining", "notebook"}
 GROUND = ("values", "vocabulary")
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from crossfoot.extract.periods import to_pandas
     from crossfoot.extract.pipeline import load
     from crossfoot.flow import Check, Run
+    from crossfoot.notebook import displacy_spans
     from crossfoot.reconcile.statements import Related
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
     from crossfoot.values.periods import Period
@@ -49,11 +50,12 @@ _HOMES = {
     "Verdict": "crossfoot.records",
     "Period": "crossfoot.values.periods",
     "Quantity": "crossfoot.values.quantities",
+    "displacy_spans": "crossfoot.notebook",
     "to_pandas": "crossfoot.extract.periods",
 }
 __all__ = [
     "Article", "Check", "Claim", "Explanation", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
-    "__version__", "check", "explain", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
+    "__version__", "check", "displacy_spans", "explain", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
     "to_pandas",
 ]  # fmt: skip
 

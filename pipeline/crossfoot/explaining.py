@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from crossfoot.notebook import text_html
 from crossfoot.records import Claim, Finding, Modality
 from crossfoot.values import wording
 from crossfoot.values.claim_words import amount
@@ -69,6 +70,10 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(self.lines())
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the explanation, line for line."""
+        return text_html(str(self))
 
     def lines(self) -> Iterator[str]:
         """The explanation as a reader has it, line by line."""
