@@ -131,6 +131,20 @@ class TestStreams:
         code, out, err = crossfoot(*lines(done, tmp_path / "out")[name], "--quiet")
         assert (code in (0, 1), out, err) == (True, "", "")
 
+    def test_json_of_several_summaries_is_an_object_a_line(self, crossfoot: Any, done: Path, tmp_path: Path) -> None:
+        note = lines(done, tmp_path / "out")["check"][1]
+        _, out, _ = crossfoot("check", note, note, "--against", done / "out", "--json")
+        assert [json.loads(line)["summary"] for line in out.splitlines()] == [str(note)] * 2
+
+    def test_no_id_is_obeyed_by_the_progress_bar(
+        self, crossfoot: Any, done: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        code, _, err = crossfoot("run", done / "in", "--out", tmp_path / "out")
+        assert code == 0
+        assert "\x1b[2K" in err  # a bar was drawn
+        assert "\x1b]" not in err  # neither a link nor a window's title
+
     def test_an_export_is_all_that_standard_output_gets(self, crossfoot: Any, done: Path, tmp_path: Path) -> None:
         _, out, err = crossfoot("export", done / "out", "--to", "jsonl")
         assert (out, err) == ((done / "out" / "claims.jsonl").read_text(encoding="utf-8"), "")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -160,6 +161,11 @@ class TestWorkbook:
         ):
             exported(written(tmp_path, [claim("a", "1%"), claim("b", "2%")]), "xlsx")
 
+    def test_without_its_library_it_says_what_to_install(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+        with pytest.raises(UsageError, match=r"needs xlsxwriter: pip install 'crossfoot\[xlsx\]'$"):
+            exported(written(tmp_path, []), "xlsx")
+
 
 class TestDuckDB:
     def rows(self, script: bytes, query: str) -> list[tuple[Any, ...]]:
@@ -202,6 +208,13 @@ def quoted(text: str, target: dict[str, Any]) -> None:
     assert text[end:].startswith(quote.get("suffix", ""))
 
 
+def keys(value: Any) -> set[str]:
+    """Every key of a JSON value, however deep."""
+    if isinstance(value, dict):
+        return set(value) | {key for item in value.values() for key in keys(item)}
+    return {key for item in value for key in keys(item)} if isinstance(value, list) else set()
+
+
 class TestAnnotations:
     """https://www.w3.org/TR/annotation-model: what a collection, a page and an annotation must have."""
 
@@ -224,6 +237,14 @@ class TestAnnotations:
             assert all(body["type"] == "TextualBody" and body["value"] for body in item["body"])
             if item["motivation"] == "describing":
                 quoted(texts[item["id"].rpartition(":")[2]], item["target"])
+
+    def test_every_term_is_one_of_the_model(self, seeds: Path) -> None:
+        """Those of https://www.w3.org/ns/anno.jsonld that we use."""
+        assert keys(json.loads(exported(seeds, "annotations"))) <= {
+            "@context", "id", "type", "label", "name", "generator", "total", "first", "startIndex", "items", "motivation", "body",
+            "target", "value", "format", "purpose", "language", "source", "selector", "state", "sourceDate", "cached", "exact",
+            "prefix", "suffix", "start", "end",
+        }  # fmt: skip
 
     def test_positions_count_code_points(self, tmp_path: Path) -> None:
         text = "🤖 𝟛 Sales rose 8%."
@@ -280,6 +301,13 @@ class TestClaimReview:
             }
             assert review["itemReviewed"]["@type"] == "Claim"
             assert review["itemReviewed"]["appearance"]["@type"] == "NewsArticle"
+
+    def test_every_term_is_one_of_the_vocabulary(self, seeds: Path) -> None:
+        """Those of schema.org that ClaimReview, Rating, Claim, Person, Organization and CreativeWork have."""
+        assert keys(json.loads(exported(seeds, "claimreview"))) <= {
+            "@context", "@graph", "@id", "@type", "url", "claimReviewed", "reviewBody", "author", "name", "reviewRating",
+            "alternateName", "itemReviewed", "text", "datePublished", "appearance", "identifier", "headline", "publisher",
+        }  # fmt: skip
 
     def test_who_is_cited_is_a_person_or_a_house(self, tmp_path: Path) -> None:
         names = ("Jim Cramer", "Raymond James", "JPMorgan")

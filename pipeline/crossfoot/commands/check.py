@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json as text
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -49,10 +50,17 @@ def check(
     for name, found in zip(summaries, flow.checks(texts, flow.evidence(against), published=published), strict=True):
         if json or not quiet:
             told = show(found.checked, "standard input" if name == "-" else name)
-            print(screen.visible(told) if format in _FOR_PEOPLE else told, end="")
+            print(_as_printed(told, format, json=json), end="")
         labels |= {one.label for one in found.verdict_records}
     if labels & ({"refuted", "conflicting_evidence"} | ({"not_enough_evidence"} if strict else set())):
         raise typer.Exit(1)
+
+
+def _as_printed(told: str, format: str, *, json: bool) -> str:
+    """Verdicts as they reach the reader: for --json one line a summary."""
+    if json:
+        return text.dumps(text.loads(told), ensure_ascii=False) + "\n"
+    return screen.visible(told) if format in _FOR_PEOPLE else told
 
 
 def _format(name: str) -> Callable[[Checked, str], str]:

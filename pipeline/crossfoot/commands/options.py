@@ -18,6 +18,9 @@ Out = Annotated[
     Path, typer.Option("--out", "-o", help="Folder that the files are written to; made where it is not there")
 ]
 Quiet = Annotated[
-    bool, typer.Option("--quiet/--no-quiet", "-q", help="Print nothing but errors, and what --json asks for")
+    bool,
+    typer.Option(
+        "--quiet/--no-quiet", "-q", help="Print nothing but errors, and what --json asks for", show_default=False
+    ),
 ]
-Json = Annotated[bool, typer.Option("--json/--no-json", help="Print the result as one JSON object")]
+Json = Annotated[bool, typer.Option("--json/--no-json", help="Print the result as one JSON object", show_default=False)]

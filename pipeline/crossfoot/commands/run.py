@@ -24,7 +24,10 @@ def run(
     paths: Paths,
     out: Out,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run/--no-dry-run", help="Say what would be read and written, and do neither")
+        bool,
+        typer.Option(
+            "--dry-run/--no-dry-run", help="Say what would be read and written, and do neither", show_default=False
+        ),
     ] = False,
     quiet: Quiet = False,
     json: Json = False,
