@@ -148,6 +148,7 @@ class TestStreams:
     def test_an_export_is_all_that_standard_output_gets(self, crossfoot: Any, done: Path, tmp_path: Path) -> None:
         _, out, err = crossfoot("export", done / "out", "--to", "jsonl")
         assert (out, err) == ((done / "out" / "claims.jsonl").read_text(encoding="utf-8"), "")
+        assert crossfoot("export", done / "out", "--to", "jsonl", "--out", "-") == (0, out, "")
         code, out, err = crossfoot("export", done / "out", "--to", "csv", "--out", tmp_path / "claims.csv")
         assert (code, out) == (0, "")
         assert err.startswith(f"{tmp_path / 'claims.csv'}: CSV")

@@ -23,7 +23,8 @@ def export(
         ),
     ],
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="File to write; else standard output", show_default=False)
+        Path | None,
+        typer.Option("--out", "-o", help="File to write; without it, or for -, standard output", show_default=False),
     ] = None,
     table: Annotated[
         str, typer.Option(help="claims, findings or articles, for csv, csv-plain, parquet and jsonl")
@@ -45,6 +46,7 @@ def export(
     if table not in TABLES:
         raise UsageError(f"no such table: {table}; there are {', '.join(TABLES)}")
     form = FORMS[to]
+    out = None if out == Path("-") else out
     if table != "claims" and not form.one_table:
         raise UsageError(f"--table has no meaning for {to}, which holds every table")
     if out is None and (json or (form.binary and sys.stdout.isatty())):
