@@ -241,22 +241,43 @@ class TestAnnotations:
     def test_every_term_is_one_of_the_model(self, seeds: Path) -> None:
         """Those of https://www.w3.org/ns/anno.jsonld that we use."""
         assert keys(json.loads(exported(seeds, "annotations"))) <= {
-            "@context", "id", "type", "label", "name", "generator", "total", "first", "startIndex", "items", "motivation", "body",
-            "target", "value", "format", "purpose", "language", "source", "selector", "state", "sourceDate", "cached", "exact",
-            "prefix", "suffix", "start", "end",
+            "@context", "id", "type", "label", "name", "generator", "total", "first", "startIndex", "items", "motivation",
+            "body", "target", "value", "format", "purpose", "language", "source", "selector", "state",
+            "sourceDateStart", "sourceDateEnd", "cached", "exact", "prefix", "suffix", "start", "end",
         }  # fmt: skip
 
     def test_positions_count_code_points(self, tmp_path: Path) -> None:
         text = "🤖 𝟛 Sales rose 8%."
         one = Claim(
-            claim_id="c", doc_id="a", start=15, end=17, quote="8%", sentence=text, sentence_start=0, metric="revenue"
+            claim_id="c",
+            doc_id="a",
+            start=15,
+            end=17,
+            quote="8%",
+            sentence=text,
+            sentence_start=0,
+            metric="revenue",
+            published="2026-07-02",
         )
         article = Article(id="a", text=text, url="https://news.example/a b?x=1", published="2026-07-02")
         store.write_tables(tmp_path, claims=[one], findings=[], articles=[article], rejections=[])
         (item,) = json.loads(exported(tmp_path, "annotations"))["first"]["items"]
         quoted(text, item["target"])
         assert item["target"]["source"] == "https://news.example/a%20b?x=1"
-        assert item["target"]["state"] == {"type": "TimeState", "cached": "urn:crossfoot:article:a"}
+        assert item["target"]["state"] == {
+            "type": "TimeState",
+            "sourceDateStart": "2026-07-02T00:00:00Z",
+            "sourceDateEnd": "2026-07-02T23:59:59Z",
+            "cached": "urn:crossfoot:article:a",
+        }
+
+    def test_a_day_that_is_none_is_left_out(self, tmp_path: Path) -> None:
+        folder = written(
+            tmp_path, [claim("c", "8%", published="last week")], [finding("c")], url="https://news.example/a"
+        )
+        item = json.loads(exported(folder, "annotations"))["first"]["items"][0]
+        assert item["target"]["state"] == {"type": "TimeState", "cached": "urn:crossfoot:article:c"}
+        assert "datePublished" not in json.loads(exported(folder, "claimreview"))["@graph"][0]["itemReviewed"]
 
     @pytest.mark.parametrize("url", ["javascript:alert(1)", "http://[", "file:///etc/passwd", ""])
     def test_an_address_that_no_browser_may_follow_is_not_given(self, tmp_path: Path, url: str) -> None:

@@ -72,7 +72,7 @@ def _claim(claim: Claim, article: Article | None) -> dict[str, Any]:
             "@id": linked.name("claim", claim.claim_id),
             "text": claim.quote,
             "author": _author(claim.source) or _author(claim.source_person) or outlet,
-            "datePublished": claim.published,
+            "datePublished": linked.day(claim.published),
             "appearance": _article(claim, article, outlet),
         }
     )
@@ -95,7 +95,7 @@ def _article(claim: Claim, article: Article | None, outlet: dict[str, str] | Non
             "identifier": claim.doc_id,
             "headline": article.title if article is not None else None,
             "url": linked.web_address(article),
-            "datePublished": claim.published,
+            "datePublished": linked.day(claim.published),
             "publisher": outlet,
         }
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -25,6 +26,14 @@ def web_address(article: Article | None) -> str | None:
     return (
         quote(address, safe="%/:?#[]@!$&'()*+,;=-._~") if parts.scheme in ("http", "https") and parts.netloc else None
     )
+
+
+def day(published: str | None) -> str | None:
+    """A claim's day where it is one: linked data has no place for `last week`."""
+    try:
+        return dt.date.fromisoformat((published or "")[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def filled(**given: Any) -> dict[str, Any]:

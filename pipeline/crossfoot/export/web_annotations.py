@@ -107,12 +107,22 @@ def _target(claim: Claim, articles: Mapping[str, Article]) -> dict[str, Any]:
     article = articles.get(claim.doc_id)
     kept, address = linked.name("article", claim.doc_id), linked.web_address(article)
     text = article.text if article is not None else None
-    state = {"type": "TimeState", "sourceDate": claim.published, "cached": kept}
     return linked.filled(
         type="SpecificResource",
         source=address or kept,
-        state=linked.filled(**state) if address else None,
+        state=_state(claim, kept) if address else None,
         selector=_selectors(text, claim.start, claim.end) if text is not None else _in_sentence(claim),
+    )
+
+
+def _state(claim: Claim, kept: str) -> dict[str, Any]:
+    """The page as it was on the article's day, of which the text that we kept is a copy."""
+    day = linked.day(claim.published)
+    return linked.filled(
+        type="TimeState",
+        sourceDateStart=f"{day}T00:00:00Z" if day else None,
+        sourceDateEnd=f"{day}T23:59:59Z" if day else None,
+        cached=kept,
     )
 
 
