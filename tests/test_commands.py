@@ -13,6 +13,7 @@ import pytest
 import typer
 
 from crossfoot import cli, flow, store
+from crossfoot.commands import settings
 from crossfoot.errors import UsageError
 
 ESCAPE = "\x1b[31m"
@@ -279,6 +280,12 @@ class TestConfiguration:
         assert (code, out, err.count("\n")) == (2, "", 1)
         assert err.startswith(f"crossfoot: crossfoot.toml: {said}")
         assert not (tmp_path / "out").exists()
+
+    def test_paths_count_from_the_file(self) -> None:
+        one, many, text = (settings.Option("x", "x", kind, None) for kind in (Path, list[Path], str))
+        assert one.placed("a", Path("deep")) == "deep/a"
+        assert many.placed(["a", "/b"], Path("deep")) == ["deep/a", "/b"]
+        assert text.placed("a", Path("deep")) == "a"
 
     def test_every_option_of_every_command_can_be_set(self, crossfoot: Any) -> None:
         shown = self.shown(crossfoot)

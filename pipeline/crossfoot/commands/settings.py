@@ -36,8 +36,14 @@ class Option:
 
     @property
     def is_path(self) -> bool:
-        """True of one that names a file or folder."""
+        """True of one that names files or folders."""
         return Path in (self.type, *get_args(self.type))
+
+    def placed(self, value: Any, folder: Path) -> Any:
+        """A value of a file in this folder: a path counts from there."""
+        if not self.is_path:
+            return value
+        return [str(folder / each) for each in value] if isinstance(value, list) else str(folder / value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +76,8 @@ def options(command: Command) -> list[Option]:
 
 def _flag(option: Any, parameter: str) -> str:
     """The option's long name without its dashes: `dry-run` of `--dry-run/--no-dry-run`."""
-    stated = (
-        option.default,
-        *(option.param_decls or ()),
-    )  # in an annotation the first name stands where a default would
+    # In an annotation the first name stands where a default would.
+    stated = (option.default, *(option.param_decls or ()))
     long = (flag for flag in stated if isinstance(flag, str) and flag.startswith("--"))
     return next(long, f"--{parameter.replace('_', '-')}").removeprefix("--").partition("/")[0]
 
@@ -106,8 +110,8 @@ def read(path: Path, commands: Mapping[str, Command]) -> Settings:
         raise UsageError(f"{path}: {_first(error, commands)}") from error
     given = {}
     for name, table in stated.items():
-        paths = {each.name for each in options(commands[name]) if each.is_path}
-        given[name] = {key: str(path.parent / value) if key in paths else value for key, value in table.items()}
+        known = {each.name: each for each in options(commands[name])}
+        given[name] = {key: known[key].placed(value, path.parent) for key, value in table.items()}
     return Settings(path, given)
 
 
