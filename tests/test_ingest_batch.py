@@ -1,5 +1,8 @@
 """What only a batch shows, and what becomes of odd characters, charsets, languages and slow files."""
 
+import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -246,6 +249,36 @@ def test_work_that_takes_too_long_is_stopped():
 
 def test_work_in_time_gives_its_result_and_nothing_comes_after():
     assert [within(5, lambda number=number: number) for number in range(50)] == list(range(50))
+
+
+def test_work_that_ends_as_its_time_does_is_done_or_too_slow_and_nothing_comes_after():
+    def spin():
+        end = time.monotonic() + 0.002
+        while time.monotonic() < end:
+            pass
+        return "done"
+
+    results = []
+    for _ in range(100):
+        try:
+            results.append(within(0.002, spin))
+        except ArticleError as error:
+            results.append(error.reason)
+    assert len(results) == 100
+    assert set(results) <= {"done", "too_slow"}
+
+
+def test_a_tracer_still_comes_to_the_next_step(root):
+    """A debugger, a coverage tool: an exception that was taken back would hold them for ever."""
+    program = (
+        "import sys\nfrom crossfoot.ingest.deadline import within\nwithin(5, int)\n"
+        "def step(): return 'reached'\nsys.settrace(lambda *_: None)\nprint(step())\n"
+    )
+    env = {**os.environ, "PYTHONPATH": str(root / "pipeline")}
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, env=env, timeout=300
+    )
+    assert ended.stdout == "reached\n", ended.stderr
 
 
 def test_an_error_of_the_work_is_its_own():

@@ -28,6 +28,11 @@ def command(*arguments: str | Path, env: dict[str, str] | None = None) -> subpro
     return subprocess.run(line, capture_output=True, text=True, check=False, env={**os.environ, **paths, **(env or {})})
 
 
+def page_of(out: Path) -> str:
+    """All that a run says beside its result: where the page lies."""
+    return f"Everything, with the sentences side by side: {out / 'report.html'}\n"
+
+
 def test_every_claim_leads_back_to_its_characters(seed_run: Run) -> None:
     texts = {article.id: article.text for article in seed_run.article_records}
     assert seed_run.claim_records
@@ -68,7 +73,7 @@ def test_arbitrary_characters_do_no_harm(text: str) -> None:
 def test_the_command_writes_every_table_and_says_what_disagrees(tmp_path: Path, corpus: Path) -> None:
     done = command("run", corpus / "articles", "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
+    assert done.stderr == page_of(tmp_path / "out")
     assert "figures disagree" in done.stdout
     for name in RUN_FILES:
         assert (tmp_path / "out" / name).stat().st_size > 0 or name == "quarantine.jsonl"
@@ -184,7 +189,7 @@ def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path, corpus: Path) 
 
 def test_a_terminal_without_the_signs_still_gets_the_figures(tmp_path: Path, corpus: Path) -> None:
     done = command("run", corpus / "articles", "--out", tmp_path / "out", env={"PYTHONIOENCODING": "ascii"})
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, page_of(tmp_path / "out"))
     assert "figures disagree" in done.stdout
 
 
@@ -276,7 +281,7 @@ def test_one_article_among_broken_ones_is_a_run(tmp_path: Path) -> None:
     (tmp_path / "in" / "blank.txt").write_text("")
     (tmp_path / "in" / "acme.txt").write_text("Acme Corp's revenue rose 8% to $2.1 billion in 2025.")
     done = command("run", tmp_path / "in", "--out", tmp_path / "out")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, page_of(tmp_path / "out"))
     assert "could not be read" in done.stdout
 
 

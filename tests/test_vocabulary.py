@@ -13,9 +13,9 @@ from crossfoot.vocabulary.firm_lists import FIRM_FILES, NAME_FILES
 from crossfoot.vocabulary.models import metrics
 
 # The files whose examples a test runs: here, in test_firms_vocabulary, test_reconcile_properties, test_wording,
-# test_ingest_boilerplate, test_ingest_clean, test_ingest_pages and test_ingest_readers.
+# test_explain, test_ingest_boilerplate, test_ingest_clean, test_ingest_pages and test_ingest_readers.
 RUN = {
-    "metrics", "refinements", "comparability", "wording", "boilerplate", "markup", "page_parts", "mail", "parts",
+    "metrics", "refinements", "comparability", "wording", "boilerplate", "markup", "page_parts", "mail", "parts", "rules",
     *(name.removesuffix(".yaml") for name in (*FIRM_FILES, *(name for name, _ in NAME_FILES))),
 }  # fmt: skip
 EXAMPLES = [(name, text) for name, metric in metrics().items() for text in metric.examples]

@@ -25,9 +25,11 @@ from crossfoot import arguments
 if TYPE_CHECKING:
     import pandas as pd
 
+    from crossfoot.explaining import Explanation
     from crossfoot.extract.periods import to_pandas
     from crossfoot.extract.pipeline import load
     from crossfoot.flow import Check, Run
+    from crossfoot.notebook import displacy_spans
     from crossfoot.reconcile.statements import Related
     from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
     from crossfoot.values.periods import Period
@@ -40,6 +42,7 @@ _HOMES = {
     "Check": "crossfoot.flow",
     "Run": "crossfoot.flow",
     "Article": "crossfoot.records",
+    "Explanation": "crossfoot.explaining",
     "Claim": "crossfoot.records",
     "Finding": "crossfoot.records",
     "Rejection": "crossfoot.records",
@@ -47,11 +50,12 @@ _HOMES = {
     "Verdict": "crossfoot.records",
     "Period": "crossfoot.values.periods",
     "Quantity": "crossfoot.values.quantities",
+    "displacy_spans": "crossfoot.notebook",
     "to_pandas": "crossfoot.extract.periods",
 }
 __all__ = [
-    "Article", "Check", "Claim", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
-    "__version__", "check", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
+    "Article", "Check", "Claim", "Explanation", "Finding", "Period", "Quantity", "Rejection", "Related", "Run", "Verdict",
+    "__version__", "check", "displacy_spans", "explain", "extract", "load", "periods", "quantities", "reconcile", "relate", "run",
     "to_pandas",
 ]  # fmt: skip
 
@@ -136,6 +140,19 @@ def relate(one: str, other: str, published: str | dt.date | None = None) -> Rela
 
     pair = arguments.text(one, name="one"), arguments.text(other, name="other")
     return flow.relate([pair], arguments.published(published))[0]
+
+
+def explain(claim: Claim, findings: Iterable[Finding] = ()) -> Explanation:
+    """Why a claim says what it says, rule by rule, how sure it is, and which of `findings` compare it; prints as text.
+
+    Raises TypeError for what is no claim.
+    """
+    from crossfoot.explaining import explain as reasons
+    from crossfoot.records import Claim
+
+    if not isinstance(claim, Claim):
+        raise arguments.wrong_claims(claim)
+    return reasons(claim, findings)
 
 
 def periods(text: str, published: str | dt.date | None = None) -> list[Period]:

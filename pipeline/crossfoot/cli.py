@@ -1,29 +1,28 @@
-"""The command `crossfoot`: parses, calls, prints."""
+"""The command `crossfoot`: its commands together, and how each of them ends."""
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
-from collections import Counter
+from collections.abc import Mapping
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any, Final, NoReturn
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
 from crossfoot import __version__
+from crossfoot.commands import config, screen, settings
+from crossfoot.commands.check import check
+from crossfoot.commands.diff import diff
+from crossfoot.commands.explain import explain
+from crossfoot.commands.export import export
+from crossfoot.commands.reconcile import reconcile
+from crossfoot.commands.run import run
+from crossfoot.commands.schema import schema
 from crossfoot.errors import CrossfootError, UsageError
-
-if TYPE_CHECKING:
-    from crossfoot.flow import Run
-    from crossfoot.records import Claim, Finding
-    from crossfoot.report import Shown
 
 app = typer.Typer(
     help="Reads business news, pulls out every stated figure, and shows where articles disagree.",
@@ -32,42 +31,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+COMMANDS: Final[Mapping[str, settings.Command]] = {
+    command.__name__: command for command in (run, check, explain, reconcile, diff, export, schema)
+}
 # What typer raises for an option that it does not know and the like; its only public name is that of a subclass.
 _Misuse: Any = typer.BadParameter.__base__
-_SHOWN = 5
-_SIGNS = {"flag": "!", "explain": "i", "agree": "="}
-_KINDS = {
-    "value_conflict": "figures disagree",
-    "direction_conflict": "directions disagree",
-    "source_divergence": "sources differ",
-    "derived_divergence": "arithmetic does not fit",
-    "basis_difference": "different basis",
-    "scope_difference": "different scope",
-    "period_difference": "different period",
-    "unit_crosswalk": "different unit",
-    "revision": "revised",
-    "corroboration": "agrees",
-    "derived_agreement": "arithmetic fits",
-}
-Paths = Annotated[
-    list[Path],
-    typer.Argument(
-        help="Articles, or folders of them: text, web pages, tables, feeds, mail, documents, archives; - reads what is piped in",
-        show_default=False,
-    ),
-]
-Out = Annotated[
-    Path, typer.Option("--out", "-o", help="Folder that the files are written to; made where it is not there")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors")]
-
-
-class _Screen(Console):
-    """Standard output, whose reader may leave early: `crossfoot run ... | head`."""
-
-    def on_broken_pipe(self) -> None:
-        """Lets `main` end the command; rich would end it as a failure."""
-        raise BrokenPipeError
 
 
 def _say_version(asked: bool) -> None:
@@ -82,232 +50,33 @@ def _options(
     version: Annotated[
         bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version and end")
     ] = False,
+    config_file: Annotated[
+        Path | None,
+        typer.Option(
+            "--config",
+            help="File of options; else crossfoot.toml or pyproject.toml, as config show says",
+            show_default=False,
+        ),
+    ] = None,
+    whole: Annotated[
+        bool, typer.Option("--traceback", help="Of an internal error, print all that its report needs")
+    ] = False,
 ) -> None:
     """Reads business news, pulls out every stated figure, and shows where articles disagree."""
     if context.invoked_subcommand is None:
         print(context.get_help(), file=sys.stderr)
         raise typer.Exit(2)
-
-
-@app.command()
-def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
-    """Read articles, compare their figures, and say what disagrees.
-
-    Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
-    why) and report.html into the folder. Exit code 2 where no article could be read.
-    """
-    from crossfoot import flow, store
-
-    store.folder(out)  # said now, not after an hour's work
-    talk = Console(stderr=True, quiet=quiet)
-    with _progress(talk) as bar:
-        task = bar.add_task("reading", total=None)
-        result = flow.run(
-            paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40])
-        )
-    result.write(out)
-    if not result.article_records:
-        raise UsageError(_nothing_read(result, out))
-    if not quiet:
-        _report(result, out)
-
-
-@app.command()
-def reconcile(
-    claims: Annotated[Path, typer.Argument(help="A claim table: .jsonl, .csv or .parquet", show_default=False)],
-    out: Out,
-    relations: Annotated[
-        Path | None, typer.Option(help="Your own arithmetic relations (docs/add-a-relation.md)", show_default=False)
-    ] = None,
-    quiet: Quiet = False,
-) -> None:
-    """Compare the claims of any table with the columns of schemas/claim.schema.json, and say what disagrees.
-
-    Writes findings.jsonl and report.html into the folder.
-    """
-    from crossfoot import store
-    from crossfoot.reconcile import reconcile as compare
-    from crossfoot.reconcile.relations import added, library
-
-    table = store.read_claims(claims)
-    _warn(table, quiet=quiet)
-    tried = library() if relations is None else added(relations)
-    _compared(table, compare(table, relations=tried), out, quiet=quiet)
-
-
-@app.command()
-def diff(
-    new: Annotated[
-        Path, typer.Argument(help="The claims of a new batch: .jsonl, .csv or .parquet", show_default=False)
-    ],
-    older: Annotated[Path, typer.Argument(help="An older claim table to hold them against", show_default=False)],
-    out: Out,
-    quiet: Quiet = False,
-) -> None:
-    """Hold the claims of a new batch against an older table, and say where the two disagree.
-
-    Writes findings.jsonl and report.html into the folder; each finding has a claim of either table, and is about a firm of
-    the new one.
-    """
-    from crossfoot import store
-    from crossfoot.reconcile import against
-
-    batch, known = store.read_claims(new), store.read_claims(older)
-    _warn([*batch, *known], quiet=quiet)
-    findings = against(batch, known)
-    named = {claim_id for finding in findings for claim_id in finding.claim_ids}
-    ours = {claim.claim_id for claim in batch}
-    table = [*batch, *(claim for claim in known if claim.claim_id in named - ours)]
-    _compared(table, findings, out, quiet=quiet)
-
-
-def _nothing_read(result: Run, out: Path) -> str:
-    """Why a run has nothing to show, where its tables say it in full."""
-    if not result.rejections:
-        return "no article was found"
-    first, *others = result.rejections
-    why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
-    return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
-
-
-def _warn(claims: list[Claim], *, quiet: bool) -> None:
-    """Says what of a claim table can be read and is likely not meant."""
     from crossfoot import store
 
-    for line in () if quiet else store.unit_warnings(claims):
-        print(f"crossfoot: {line}", file=sys.stderr)
+    path = config_file or store.find_options(Path())
+    given = settings.read(path, COMMANDS) if path is not None else settings.Settings()
+    context.obj = {"commands": COMMANDS, "settings": given}
+    context.default_map = given.defaults(COMMANDS)
 
 
-def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
-    """Writes the findings and the page, and says what disagrees."""
-    from crossfoot import store
-    from crossfoot.reconcile.copies import groups
-    from crossfoot.report import folded, render
-
-    store.write_text(out / "findings.jsonl", store.json_lines(findings))
-    same = groups(table)
-    store.write_text(out / "report.html", render(table, findings, (), (), copies=same))
-    if not quiet:
-        screen = _Screen()
-        screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
-        _findings(screen, folded(findings, table, same))
-        _where(screen, out)
-
-
-@app.command()
-def check(
-    summaries: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SUMMARY...", help="Text, Markdown, HTML, DOCX; - for standard input", show_default=False
-        ),
-    ],
-    against: Annotated[Path, typer.Option(help="A run's output folder, or articles (run first)", show_default=False)],
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json, sarif, markdown, html or github")] = "text",
-    strict: Annotated[bool, typer.Option(help="Fail where anything is not supported")] = False,
-    published: Annotated[
-        str | None, typer.Option(help="The summary's day, YYYY-MM-DD; else the articles' latest", show_default=False)
-    ] = None,
-) -> None:
-    """Hold every figure and stated direction of a summary against the articles: exit 1 where one is refuted or in conflict."""
-    from crossfoot import flow, store
-    from crossfoot.check.formats import FORMATS, WHOLE
-    from crossfoot.errors import UsageError
-
-    if format not in FORMATS:
-        raise UsageError(f"no such format: {format}; there are {', '.join(FORMATS)}")
-    if len(summaries) > 1 and format in WHOLE:
-        raise UsageError(f"one summary at a time with --format {format}: each makes a whole document")
-    texts = [store.read_summary(summary) for summary in summaries]
-    if not against.exists():
-        raise UsageError(f"no such folder: {against}")
-    labels = set()
-    for name, found in zip(summaries, flow.checks(texts, flow.evidence(against), published=published), strict=True):
-        print(FORMATS[format](found.checked, "standard input" if name == "-" else name), end="")
-        labels |= {one.label for one in found.verdict_records}
-    if labels & ({"refuted", "conflicting_evidence"} | ({"not_enough_evidence"} if strict else set())):
-        raise typer.Exit(1)
-
-
-@app.command()
-def schema(out: Out) -> None:
-    """Write the JSON Schema of every record.
-
-    Writes article, claim, finding, verdict and rejection.schema.json into the folder.
-    """
-    from crossfoot import store
-    from crossfoot.schemas import schemas
-
-    for name, text in schemas().items():
-        store.write_text(out / name, text)
-
-
-def _progress(console: Console) -> Progress:
-    """A bar on a terminal, nothing on a pipe."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal or console.quiet)
-
-
-def _report(result: Run, out: Path) -> None:
-    from crossfoot.report import folded
-
-    screen = _Screen()
-    counts = Table(box=None, show_header=False, pad_edge=False)
-    counts.add_column(justify="right")
-    counts.add_column()
-    for line in _counts(result):
-        counts.add_row(*line.split(" ", 1))
-    screen.print(counts)
-    copies = {article.id: article.syndication for article in result.article_records if article.syndication}
-    _findings(screen, folded(result.finding_records, result.claim_records, copies))
-    _where(screen, out)
-
-
-def _where(screen: Console, out: Path) -> None:
-    page = escape(str(out / "report.html"))
-    screen.print(f"\nEverything, with the sentences side by side: {page}", highlight=False, soft_wrap=True)
-
-
-def _counts(result: Run) -> list[str]:
-    """`5 articles read`, `1 figure`, ...: what the run came to."""
-    from crossfoot.values.wording import counted
-
-    kinds = Counter(claim.kind for claim in result.claim_records)
-    status = Counter(finding.status for finding in result.finding_records)
-    unread = "could not be read, see quarantine.jsonl"
-    noted = sum(bool(article.notes) for article in result.article_records)
-    unusable = "with something to know about, see notes in articles.parquet"
-    return [
-        counted(len(result.article_records), "article read", "articles read"),
-        *([counted(len(result.rejections), unread, unread)] if result.rejections else []),
-        *([counted(noted, unusable, unusable)] if noted else []),
-        counted(kinds["figure"], "figure"),
-        counted(kinds["direction"], "movement stated without a figure", "movements stated without a figure"),
-        counted(status["flag"], "finding to look at", "findings to look at"),
-        counted(status["explain"], "difference explained", "differences explained"),
-        counted(status["agree"], "agreement"),
-    ]
-
-
-def _findings(screen: Console, findings: list[Shown]) -> None:
-    for number, shown in enumerate(findings[:_SHOWN], 1):
-        head = f"{number}. {_SIGNS[shown.finding.status]} {_about(shown)}"
-        said = shown.explanation if shown.folded else shown.finding.explanation
-        screen.print()
-        screen.print(f"[bold]{escape(head)}[/bold]", highlight=False)
-        screen.print(Padding(escape(said), (0, 0, 0, 3)), highlight=False)
-    if len(findings) > _SHOWN:
-        screen.print(f"\n   and {len(findings) - _SHOWN} more", highlight=False)
-
-
-def _about(shown: Shown) -> str:
-    from crossfoot.values.wording import metric
-
-    if shown.folded:
-        return shown.heading
-    finding = shown.finding
-    about = ", ".join(part for part in (finding.firm, metric(finding.metric)) if part)
-    return f"{_KINDS[finding.kind]} ({finding.severity}): {about}"
+for _command in COMMANDS.values():
+    app.command()(_command)
+app.add_typer(config.app, name="config")
 
 
 def main() -> None:
@@ -315,10 +84,8 @@ def main() -> None:
     crossfoot itself is at fault, 130 where it was interrupted."""
     if isinstance(sys.stdout, TextIOWrapper):  # a terminal that has no sign for ü shows it escaped
         sys.stdout.reconfigure(errors="backslashreplace")
-    command = typer.main.get_command(app)
     try:
-        with command.make_context("crossfoot", sys.argv[1:]) as context:
-            command.invoke(context)
+        _run(sys.argv[1:])
     except typer.Exit as end:
         raise SystemExit(end.exit_code) from None
     except _Misuse as error:
@@ -331,10 +98,37 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
     except Exception as error:  # noqa: BLE001 (the last net: whatever it is, the exit code says that it is ours)
+        _own_fault(error)
+
+
+def _run(arguments: list[str]) -> None:
+    """The command, and what it printed on its way; a disk that takes no more is no fault of ours."""
+    command = typer.main.get_command(app)
+    try:
+        try:
+            with command.make_context("crossfoot", arguments) as context:
+                command.invoke(context)
+        finally:
+            sys.stdout.flush()
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"cannot write: {error.strerror}") from error
+
+
+def _own_fault(error: Exception) -> NoReturn:
+    """Ends with one line that says what to report; with --traceback what led to it stands before that line."""
+    if "--traceback" in sys.argv[1:]:
         traceback.print_exc()
-        _end(f"internal error, please report it: {type(error).__name__}: {error}", 70)
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    _end(
+        f"internal error, {type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno}); please report "
+        f"it as an issue of crossfoot {__version__}, with what the same command prints after crossfoot --traceback",
+        70,
+    )
 
 
 def _end(line: str, code: int) -> NoReturn:
-    print(f"crossfoot: {line}", file=sys.stderr)
+    screen.talk(f"crossfoot: {line}")
     raise SystemExit(code)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from crossfoot import ingest, store
+from crossfoot import ingest, notebook, store
 from crossfoot.check import Checked, Evidence
 from crossfoot.check import check as check_summary
 from crossfoot.errors import UsageError
@@ -44,6 +44,10 @@ class Run:
     def findings(self) -> pd.DataFrame:
         """One row a finding, the most serious first."""
         return store.findings_frame(self.finding_records)
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the counts and the first findings."""
+        return notebook.run_html(self.article_records, self.claim_records, self.finding_records, self.rejections)
 
     def write(self, out: str | Path) -> None:
         """Writes every table and the page to folder `out`. Raises UsageError where that cannot be written."""
@@ -120,6 +124,10 @@ class Check:
     def coverage(self) -> str:
         """What was checked and what could not be, in one line."""
         return self.checked.coverage
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the summary with its statements marked, and why."""
+        return notebook.check_html(self.checked.text, self.checked.verdict_records, self.coverage)
 
 
 def check(summary: str, against: str | Path | Run, *, published: str | None = None) -> Check:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from crossfoot.errors import ArticleError
 
 Result = TypeVar("Result")
+_STEPS: Final = 1000
 
 
 class _TimeIsUp(BaseException):
@@ -39,6 +40,7 @@ class _Watch:
         self._thread = threading.get_ident()
         self._lock = threading.Lock()
         self._over = False
+        self._rang = False
         self._timer = threading.Timer(seconds, self._ring)
         self._timer.daemon = True
 
@@ -46,19 +48,24 @@ class _Watch:
         self._timer.start()
 
     def stop(self) -> None:
-        """After this nothing is raised any more; what was about to be is taken back."""
+        """After this nothing is raised any more; what was about to be is raised here.
+
+        It is not taken back: an exception that is cleared leaves the interpreter looking for it at each step, and a
+        debugger or a tracer (`sys.settrace`) then never comes to the next one.
+        """
         self._timer.cancel()
         with self._lock:
             self._over = True
-            _raise_in(self._thread, None)
+        for _ in range(_STEPS if self._rang else 0):
+            pass  # each step looks for what is about to be raised
 
     def _ring(self) -> None:
         with self._lock:
             if not self._over:
+                self._rang = True
                 _raise_in(self._thread, _TimeIsUp)
 
 
-def _raise_in(thread: int, error: type[BaseException] | None) -> None:
-    """Sets, or clears, the exception that a thread raises at its next step."""
-    raised = ctypes.py_object(error) if error is not None else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), raised)
+def _raise_in(thread: int, error: type[BaseException]) -> None:
+    """Sets the exception that a thread raises at its next step."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(error))

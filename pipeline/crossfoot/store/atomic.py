@@ -51,10 +51,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 def write_text(path: str | Path, text: str) -> None:
     """Writes `text` as UTF-8, newlines as they are, in place of what `path` held."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: str | Path, data: bytes) -> None:
+    """Writes `data` in place of what `path` held."""
     path = Path(path)
     folder(path.parent)
     with replacing(path) as handle:
-        handle.write(text.encode())
+        handle.write(data)
 
 
 def _umask() -> int:

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -52,7 +53,12 @@ def json_lines(records: Iterable[Record]) -> str:
 def csv_text(records: Iterable[Record], model: type[Record]) -> str:
     """A CSV table with the model's fields as its head; lines end in a newline alone."""
     head = _csv_line(list(model.model_fields))
-    return head + "".join(_csv_line([as_cell(value) for value in record.model_dump().values()]) for record in records)
+    return head + "".join(_csv_line([as_cell(value) for value in row_of(record).values()]) for record in records)
+
+
+def row_of(record: Record) -> dict[str, Any]:
+    """A record by columns; what is nested in it as JSON text."""
+    return {name: _stored(value, name) for name, value in record.model_dump().items()}
 
 
 def _csv_line(cells: list[str]) -> str:
@@ -63,12 +69,17 @@ def _csv_line(cells: list[str]) -> str:
 
 
 def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:
+    atomic.write_bytes(path, parquet_bytes(records, model))
+
+
+def parquet_bytes(records: Iterable[Record], model: type[Record]) -> bytes:
     """Parquet by fields alone: no pandas metadata, whose library versions would change the bytes."""
-    rows = [record.model_dump() for record in records]
+    rows = [row_of(record) for record in records]
     schema = pa.schema([(name, _arrow(name, dtype)) for name, dtype in dtypes(model).items()])
-    arrays = [pa.array([_stored(row[field.name], field.name) for row in rows], type=field.type) for field in schema]
-    with atomic.replacing(path) as handle:
-        pq.write_table(pa.Table.from_arrays(arrays, schema=schema), handle, compression="zstd", store_schema=False)
+    arrays = [pa.array([row[field.name] for row in rows], type=field.type) for field in schema]
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), out, compression="zstd", store_schema=False)
+    return out.getvalue()
 
 
 def _stored(value: object, name: str) -> object:

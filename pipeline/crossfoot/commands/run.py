@@ -1,0 +1,145 @@
+"""`crossfoot run`: articles become claims, findings and a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from crossfoot.commands import screen
+from crossfoot.commands.options import Json, Out, Paths, Quiet
+from crossfoot.errors import UsageError
+from crossfoot.records import RUN_FILES
+
+if TYPE_CHECKING:
+    from crossfoot.flow import Run
+
+
+def run(
+    paths: Paths,
+    out: Out,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run/--no-dry-run", help="Say what would be read and written, and do neither", show_default=False
+        ),
+    ] = False,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Read articles, compare their figures, and say what disagrees.
+
+    Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
+    why) and report.html into the folder. Exit code 2 where no article could be read.
+    """
+    from crossfoot import flow, store
+
+    if dry_run:
+        _say_plan(paths, out, json=json, quiet=quiet)
+        return
+    store.folder(out)  # said now, not after an hour's work
+    talk = Console(stderr=True, quiet=quiet)
+    with _progress(talk) as bar:
+        task = bar.add_task("reading", total=None)
+        result = flow.run(
+            paths, progress=lambda article: bar.update(task, advance=1, description=screen.safe(article.id[:40]))
+        )
+    result.write(out)
+    if not result.article_records:
+        raise UsageError(_nothing_read(result, out))
+    if json:
+        screen.as_json(_summary(result, out))
+    elif not quiet:
+        _report(result, out)
+
+
+def _say_plan(paths: list[Path], out: Path, *, json: bool, quiet: bool) -> None:
+    """What a run would read and write; looks at names alone."""
+    from crossfoot.ingest.files import listed
+
+    reads = [path for _, path in listed(paths)]
+    writes = [out / name for name in RUN_FILES]
+    if json:
+        screen.as_json({"dry_run": True, "reads": reads, "writes": writes, "replaces": _there(writes)})
+        return
+    if quiet:
+        return
+    for verb, files in (("read", reads), ("write", writes)):
+        for path in files:
+            replaced = ", in place of the file that is there" if path in _there(writes) else ""
+            print(screen.one_line(f"{verb} {path}{replaced}"))
+    screen.talk(f"dry run: {len(reads)} files would be read and {len(writes)} written; nothing was")
+
+
+def _there(files: list[Path]) -> list[Path]:
+    return [path for path in files if path.exists()]
+
+
+def _summary(result: Run, out: Path) -> dict[str, Any]:
+    """What the run came to, for a program."""
+    kinds = Counter(claim.kind for claim in result.claim_records)
+    status = Counter(finding.status for finding in result.finding_records)
+    return {
+        "articles": len(result.article_records),
+        "rejections": len(result.rejections),
+        "figures": kinds["figure"],
+        "directions": kinds["direction"],
+        "findings": {name: status[name] for name in ("flag", "explain", "agree")},
+        "files": [out / name for name in RUN_FILES],
+    }
+
+
+def _nothing_read(result: Run, out: Path) -> str:
+    """Why a run has nothing to show, where its tables say it in full."""
+    if not result.rejections:
+        return "no article was found"
+    first, *others = result.rejections
+    why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
+    return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
+
+
+def _progress(console: Console) -> Progress:
+    """A bar on a terminal, nothing on a pipe."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal or console.quiet)
+
+
+def _report(result: Run, out: Path) -> None:
+    from crossfoot.report import folded
+
+    console = screen.Screen()
+    counts = Table(box=None, show_header=False, pad_edge=False)
+    counts.add_column(justify="right")
+    counts.add_column()
+    for line in _counts(result):
+        counts.add_row(*line.split(" ", 1))
+    console.print(counts)
+    copies = {article.id: article.syndication for article in result.article_records if article.syndication}
+    screen.findings(console, folded(result.finding_records, result.claim_records, copies))
+    screen.where(out)
+
+
+def _counts(result: Run) -> list[str]:
+    """`5 articles read`, `1 figure`, ...: what the run came to."""
+    from crossfoot.values.wording import counted
+
+    kinds = Counter(claim.kind for claim in result.claim_records)
+    status = Counter(finding.status for finding in result.finding_records)
+    unread = "could not be read, see quarantine.jsonl"
+    noted = sum(bool(article.notes) for article in result.article_records)
+    unusable = "with something to know about, see notes in articles.parquet"
+    return [
+        counted(len(result.article_records), "article read", "articles read"),
+        *([counted(len(result.rejections), unread, unread)] if result.rejections else []),
+        *([counted(noted, unusable, unusable)] if noted else []),
+        counted(kinds["figure"], "figure"),
+        counted(kinds["direction"], "movement stated without a figure", "movements stated without a figure"),
+        counted(status["flag"], "finding to look at", "findings to look at"),
+        counted(status["explain"], "difference explained", "differences explained"),
+        counted(status["agree"], "agreement"),
+    ]
