@@ -18,11 +18,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from crossfoot import __version__
+from crossfoot.commands import decided
+from crossfoot.commands.decided import DecisionsFile
 from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
-    from crossfoot.records import Claim, Finding
+    from crossfoot.records import Claim, Decision, Finding
     from crossfoot.report import Shown
 
 app = typer.Typer(
@@ -90,7 +92,7 @@ def _options(
 
 
 @app.command()
-def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
+def run(paths: Paths, out: Out, decisions: DecisionsFile = None, quiet: Quiet = False) -> None:
     """Read articles, compare their figures, and say what disagrees.
 
     Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
@@ -98,6 +100,7 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
     """
     from crossfoot import flow, store
 
+    before = decided.given(decisions)
     store.folder(out)  # said now, not after an hour's work
     talk = Console(stderr=True, quiet=quiet)
     with _progress(talk) as bar:
@@ -105,11 +108,12 @@ def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
         result = flow.run(
             paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40])
         )
-    result.write(out)
+    result.write(out, decisions=before)
     if not result.article_records:
         raise UsageError(_nothing_read(result, out))
     if not quiet:
-        _report(result, out)
+        _say(decided.unknown(decisions, before, result.finding_records))
+        _report(result, out, before)
 
 
 @app.command()
@@ -119,6 +123,7 @@ def reconcile(
     relations: Annotated[
         Path | None, typer.Option(help="Your own arithmetic relations (docs/add-a-relation.md)", show_default=False)
     ] = None,
+    decisions: DecisionsFile = None,
     quiet: Quiet = False,
 ) -> None:
     """Compare the claims of any table with the columns of schemas/claim.schema.json, and say what disagrees.
@@ -129,10 +134,13 @@ def reconcile(
     from crossfoot.reconcile import reconcile as compare
     from crossfoot.reconcile.relations import added, library
 
+    before = decided.given(decisions)
     table = store.read_claims(claims)
     _warn(table, quiet=quiet)
     tried = library() if relations is None else added(relations)
-    _compared(table, compare(table, relations=tried), out, quiet=quiet)
+    findings = compare(table, relations=tried)
+    _say([] if quiet else decided.unknown(decisions, before, findings))
+    _compared(table, findings, out, quiet=quiet, decisions=before)
 
 
 @app.command()
@@ -174,23 +182,30 @@ def _warn(claims: list[Claim], *, quiet: bool) -> None:
     """Says what of a claim table can be read and is likely not meant."""
     from crossfoot import store
 
-    for line in () if quiet else store.unit_warnings(claims):
+    _say([] if quiet else store.unit_warnings(claims))
+
+
+def _say(lines: list[str]) -> None:
+    for line in lines:
         print(f"crossfoot: {line}", file=sys.stderr)
 
 
-def _compared(table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool) -> None:
+def _compared(
+    table: list[Claim], findings: list[Finding], out: Path, *, quiet: bool, decisions: tuple[Decision, ...] = ()
+) -> None:
     """Writes the findings and the page, and says what disagrees."""
-    from crossfoot import store
+    from crossfoot import flow, store
     from crossfoot.reconcile.copies import groups
-    from crossfoot.report import folded, render
+    from crossfoot.report import folded
 
     store.write_text(out / "findings.jsonl", store.json_lines(findings))
     same = groups(table)
-    store.write_text(out / "report.html", render(table, findings, (), (), copies=same))
+    store.write_text(out / "report.html", flow.page(table, findings, copies=same, decisions=decisions))
     if not quiet:
         screen = _Screen()
-        screen.print(f"{len(table)} claims, {len(findings)} findings", highlight=False)
-        _findings(screen, folded(findings, table, same))
+        known = decided.in_words(findings, decisions)
+        screen.print(f"{len(table)} claims, {len(findings)} findings{known and f', {known}'}", highlight=False)
+        _findings(screen, folded(decided.undismissed(findings, decisions), table, same))
         _where(screen, out)
 
 
@@ -214,15 +229,20 @@ def check(
     from crossfoot.check.formats import FORMATS
     from crossfoot.errors import UsageError
 
-    if format not in FORMATS:
-        raise UsageError(f"no such format: {format}; there are {', '.join(FORMATS)}")
+    if format not in (*FORMATS, "html"):
+        raise UsageError(f"no such format: {format}; there are {', '.join((*FORMATS, 'html'))}")
     texts = [store.read_summary(summary) for summary in summaries]
     if not against.exists():
         raise UsageError(f"no such folder: {against}")
-    labels = set()
-    for name, found in zip(summaries, flow.checks(texts, flow.evidence(against), published=published), strict=True):
-        print(FORMATS[format](found.checked, "standard input" if name == "-" else name), end="")
-        labels |= {one.label for one in found.verdict_records}
+    evidence = flow.evidence(against)
+    checked = flow.checks(texts, evidence, published=published)
+    names = ["standard input" if name == "-" else name for name in summaries]
+    if format == "html":
+        print(flow.checked_page([Path(name).name for name in names], checked, evidence), end="")
+    else:
+        for name, found in zip(names, checked, strict=True):
+            print(FORMATS[format](found.checked, name), end="")
+    labels = {one.label for found in checked for one in found.verdict_records}
     if labels & ({"refuted", "conflicting_evidence"} | ({"not_enough_evidence"} if strict else set())):
         raise typer.Exit(1)
 
@@ -246,18 +266,19 @@ def _progress(console: Console) -> Progress:
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal or console.quiet)
 
 
-def _report(result: Run, out: Path) -> None:
+def _report(result: Run, out: Path, decisions: tuple[Decision, ...]) -> None:
     from crossfoot.report import folded
 
     screen = _Screen()
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
     counts.add_column()
-    for line in _counts(result):
+    for line in _counts(result, decisions):
         counts.add_row(*line.split(" ", 1))
     screen.print(counts)
     copies = {article.id: article.syndication for article in result.article_records if article.syndication}
-    _findings(screen, folded(result.finding_records, result.claim_records, copies))
+    shown = decided.undismissed(result.finding_records, decisions)
+    _findings(screen, folded(shown, result.claim_records, copies))
     _where(screen, out)
 
 
@@ -266,12 +287,13 @@ def _where(screen: Console, out: Path) -> None:
     screen.print(f"\nEverything, with the sentences side by side: {page}", highlight=False, soft_wrap=True)
 
 
-def _counts(result: Run) -> list[str]:
+def _counts(result: Run, decisions: tuple[Decision, ...]) -> list[str]:
     """`5 articles read`, `1 figure`, ...: what the run came to."""
     from crossfoot.values.wording import counted
 
     kinds = Counter(claim.kind for claim in result.claim_records)
-    status = Counter(finding.status for finding in result.finding_records)
+    status = Counter(finding.status for finding in decided.undismissed(result.finding_records, decisions))
+    known = decided.in_words(result.finding_records, decisions)
     unread = "could not be read, see quarantine.jsonl"
     noted = sum(bool(article.notes) for article in result.article_records)
     unusable = "with something to know about, see notes in articles.parquet"
@@ -284,6 +306,7 @@ def _counts(result: Run) -> list[str]:
         counted(status["flag"], "finding to look at", "findings to look at"),
         counted(status["explain"], "difference explained", "differences explained"),
         counted(status["agree"], "agreement"),
+        *([known] if known else []),
     ]
 
 

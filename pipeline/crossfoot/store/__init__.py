@@ -2,6 +2,7 @@
 
 from crossfoot.store.atomic import folder, write_text
 from crossfoot.store.claim_checks import unit_warnings
+from crossfoot.store.decisions import read_decisions
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
 from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
@@ -19,6 +20,7 @@ __all__ = [
     "is_run",
     "json_lines",
     "read_claims",
+    "read_decisions",
     "read_run",
     "read_summary",
     "unit_warnings",
