@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from crossfoot.records import Article, Claim, Finding, Rejection
+from crossfoot.values.wording import counted
 
 Row = TypeVar("Row")
 # A page that a browser opens at once; the tables beside it have every row.
@@ -54,7 +55,7 @@ def held(
         _left_out("claim", "claims.csv", len(claims), len(kept_claims)),
         _left_out("article", "articles.parquet", len(articles), len(kept_articles)),
         _left_out("refused file", "quarantine.jsonl", len(rejections), min(len(rejections), _REJECTIONS)),
-        f"Of {shortened:,} articles it holds only the sentences with figures; articles.parquet has their texts."
+        f"Of {counted(shortened, 'article')} it holds only the sentences with figures; articles.parquet has their texts."
         if shortened
         else "",
     )

@@ -33,6 +33,11 @@ _KINDS: Final = {
     "corroboration": "figures agree",
     "derived_agreement": "arithmetic fits",
 }
+_OF_A_CLAIM: Final = (
+    "id firm metric change figure quote unit period cited modality details rules sure "
+    "article start within from sentence low high value allows"
+).split()
+_OF_AN_ARTICLE: Final = "id title outlet url day authors notes copies hash text marks passed dropped".split()
 _HASH: Final = 16  # hex digits
 
 
@@ -58,13 +63,11 @@ class Payload:
     def claims(self) -> Columns:
         """One row a claim. Where the article's text is held, `sentence` is an offset and a length in it."""
         compared = {claim_id for finding in self.held.findings for claim_id in finding.claim_ids}
-        columns: Columns = defaultdict(list)
-        for claim in self.held.claims:
-            for name, cell in {**self._said(claim), **self._where(claim)}.items():
-                columns[name].append(cell)
-            for name, cell in self._sized(claim, compared=claim.claim_id in compared).items():
-                columns[name].append(cell)
-        return dict(columns)
+        rows = [
+            {**self._said(claim), **self._where(claim), **self._sized(claim, compared=claim.claim_id in compared)}
+            for claim in self.held.claims
+        ]
+        return _columns(_OF_A_CLAIM, rows)
 
     def _said(self, claim: Claim) -> dict[str, object]:
         number = self.strings.number
@@ -115,12 +118,8 @@ class Payload:
         of_article: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.held.claims:
             of_article[claim.doc_id].append(claim)
-        columns: Columns = defaultdict(list)
-        for doc_id in self._places:
-            article = self._articles.get(doc_id)
-            for name, cell in self._article(doc_id, article, of_article[doc_id]).items():
-                columns[name].append(cell)
-        return dict(columns)
+        rows = [self._article(doc_id, self._articles.get(doc_id), of_article[doc_id]) for doc_id in self._places]
+        return _columns(_OF_AN_ARTICLE, rows)
 
     def _article(self, doc_id: str, article: Article | None, claims: Sequence[Claim]) -> dict[str, object]:
         days = [claim.published for claim in claims if claim.published]
@@ -204,3 +203,8 @@ class Payload:
 def _short(size: float | None) -> float | None:
     """A size with as many digits as a drawing can show."""
     return None if size is None else float(f"{size:.8g}")
+
+
+def _columns(names: Sequence[str], rows: Sequence[Mapping[str, object]]) -> Columns:
+    """A list of cells for each name, also where there is no row."""
+    return {name: [row[name] for row in rows] for name in names}

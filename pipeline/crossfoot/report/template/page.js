@@ -259,12 +259,15 @@
     queue.button.hidden = left === 0;
     queue.button.textContent = `Show ${Math.min(left, ROWS)} more of ${left.toLocaleString("en")}`;
   }
+  /** Draws the list anew; the row that was selected stays so, or where it is gone the next one. */
   function refill() {
+    const before = queue.rows[queue.at] ?? 0;
     queue.rows = filtered();
+    const here = queue.rows.findIndex((at) => at >= before);
+    queue.at = here < 0 ? Math.max(0, queue.rows.length - 1) : here;
     queue.list.replaceChildren();
     more();
     queue.count.textContent = queue.rows.length ? counted(queue.rows.length, "finding") : nothing();
-    queue.at = Math.max(0, Math.min(queue.at, queue.rows.length - 1));
     if (queue.rows.length) select(queue.at, { focus: false });
   }
   function nothing() {
@@ -301,9 +304,12 @@
   }
 
   function showFindings(show) {
-    queue.show = show in GROUPS ? show : queue.show;
+    if (Object.hasOwn(GROUPS, show) && show !== queue.show) {
+      queue.show = show;
+      queue.rows = [];
+    }
     const kinds = [...new Set(findings.kind)].sort((one, other) => (texts[one] < texts[other] ? -1 : 1));
-    const again = (name) => (value) => { queue[name] = value; queue.at = 0; refill(); };
+    const again = (name) => (value) => { queue[name] = value; queue.rows = []; refill(); };
     queue.list = el("ol", { class: "queue", "aria-label": "Findings" });
     queue.count = el("p", { class: "quiet", role: "status" });
     queue.button = el("button", { type: "button", class: "more", onclick: more });
@@ -349,6 +355,7 @@
         Plot.dot(lines, { y: "name", x: "value", r: 5, fill: "currentColor" }),
       ],
     });
+    for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label"); // the drawing has one for all
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `Each figure as a dot, what it allows as a line, in ${unit || "numbers"}; the table below holds the same`);
     return svg;
@@ -398,7 +405,7 @@
       Published: (claim) => articles.day[claims.article[claim]],
     };
     const lines = Object.entries(parts).map(([name, value]) => [name, [...new Set(rows.map((claim) => value(claim) || "not said"))]]);
-    return table("What the figures share", ["", "Same?", "In the texts"], lines.filter(([, values]) => values.join() !== "not said").map(([name, values]) =>
+    return table("What the figures share", ["What", "Same?", "In the texts"], lines.filter(([, values]) => values.join() !== "not said").map(([name, values]) =>
       row([el("th", { scope: "row" }, name), values.length === 1 ? "= same" : "≠ not the same", values.join(" · ")])));
   }
 
@@ -574,8 +581,8 @@
       articles.text[at] === null
         ? section("Its sentences with figures", el("p", { class: "quiet" }, "The page does not hold the whole text."), el("ul", null, rows.map((claim) => el("li", null, marked([claim])))))
         : [section("The text", el("p", { class: "quiet" }, "Marked and linked: figures that were taken. ○: seen and not taken. ▢: page furniture, not read."), fullText(at, marks)),
-          section("Every figure that was seen", figuresSeen.length ? table("Every figure that was seen", ["", "In the text", "What became of it"], figuresSeen.map((each) => markRow(at, each))) : el("p", null, "No figure was seen.")),
-          furniture.length ? section("Page furniture, not read", table("Page furniture", ["", "In the text", "Taken for"], furniture.map((each) => markRow(at, each)))) : null]);
+          section("Every figure that was seen", figuresSeen.length ? table("Every figure that was seen", ["Mark", "In the text", "What became of it"], figuresSeen.map((each) => markRow(at, each))) : el("p", null, "No figure was seen.")),
+          furniture.length ? section("Page furniture, not read", table("Page furniture", ["Mark", "In the text", "Taken for"], furniture.map((each) => markRow(at, each)))) : null]);
   }
 
   // ---- a checked summary ------------------------------------------------------------------------------------------
@@ -700,6 +707,7 @@
       if (view === "findings" && queue.rows.length) select(queue.at);
       else main.focus({ preventScroll: true });
     }
+    document.documentElement.dataset.ready = drawn; // for whoever waits until a view is drawn
   }
 
   const step = (by) => {
@@ -728,6 +736,7 @@
     a: () => onSelected((at) => decide(at, "accept")), d: () => onSelected((at) => decide(at, "dismiss")),
     u: () => undo(selected()), "?": () => document.getElementById("keys").showModal(),
     "/": () => document.getElementById("filter")?.focus(),
+    Enter: () => view === "findings" && onSelected((at) => go(to("finding", findings.id[at]))),
     Escape: () => view === "finding" && go(to("findings")),
   };
   addEventListener("keydown", (event) => {
@@ -738,6 +747,7 @@
       return;
     }
     const inQueue = view === "findings" || view === "finding";
+    if (event.key === "Enter" && event.target.closest?.("a, button")) return;
     if (!Object.hasOwn(ACTS, event.key) || (!inQueue && !["?", "/"].includes(event.key))) return;
     event.preventDefault();
     ACTS[event.key]();
@@ -782,5 +792,4 @@
   });
   if (!location.hash && data.summaries.length) location.replace("#/summary");
   route({ moved: false });
-  document.documentElement.dataset.ready = "true";
 })();
