@@ -107,8 +107,8 @@
   const titleOf = (article) => text("articles", "title", article);
   const outlet = (article) => text("articles", "outlet", article);
   const who = (claim) => text("claims", "cited", claim) || outlet(claims.article[claim]) || titleOf(claims.article[claim]);
-  const source = (article) => [
-    link(to("article", articles.id[article]), titleOf(article)),
+  const source = (article, most = 200) => [
+    link(to("article", articles.id[article]), brief(titleOf(article), most)),
     quiet(outlet(article) ? [" ", away(articles.url[article], outlet(article)), ","] : "", ` ${articles.day[article] || "undated"}`),
   ];
   function ofClaim(claim) {
@@ -343,7 +343,7 @@
     const lines = rows.map((each) => ({ ...each, name: String(each.number), from: each.low ?? edges[0], till: each.high ?? edges[1] }));
     const labels = new Map(lines.map((each) => [each.name, `${each.number}  ${brief(each.who, 26)}`]));
     const svg = Plot.plot({
-      className: "plot", width: 760, height: 60 + 34 * lines.length, marginLeft: 210, marginBottom: 40, marginRight: 24,
+      className: "plot", width: 760, height: 66 + 34 * lines.length, marginLeft: 210, marginBottom: 46, marginRight: 24,
       x: { domain: edges, grid: true, tickFormat: short, label: unit, labelAnchor: "center", labelArrow: "none", ticks: 6 },
       y: { label: null, domain: lines.map((each) => each.name), tickFormat: (name) => labels.get(name), tickSize: 0 },
       marks: [
@@ -455,7 +455,7 @@
     return row([
       text("claims", "firm", claim) || "—", [text("claims", "metric", claim), claims.change[claim] ? quiet(" change") : ""],
       el("td", { class: "figure" }, link(to("claim", claims.id[claim]), text("claims", "figure", claim)), quiet(" ", [text("claims", "modality", claim), text("claims", "details", claim)].filter(Boolean).join(", "))),
-      text("claims", "period", claim) || "—", text("claims", "cited", claim) || "—", el("td", { class: "sentence" }, marked([claim])), source(claims.article[claim]),
+      text("claims", "period", claim) || "—", text("claims", "cited", claim) || "—", el("td", { class: "sentence" }, marked([claim])), source(claims.article[claim], 44),
     ]);
   }
   function showClaims() {
@@ -747,7 +747,7 @@
       return;
     }
     const inQueue = view === "findings" || view === "finding";
-    if (event.key === "Enter" && event.target.closest?.("a, button")) return;
+    if (event.key === "Enter" && event.target.closest?.("a, button") && !event.target.closest("li[aria-current]")) return;
     if (!Object.hasOwn(ACTS, event.key) || (!inQueue && !["?", "/"].includes(event.key))) return;
     event.preventDefault();
     ACTS[event.key]();
