@@ -277,6 +277,8 @@ def test_decisions_come_back_through_the_command(
     file = opened.exported(tmp_path)
     told = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     assert [(one["finding_id"], one["decision"]) for one in told] == [(ids[0], "dismiss"), (ids[2], "accept")]
+    assert told[0]["about"] == "Meta Platforms: share price"
+    assert told[0]["decided"].startswith("20")
     out = tmp_path / "out"
     done = command("run", corpus / "articles", "--out", out, "--decisions", file)
     assert (done.returncode, done.stderr) == (0, "")
