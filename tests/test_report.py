@@ -303,6 +303,12 @@ COPIED = (claim("c1"), claim("c2", doc_id="b"), claim("c3"), claim("c4", doc_id=
 COPIES = {"a": "a", "b": "a"}
 
 
+def test_a_text_is_held_only_with_all_its_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held, "_CLAIMS", 2)
+    shown = data(page(claims=(claim("c0"), claim(), claim("c2"))))
+    assert (shown["claims"]["id"], shown["articles"]["text"]) == (["c1", "c2"], [None])
+
+
 def test_agreements_within_one_story_are_folded_into_one():
     findings = (finding(), agreement(2, "c1", "c2"), agreement(3, "c1", "c5"), agreement(4, "c3", "c4"))
     shown = folded(findings, COPIED, COPIES)

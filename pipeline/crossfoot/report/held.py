@@ -24,7 +24,8 @@ _OF_A_CLAIM: Final = 150
 class Held:
     """The records of the page in the run's order, and `without`: a line for each thing that it leaves out.
 
-    `texts` are the articles whose whole text it holds.
+    `texts` are the articles whose whole text it holds, and with it all their claims: a figure that is not marked as taken
+    was not.
     """
 
     claims: tuple[Claim, ...]
@@ -48,7 +49,9 @@ def held(
     named = {claim.doc_id for claim in kept_claims if claim.claim_id in compared}
     kept_articles = _first(articles, [article.id in named for article in articles], _ARTICLES)
     room = _CHARACTERS - _OF_A_FINDING * len(kept_findings) - _OF_A_CLAIM * len(kept_claims)
-    texts = _texts(kept_articles, named, room)
+    ids = {claim.claim_id for claim in kept_claims}
+    cut = {claim.doc_id for claim in claims if claim.claim_id not in ids}
+    texts = _texts([article for article in kept_articles if article.id not in cut], named, room)
     shortened = len(kept_articles) - len(texts)
     without = (
         _left_out("finding", "findings.jsonl", len(findings), len(kept_findings)),

@@ -175,7 +175,8 @@
 
   function recall() {
     try {
-      decisions = new Map(Object.entries(JSON.parse(localStorage.getItem(KEEP) || "{}")));
+      const kept = Object.entries(JSON.parse(localStorage.getItem(KEEP) || "{}"));
+      decisions = new Map(kept.filter(([, each]) => each === null || Object.hasOwn(DECIDED, each.decision)));
     } catch {
       forgetful = true;
     }
