@@ -251,7 +251,7 @@ def check(
 def schema(out: Out) -> None:
     """Write the JSON Schema of every record.
 
-    Writes article, claim, finding, verdict, rejection and decision.schema.json into the folder.
+    Writes article, claim, finding, decision, verdict and rejection.schema.json into the folder.
     """
     from crossfoot import store
     from crossfoot.schemas import schemas
