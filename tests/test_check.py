@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from jsonschema import Draft202012Validator
 import crossfoot
 from crossfoot.check.formats import FORMATS
 from crossfoot.errors import TableError, UsageError
-from crossfoot.flow import Check, Run
+from crossfoot.flow import Check, Run, checked_page, evidence
 from crossfoot.store import read_summary
 
 ARTICLES = {
@@ -143,8 +144,15 @@ def test_every_format_shows_the_refuted_figure(name: str, done: Run) -> None:
     assert "12,000" in FORMATS[name](_checked(done).checked, "note.md")
 
 
-def test_html_is_escaped(done: Run) -> None:
-    assert "<b>" not in FORMATS["html"](_checked(done).checked, "<b>note</b>")
+def test_the_page_of_a_checked_summary_holds_its_evidence(done: Run) -> None:
+    checked = _checked(done)
+    html = checked_page(["<b>note</b>"], [checked], evidence(done))
+    assert "<b>" not in html
+    held = json.loads(re.search(r'id="data">(.*?)</script>', html, re.DOTALL)[1])
+    assert "12,000" in [text for text, _ in held["summaries"][0]["pieces"]]
+    assert [one["label"] for one in held["summaries"][0]["verdicts"]] == [one.label for one in checked.verdict_records]
+    named = {one.claim_id for verdict in checked.verdict_records for one in verdict.evidence}
+    assert named <= set(held["claims"]["id"])
 
 
 def test_json_fits_the_schema(done: Run) -> None:
@@ -312,7 +320,7 @@ def test_a_summary_that_cannot_be_read_is_one_line_and_exit_2(
     _ends_with_2(["check", str(tmp_path / name), "--against", str(written)], says, monkeypatch, capsys)
 
 
-@pytest.mark.parametrize("name", ["json", "sarif", "html"])
+@pytest.mark.parametrize("name", ["sarif", "annotations", "claimreview"])
 def test_two_summaries_make_no_one_document(
     name: str, written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

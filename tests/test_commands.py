@@ -210,12 +210,12 @@ class TestConfiguration:
     def test_a_file_sets_what_the_command_line_does_not(self, crossfoot: Any, tmp_path: Path) -> None:
         self.set(tmp_path, '[schema]\nout = "made"\nquiet = true\n')
         assert crossfoot("schema") == (0, "", "")
-        assert len(list((tmp_path / "made").iterdir())) == 5
+        assert len(list((tmp_path / "made").iterdir())) == 6
 
     def test_the_command_line_wins(self, crossfoot: Any, tmp_path: Path) -> None:
         self.set(tmp_path, '[schema]\nout = "made"\nquiet = true\n')
         code, out, err = crossfoot("schema", "--out", "here", "--no-quiet")
-        assert (code, out, err) == (0, "", "5 schemas in here\n")
+        assert (code, out, err) == (0, "", "6 schemas in here\n")
         assert not (tmp_path / "made").exists()
 
     def test_show_tells_each_value_and_where_it_comes_from(self, crossfoot: Any, tmp_path: Path) -> None:

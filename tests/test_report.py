@@ -1,16 +1,21 @@
-"""The page: one file, nothing loaded, every text escaped, the figures marked."""
+"""The page's data: one file, nothing loaded, every text inert, and all that the views show of each record."""
+
+from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
-from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
-from crossfoot.records import Article, Block, Claim, Dropped, Finding, Rejection
-from crossfoot.report import folded, render
-
-HOSTILE = "<script>alert(1)</script> & \"quotes\" {{ 7*7 }} 'x'"
+from crossfoot.records import Article, Block, Claim, Decision, Dropped, Finding, Rejection, Verdict
+from crossfoot.report import Summary, folded, held, libraries, render
+from crossfoot.report.interning import Offsets, Strings
+from crossfoot.report.passed import passed
+from crossfoot.values.intervals import Interval
+from page_runs import HOSTILE, hostile
 
 
 def claim(claim_id="c1", **given):
@@ -59,120 +64,112 @@ def page(**given):
     return render(**{**parts, "rejections": (), **given})
 
 
-def test_the_first_line_counts():
-    counts = re.search(r'<p class="counts">(.*?)</p>', page())[1]
-    assert counts == "1 article · 2 claims · 1 flag · 0 explained · 0 agreements"
+def data(html: str) -> dict[str, Any]:
+    """The data that a page holds."""
+    return json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', html, re.DOTALL)[1])
 
 
-def test_a_finding_shows_its_sentences_with_the_figures_marked():
+def cells(html: str, table: str, column: str) -> list[str]:
+    """The texts of a column."""
+    shown = data(html)
+    return [shown["texts"][number] for number in shown[table][column]]
+
+
+def test_a_claim_is_told_in_words() -> None:
     shown = page()
-    assert shown.count("Sales hit <mark>$1 billion</mark>, it said.") == 3  # once in the finding, twice in the table
-    assert "Example Corp: revenue" in shown
-    assert "They differ." in shown
-    assert "citing <b>Example Bank</b>" in shown
-    assert "Sales up</a>" in shown
-    assert "Example News, 2026-04-01" in shown
-    assert "2026-01 to 2026-03" in shown
+    said = {name: cells(shown, "claims", name)[0] for name in ("firm", "metric", "figure", "period", "cited", "quote")}
+    assert said == {
+        "firm": "Example Corp",
+        "metric": "revenue",
+        "figure": "$1 billion",
+        "period": "2026-01 to 2026-03",
+        "cited": "Example Bank",
+        "quote": "$1 billion",
+    }
 
 
-def test_two_figures_of_one_sentence_stand_side_by_side_in_it():
-    shown = page(claims=(claim(), claim("c2", start=25, end=29, quote="said")))
-    assert "Sales hit <mark>$1 billion</mark>, it <mark>said</mark>." in shown
+def test_a_sentence_is_held_once_as_a_place_in_its_article() -> None:
+    shown = data(page())
+    begin, length, within = (shown["claims"][name][0] for name in ("from", "sentence", "within"))
+    text = shown["articles"]["text"][0]
+    assert text[begin : begin + length] == "Sales hit $1 billion, it said."
+    assert text[begin + within :].startswith("$1 billion")
+    assert "Sales hit" not in "".join(shown["texts"])
 
 
-def test_a_vague_figure_is_shown_in_the_articles_own_words():
+def test_places_are_counted_as_browsers_count_them() -> None:
+    text = "🤖🤖 Sales hit $1 billion."
+    article = Article(id="a", text=text, blocks=(Block(start=0, end=len(text)),))
+    found = claim(start=13, end=23, sentence=text, sentence_start=0)
+    assert text[13:23] == found.quote
+    shown = data(page(claims=(found,), findings=(), articles=(article,)))
+    assert shown["claims"]["within"] == [15]
+    assert shown["articles"]["marks"] == [[[15, 25]]]
+    assert Offsets("a🤖b").at(2) == 3
+
+
+def test_a_sentence_of_an_article_that_is_not_there_stands_by_itself() -> None:
+    shown = data(page(articles=()))
+    assert shown["claims"]["from"] == [-1, -1]
+    assert shown["texts"][shown["claims"]["sentence"][0]] == "Sales hit $1 billion, it said."
+    assert shown["articles"]["id"] == ["a"]
+    assert shown["articles"]["text"] == [None]
+
+
+@pytest.mark.parametrize(("quote", "within"), [("$1 billion", 10), ("$9", -1)])
+def test_a_quote_that_is_not_at_its_offset_is_marked_where_it_stands(quote: str, within: int) -> None:
+    assert data(page(claims=(claim(start=99, end=109, quote=quote),)))["claims"]["within"] == [within]
+
+
+def test_a_vague_figure_is_shown_in_the_articles_own_words() -> None:
     vague = claim(quote="$1 billion", value=None, value_low=None, value_high=None)
-    assert "“$1 billion”" in page(claims=(vague,))
+    assert cells(page(claims=(vague,)), "claims", "figure") == ["“$1 billion”"]
 
 
-def test_an_article_without_a_title_goes_by_its_first_words():
-    untitled = ARTICLES[0].model_copy(
-        update={"title": None, "text": "One two three four five six seven eight nine ten 11 12"}
-    )
-    assert "“One two three four five six seven eight nine ten…”" in page(articles=(untitled,))
+def test_a_compared_figure_has_the_interval_that_it_allows() -> None:
+    shown = page(allowed=lambda _: Interval(0.95e9, 1.05e9))
+    assert data(shown)["claims"]["low"] == [0.95e9, 0.95e9]
+    assert cells(shown, "claims", "allows") == ["$950 million to $1.05 billion"] * 2
+    assert data(page(findings=()))["claims"]["low"] == [None, None]
 
 
-def test_status_is_said_by_sign_and_word():
-    shown = page(
-        findings=(finding(), finding("f2", "explain", "basis_difference"), finding("f3", "agree", "corroboration"))
-    )
-    words = re.findall(r'<span class="status"><span aria-hidden="true">(.)</span> (\w+)</span>', shown)
-    assert words == [("⚑", "Flag"), ("≈", "Explained"), ("✓", "Agrees")]
+def test_a_finding_is_told_with_its_claims() -> None:
+    shown = data(page())
+    assert shown["findings"]["id"] == ["f1"]
+    assert shown["findings"]["claims"] == [[0, 1]]
+    assert " ".join(shown["texts"][number] for number in shown["findings"]["explanation"][0]) == "They differ."
+    assert cells(page(), "findings", "kind") == ["figures disagree"]
 
 
-def test_every_link_within_the_page_has_its_place():
-    shown = page(claims=(claim("c 1/ü"), claim("c2")), findings=(finding(claim_ids=("c 1/ü", "c2")),))
-
-    class Places(HTMLParser):
-        ids: set
-        links: set
-
-        def handle_starttag(self, tag, attributes):
-            given = dict(attributes)
-            self.ids |= {given["id"]} if "id" in given else set()
-            self.links |= {given["href"][1:]} if given.get("href", "").startswith("#") else set()
-
-    places = Places()
-    places.ids, places.links = set(), set()
-    places.feed(shown)
-    from urllib.parse import unquote
-
-    assert places.links
-    assert {unquote(link) for link in places.links} <= places.ids
+def test_a_claim_that_a_table_lacks_is_passed_over() -> None:
+    assert data(page(claims=(claim(),)))["findings"]["claims"] == [[0]]
 
 
-@pytest.mark.parametrize("field", ["firm", "quote", "sentence", "source", "doc_id", "counterparty", "scope"])
-def test_hostile_text_in_a_claim_is_only_text(field):
-    shown = page(claims=(claim(**{field: HOSTILE}),))
-    assert "<script" not in shown
-    assert "&lt;script&gt;" in shown
+@pytest.mark.parametrize("text", ["They differ. Both, or none; who knows: “a, b”.", "", "one", "  two  blanks, kept "])
+def test_the_clauses_of_an_explanation_make_it_again(text: str) -> None:
+    strings = Strings()
+    numbers = strings.clauses(text)
+    assert " ".join(strings.table[number] for number in numbers) == text
 
 
-def test_hostile_text_elsewhere_is_only_text():
-    article = Article(id=HOSTILE, text=HOSTILE, title=HOSTILE, source=HOSTILE, url="javascript:alert(1)")
-    shown = page(
-        findings=(finding(explanation=HOSTILE, firm=HOSTILE),),
-        articles=(article,),
-        rejections=(Rejection(path=HOSTILE, reason=HOSTILE, detail=HOSTILE),),
-    )
-    assert "<script" not in shown
-    assert "javascript:" not in shown
-    assert "49" not in shown
-
-
-def test_the_page_loads_nothing_and_allows_only_its_own_style():
-    shown = page()
-    style = re.search(r"<style>(.*?)</style>", shown, re.DOTALL)[1]
-    wanted = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    assert f"style-src &#39;sha256-{wanted}&#39;" in shown or f"style-src 'sha256-{wanted}'" in shown
-    assert "default-src 'none'" in shown
-    assert not re.findall(r"<(?:script|link|img|iframe|object)\b|@import|url\(|\sstyle=|\son\w+=", shown)
-
-
-def test_the_same_records_give_the_same_page():
-    assert page() == page()
-
-
-def test_an_empty_run_has_a_page():
-    shown = render((), (), (), ())
-    assert "No two claims could be compared." in shown
-    assert "No figure was found." in shown
-
-
-OUTLET = re.compile(r'<a class="outlet" href="([^"]*)" rel="noreferrer noopener">([^<]*)</a>')
+def test_an_article_without_a_title_goes_by_its_first_words() -> None:
+    text = "One two three four five six seven eight nine ten 11 12"
+    untitled = ARTICLES[0].model_copy(update={"title": None, "text": text})
+    assert cells(page(articles=(untitled,)), "articles", "title") == [
+        "“One two three four five six seven eight nine ten…”"
+    ]
 
 
 @pytest.mark.parametrize(
-    ("url", "source", "link"),
+    ("url", "source", "shown"),
     [
-        ("https://example.com/a?b=1&c=2", "Example News", ("https://example.com/a?b=1&amp;c=2", "Example News")),
+        ("https://example.com/a?b=1&c=2", "Example News", ("https://example.com/a?b=1&c=2", "Example News")),
         ("HTTP://news.example.com/a", None, ("HTTP://news.example.com/a", "news.example.com")),
     ],
 )
-def test_a_finding_and_a_claim_link_their_articles_outlet(url, source, link):
-    shown = page(articles=(ARTICLES[0].model_copy(update={"url": url, "source": source}),))
-    assert OUTLET.findall(shown) == [link] * 3  # the finding's one sentence, and the table's two rows
-    assert f'<a href="{link[0]}" rel="noreferrer noopener">' in shown  # the list of articles gives it in full
+def test_an_article_has_its_address_and_outlet(url: str, source: str | None, shown: tuple[str, str]) -> None:
+    html = page(articles=(ARTICLES[0].model_copy(update={"url": url, "source": source}),))
+    assert (data(html)["articles"]["url"][0], cells(html, "articles", "outlet")[0]) == shown
 
 
 @pytest.mark.parametrize(
@@ -187,38 +184,115 @@ def test_a_finding_and_a_claim_link_their_articles_outlet(url, source, link):
         "a.html",
     ],
 )
-def test_only_a_web_address_is_a_link(url):
-    shown = page(articles=(ARTICLES[0].model_copy(update={"url": url}),))
-    assert re.findall(r'href="(?!#)', shown) == []
-    assert "Example News, " in shown
+def test_only_a_web_address_is_one(url: str) -> None:
+    assert data(page(articles=(ARTICLES[0].model_copy(update={"url": url}),)))["articles"]["url"] == [""]
 
 
-def test_an_address_stays_within_its_quotes():
-    url = 'https://example.com/"><script>alert(1)</script>'
-    shown = page(articles=(ARTICLES[0].model_copy(update={"url": url}),))
-    assert "<script" not in shown
+def test_furniture_and_quarantine_are_told_with_their_reasons() -> None:
+    shown = data(page(rejections=(Rejection(path="b.jsonl", line=3, reason="bad_json", detail="not JSON"),)))
+    start, end, reason = shown["articles"]["dropped"][0][0]
+    assert (start, end, shown["texts"][reason]) == (31, 36, "share bar")
+    assert shown["quarantine"] == {"path": ["b.jsonl"], "line": [3], "reason": ["bad json"], "detail": ["not JSON"]}
 
 
-def test_counts_agree_with_their_nouns():
-    shown = page(claims=(claim(),), findings=(finding("f", "agree", "corroboration", claim_ids=("c1",)),))
-    assert (
-        re.search(r'<p class="counts">(.*?)</p>', shown)[1]
-        == "1 article · 1 claim · 0 flags · 0 explained · 1 agreement"
-    )
-    assert "corroboration, 1 witness</p>" in shown
-    assert "corroboration, 2 witnesses</p>" in page(findings=(finding("f", "agree", "corroboration", witnesses=2),))
+@pytest.mark.parametrize(
+    ("text", "figure", "reason"),
+    [
+        ("Acme gave two reasons.", "two", "a small or vague count"),
+        ("Acme has shrunk for the past three years.", "three years", "a length of time"),
+        ("The form has 4,317 of them.", "4,317", "a number that nothing near it names a metric for"),
+    ],
+)
+def test_a_figure_that_is_not_taken_has_its_reason(text: str, figure: str, reason: str) -> None:
+    found = passed(Article(id="a", text=text, blocks=(Block(start=0, end=len(text)),)), ())
+    assert [figure in text[one.start : one.end] for one in found] == [True]
+    assert found[0].reason.startswith(reason)
 
 
-def test_quarantine_and_furniture_are_shown():
-    shown = page(rejections=(Rejection(path="b.jsonl", line=3, reason="bad_json", detail="not JSON"),))
-    assert "b.jsonl, line 3" in shown
-    assert "1 piece of page furniture left out" in shown
-    assert "share bar" in shown
+def test_a_title_is_context_and_a_taken_figure_is_not_passed() -> None:
+    text = "Acme makes $5 billion\nIts sales hit $1 billion."
+    article = Article(id="a", text=text, blocks=(Block(start=0, end=21, kind="title"), Block(start=22, end=len(text))))
+    at = text.index("$1 billion")
+    taken = claim(start=at, end=at + 10)
+    assert [one.reason for one in passed(article, (taken,))] == [
+        "in the title, which is context and not read for figures"
+    ]
 
 
-def test_a_quote_that_is_not_at_its_offset_is_marked_where_it_stands():
-    assert "Sales hit <mark>$1 billion</mark>" in page(claims=(claim(start=99, end=109),))
-    assert "<mark>$9</mark>" in page(claims=(claim(quote="$9"),))
+def test_the_page_allows_only_its_own_script_and_style() -> None:
+    html = page()
+    head, _ = html.split("</head>")
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', head)[1].replace("&#39;", "'")
+    assert policy.startswith("default-src 'none'; script-src ")
+    assert "unsafe" not in policy
+    own = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", html, re.DOTALL)
+    assert len(own) == 5
+    for text in own:
+        assert f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" in policy
+    markup = re.sub(r"<(script|style)\b.*?</\1>", "", html, flags=re.DOTALL)
+    assert not re.findall(r"<(?:link|img|iframe|object|base)\b|\sstyle=|\son\w+=", markup)
+
+
+def test_what_the_page_carries_is_what_its_list_says() -> None:
+    assert [library.name for library in libraries.libraries()] == ["d3", "@observablehq/plot", "@picocss/pico"]
+    said = json.loads(libraries.held("vendor.json"))
+    for library, entry in zip(libraries.libraries(), said, strict=True):
+        assert hashlib.sha256(library.text.encode()).hexdigest() == entry["sha256"]
+        assert "Copyright" in library.licence
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_stays_within_the_data(text: str) -> None:
+    html = page(claims=(claim(firm=text, source=text),), findings=(finding(explanation=text),))
+    assert html.count("<script") == page().count("<script")
+    assert html.count("</script") == page().count("</script")
+    assert "<!--" not in html
+    assert text in data(html)["texts"]
+
+
+def test_hostile_ids_are_kept_as_they_are() -> None:
+    shown = data(hostile().page())
+    assert shown["findings"]["id"] == [f"{text} {number}" for number, text in enumerate(HOSTILE)]
+
+
+def test_the_same_records_give_the_same_page() -> None:
+    assert page() == page()
+
+
+def test_an_empty_run_has_a_page() -> None:
+    shown = data(render((), (), (), ()))
+    assert [shown[table]["id"] for table in ("claims", "findings", "articles")] == [[], [], []]
+
+
+def test_decisions_and_the_run_they_belong_to() -> None:
+    decided = Decision(finding_id="f1", decision="dismiss")
+    shown = data(page(decisions=(decided,)))
+    assert shown["decisions"] == [{"finding_id": "f1", "decision": "dismiss"}]
+    assert shown["run"] == data(page())["run"]
+    assert shown["run"] != data(page(findings=()))["run"]
+
+
+def test_a_summary_is_cut_at_its_statements() -> None:
+    one = Verdict(verdict_id="v", start=6, end=8, quote="9%", label="refuted", explanation="it is 8%")
+    checked = Summary("note.md", "Up by 9% so far", "1 statement checked", (one,))
+    shown = data(page(checked=(checked,)))["summaries"][0]
+    assert shown["pieces"] == [["Up by ", -1], ["9%", 0], [" so far", -1]]
+    assert shown["verdicts"][0]["label"] == "refuted"
+
+
+def test_a_large_run_is_shortened_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held, "_FINDINGS", 1)
+    monkeypatch.setattr(held, "_CLAIMS", 2)
+    monkeypatch.setattr(held, "_CHARACTERS", 0)
+    claims = (claim("c0"), claim(), claim("c2"))
+    shown = data(page(claims=claims, findings=(finding(), finding("f2"))))
+    assert shown["claims"]["id"] == ["c1", "c2"]
+    assert shown["articles"]["text"] == [None]
+    assert shown["without"] == [
+        "The page holds 1 of 2 findings; findings.jsonl has every one.",
+        "The page holds 2 of 3 claims; claims.csv has every one.",
+        "Of 1 article it holds only the sentences with figures; articles.parquet has their texts.",
+    ]
 
 
 def agreement(number, *claim_ids, **given):
@@ -229,21 +303,27 @@ COPIED = (claim("c1"), claim("c2", doc_id="b"), claim("c3"), claim("c4", doc_id=
 COPIES = {"a": "a", "b": "a"}
 
 
+def test_a_text_is_held_only_with_all_its_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held, "_CLAIMS", 2)
+    shown = data(page(claims=(claim("c0"), claim(), claim("c2"))))
+    assert (shown["claims"]["id"], shown["articles"]["text"]) == (["c1", "c2"], [None])
+
+
 def test_agreements_within_one_story_are_folded_into_one():
     findings = (finding(), agreement(2, "c1", "c2"), agreement(3, "c1", "c5"), agreement(4, "c3", "c4"))
     shown = folded(findings, COPIED, COPIES)
     assert [(each.finding.finding_id, len(each.folded)) for each in shown] == [("f1", 0), ("f2", 1), ("f3", 0)]
     assert shown[1].heading == "Copies of one story: a, b"
-    html = page(claims=COPIED, findings=findings, copies=COPIES)
-    assert html.count("Copies of one story: a, b") == 1
-    assert [html.count(f'id="finding-f{number}"') for number in (1, 2, 3, 4)] == [1, 1, 1, 1]
+    held_back = data(page(claims=COPIED, findings=findings, copies=COPIES))["findings"]
+    assert held_back["fold"] == [-1, -1, -1, 1]
+    assert held_back["stories"] == [[1, shown[1].heading, shown[1].explanation]]
 
 
 @pytest.mark.parametrize("copies", [{}, {"a": "a", "b": "b"}])
 def test_agreements_of_articles_that_are_no_copies_stand_each_by_itself(copies):
     findings = (agreement(2, "c1", "c2"), agreement(4, "c3", "c4"))
     assert [each.folded for each in folded(findings, COPIED, copies)] == [(), ()]
-    assert "Copies of one story" not in page(claims=COPIED, findings=findings, copies=copies)
+    assert data(page(claims=COPIED, findings=findings, copies=copies))["findings"]["stories"] == []
 
 
 def test_a_flag_between_copies_is_never_folded():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from crossfoot.check import check as check_summary
 from crossfoot.errors import UsageError
 from crossfoot.memory import uncollected
 from crossfoot.reconcile import reconcile, statements
+from crossfoot.reconcile.measurement import printed
 from crossfoot.reconcile.statements import Related
-from crossfoot.records import Article, Block, Claim, Finding, Label, Rejection, Verdict
-from crossfoot.report import render
+from crossfoot.records import Article, Block, Claim, Decision, Finding, Label, Rejection, Verdict
+from crossfoot.report import Summary, made, render
 
 Progress = Callable[[Article], None]
 
@@ -49,8 +50,11 @@ class Run:
         """What a notebook shows: the counts and the first findings."""
         return notebook.run_html(self.article_records, self.claim_records, self.finding_records, self.rejections)
 
-    def write(self, out: str | Path) -> None:
-        """Writes every table and the page to folder `out`. Raises UsageError where that cannot be written."""
+    def write(self, out: str | Path, *, decisions: Iterable[Decision] = ()) -> None:
+        """Writes every table and the page to folder `out`; `decisions` are those that the page begins with.
+
+        Raises UsageError where that cannot be written.
+        """
         store.write_tables(
             out,
             claims=self.claim_records,
@@ -58,8 +62,39 @@ class Run:
             articles=self.article_records,
             rejections=self.rejections,
         )
-        page = render(self.claim_records, self.finding_records, self.article_records, self.rejections)
-        store.write_text(Path(out) / "report.html", page)
+        shown = page(
+            self.claim_records, self.finding_records, self.article_records, self.rejections, decisions=decisions
+        )
+        store.write_text(Path(out) / "report.html", shown)
+
+
+def page(
+    claims: Iterable[Claim],
+    findings: Iterable[Finding],
+    articles: Iterable[Article] = (),
+    rejections: Iterable[Rejection] = (),
+    *,
+    copies: Mapping[str, str] | None = None,
+    decisions: Iterable[Decision] = (),
+    checked: Iterable[Summary] = (),
+    options: Mapping[str, str] | None = None,
+) -> str:
+    """The page of a run, a table or a check, with what each printed figure allows and how it all was made.
+
+    `options` are what the page says it was made with; `copies` maps an article to its syndication group.
+    """
+    articles = tuple(articles)
+    return render(
+        claims,
+        findings,
+        articles,
+        rejections,
+        copies=copies,
+        allowed=printed,
+        decisions=decisions,
+        checked=checked,
+        made=made(options or {}, reading=bool(articles)),
+    )
 
 
 def run(paths: str | Path | Iterable[str | Path], *, progress: Progress | None = None) -> Run:
@@ -165,6 +200,21 @@ def checks(summaries: Iterable[str], against: Evidence, *, published: str | None
         by_summary[claim.doc_id].append(claim)
     with uncollected():
         return [Check(check_summary(article, by_summary[article.id], against)) for article in read]
+
+
+def checked_page(names: Iterable[str], checked: Iterable[Check], against: Evidence) -> str:
+    """Checked summaries as a page, with the claims and articles that their evidence names."""
+    summaries = [
+        Summary(name, each.checked.text, each.coverage, each.verdict_records)
+        for name, each in zip(names, checked, strict=True)
+    ]
+    named = {one.doc_id for summary in summaries for verdict in summary.verdicts for one in verdict.evidence}
+    return page(
+        [claim for claim in against.claims.values() if claim.doc_id in named],
+        (),
+        [article for article in against.articles.values() if article.id in named],
+        checked=summaries,
+    )
 
 
 def _summary(text: str, name: str, published: str | None) -> Article:

@@ -1,4 +1,4 @@
-"""Article, Claim, Finding, Verdict, Rejection: the records that pass between stages, and the source of `schemas/`."""
+"""Article, Claim, Finding, Verdict, Rejection, Decision: the records that pass between stages, and the source of `schemas/`."""
 
 from __future__ import annotations
 
@@ -213,3 +213,13 @@ class Rejection(Record):
     line: int | None = Field(default=None, ge=1)
     reason: str = Field(description="short stable name: not_utf8, bad_json, missing_text, empty, too_large, ...")
     detail: str
+
+
+class Decision(Record):
+    """What an analyst decided of a finding: it is one (`accept`), or none to look at again (`dismiss`)."""
+
+    finding_id: str = Field(min_length=1)
+    decision: Literal["accept", "dismiss"]
+    about: str | None = Field(default=None, description="the finding in words, for people who read the file")
+    run: str | None = Field(default=None, description="the run whose page it was decided on")
+    decided: str | None = Field(default=None, description="when, ISO 8601")

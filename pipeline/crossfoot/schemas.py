@@ -7,9 +7,9 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from crossfoot.records import Article, Claim, Finding, Rejection, Verdict
+from crossfoot.records import Article, Claim, Decision, Finding, Rejection, Verdict
 
-RECORDS: Final[tuple[type[BaseModel], ...]] = (Article, Claim, Finding, Verdict, Rejection)
+RECORDS: Final[tuple[type[BaseModel], ...]] = (Article, Claim, Finding, Verdict, Rejection, Decision)
 
 
 def schemas() -> dict[str, str]:

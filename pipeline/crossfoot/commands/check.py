@@ -16,7 +16,7 @@ from crossfoot.errors import UsageError
 if TYPE_CHECKING:
     from crossfoot.check.checking import Checked
 
-_WHOLE = ("json", "sarif", "html", "annotations", "claimreview")  # one document a summary
+_WHOLE = ("json", "sarif", "annotations", "claimreview")  # one document a summary
 _FOR_PEOPLE = ("text", "markdown", "github")  # no control character reaches these; the others escape their own
 
 
@@ -43,18 +43,21 @@ def check(
     from crossfoot import flow, store
 
     format = "json" if json else format
-    show = _format(format)
+    show = None if format == "html" else _format(format)
     if len(summaries) > 1 and not json and format in _WHOLE:
         raise UsageError(f"one summary at a time with --format {format}: each makes a whole document")
     texts = [store.read_summary(summary) for summary in summaries]
     if not against.exists():
         raise UsageError(f"no such folder: {against}")
-    labels = set()
-    for name, found in zip(summaries, flow.checks(texts, flow.evidence(against), published=published), strict=True):
-        if json or not quiet:
-            told = show(found.checked, "standard input" if name == "-" else name)
-            print(_as_printed(told, format, json=json), end="")
-        labels |= {one.label for one in found.verdict_records}
+    evidence = flow.evidence(against)
+    checked = flow.checks(texts, evidence, published=published)
+    names = ["standard input" if name == "-" else name for name in summaries]
+    if show is None and not quiet:
+        print(flow.checked_page([Path(name).name for name in names], checked, evidence), end="")
+    if show is not None and (json or not quiet):
+        for name, found in zip(names, checked, strict=True):
+            print(_as_printed(show(found.checked, name), format, json=json), end="")
+    labels = {one.label for found in checked for one in found.verdict_records}
     if labels & ({"refuted", "conflicting_evidence"} | ({"not_enough_evidence"} if strict else set())):
         raise typer.Exit(1)
 
@@ -75,5 +78,5 @@ def _format(name: str) -> Callable[[Checked, str], str]:
     if name in linked:
         return lambda checked, summary: linked[name](checked.text, checked.verdict_records, summary)
     if name not in FORMATS:
-        raise UsageError(f"no such format: {name}; there are {', '.join([*FORMATS, *linked])}")
+        raise UsageError(f"no such format: {name}; there are {', '.join([*FORMATS, 'html', *linked])}")
     return FORMATS[name]

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from crossfoot.commands import tables
+from crossfoot.commands import decided, screen, tables
+from crossfoot.commands.decided import DecisionsFile
 from crossfoot.commands.options import Json, Out, Quiet
 
 
@@ -17,6 +18,7 @@ def reconcile(
     relations: Annotated[
         Path | None, typer.Option(help="Your own arithmetic relations (docs/add-a-relation.md)", show_default=False)
     ] = None,
+    decisions: DecisionsFile = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -28,7 +30,11 @@ def reconcile(
     from crossfoot.reconcile import reconcile as compare
     from crossfoot.reconcile.relations import added, library
 
+    before = decided.given(decisions)
     table = store.read_claims(claims)
     tables.warn(table, quiet=quiet)
     tried = library() if relations is None else added(relations)
-    tables.compared(table, compare(table, relations=tried), out, quiet=quiet, json=json)
+    findings = compare(table, relations=tried)
+    for line in decided.unknown(decisions, before, findings):
+        screen.talk(f"crossfoot: {line}", quiet=quiet)
+    tables.compared(table, findings, out, quiet=quiet, json=json, decisions=before)

@@ -11,13 +11,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from crossfoot.commands import screen
+from crossfoot.commands import decided, screen
+from crossfoot.commands.decided import DecisionsFile
 from crossfoot.commands.options import Json, Out, Paths, Quiet
 from crossfoot.errors import UsageError
 from crossfoot.records import RUN_FILES
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
+    from crossfoot.records import Decision
 
 
 def run(
@@ -29,6 +31,7 @@ def run(
             "--dry-run/--no-dry-run", help="Say what would be read and written, and do neither", show_default=False
         ),
     ] = False,
+    decisions: DecisionsFile = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -42,6 +45,7 @@ def run(
     if dry_run:
         _say_plan(paths, out, json=json, quiet=quiet)
         return
+    before = decided.given(decisions)
     store.folder(out)  # said now, not after an hour's work
     talk = Console(stderr=True, quiet=quiet)
     with _progress(talk) as bar:
@@ -49,13 +53,15 @@ def run(
         result = flow.run(
             paths, progress=lambda article: bar.update(task, advance=1, description=screen.safe(article.id[:40]))
         )
-    result.write(out)
+    result.write(out, decisions=before)
     if not result.article_records:
         raise UsageError(_nothing_read(result, out))
+    for line in decided.unknown(decisions, before, result.finding_records):
+        screen.talk(f"crossfoot: {line}", quiet=quiet)
     if json:
         screen.as_json(_summary(result, out))
     elif not quiet:
-        _report(result, out)
+        _report(result, out, before)
 
 
 def _say_plan(paths: list[Path], out: Path, *, json: bool, quiet: bool) -> None:
@@ -109,27 +115,29 @@ def _progress(console: Console) -> Progress:
     return Progress(*columns, console=console, transient=True, disable=not console.is_terminal or console.quiet)
 
 
-def _report(result: Run, out: Path) -> None:
+def _report(result: Run, out: Path, decisions: tuple[Decision, ...]) -> None:
     from crossfoot.report import folded
 
     console = screen.Screen()
     counts = Table(box=None, show_header=False, pad_edge=False)
     counts.add_column(justify="right")
     counts.add_column()
-    for line in _counts(result):
+    for line in _counts(result, decisions):
         counts.add_row(*line.split(" ", 1))
     console.print(counts)
     copies = {article.id: article.syndication for article in result.article_records if article.syndication}
-    screen.findings(console, folded(result.finding_records, result.claim_records, copies))
+    shown = decided.undismissed(result.finding_records, decisions)
+    screen.findings(console, folded(shown, result.claim_records, copies))
     screen.where(out)
 
 
-def _counts(result: Run) -> list[str]:
+def _counts(result: Run, decisions: tuple[Decision, ...]) -> list[str]:
     """`5 articles read`, `1 figure`, ...: what the run came to."""
     from crossfoot.values.wording import counted
 
     kinds = Counter(claim.kind for claim in result.claim_records)
-    status = Counter(finding.status for finding in result.finding_records)
+    status = Counter(finding.status for finding in decided.undismissed(result.finding_records, decisions))
+    known = decided.in_words(result.finding_records, decisions)
     unread = "could not be read, see quarantine.jsonl"
     noted = sum(bool(article.notes) for article in result.article_records)
     unusable = "with something to know about, see notes in articles.parquet"
@@ -142,4 +150,5 @@ def _counts(result: Run) -> list[str]:
         counted(status["flag"], "finding to look at", "findings to look at"),
         counted(status["explain"], "difference explained", "differences explained"),
         counted(status["agree"], "agreement"),
+        *([known] if known else []),
     ]

@@ -9,7 +9,7 @@ from crossfoot.commands.options import Json, Out, Quiet
 def schema(out: Out, quiet: Quiet = False, json: Json = False) -> None:
     """Write the JSON Schema of every record.
 
-    Writes article, claim, finding, verdict and rejection.schema.json into the folder.
+    Writes article, claim, finding, decision, verdict and rejection.schema.json into the folder.
     """
     from crossfoot import store
     from crossfoot.schemas import schemas

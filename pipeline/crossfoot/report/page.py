@@ -1,20 +1,29 @@
-"""The report as one HTML file: no script, nothing loaded, every text escaped."""
+"""The report as one HTML file: its data, its script and its style inside, nothing loaded, nothing else allowed to run."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from functools import cache
+from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from crossfoot.records import Article, Claim, Finding, Rejection
-from crossfoot.report import views
-from crossfoot.report.folding import folded
-from crossfoot.values.wording import counted
+from crossfoot.records import Article, Claim, Decision, Finding, Rejection
+from crossfoot.report import libraries, summaries, views
+from crossfoot.report.held import held
+from crossfoot.report.made import Made
+from crossfoot.report.payload import Payload, fingerprint
+from crossfoot.report.summaries import Summary
+from crossfoot.values.intervals import Interval
+
+
+def stated(claim: Claim) -> Interval:
+    """The interval that a claim states, where nobody says what its printed digits allow."""
+    return Interval(claim.value_low, claim.value_high)
 
 
 def render(
@@ -24,62 +33,77 @@ def render(
     rejections: Iterable[Rejection],
     *,
     copies: Mapping[str, str] | None = None,
+    allowed: views.Allowed = stated,
+    decisions: Iterable[Decision] = (),
+    checked: Iterable[Summary] = (),
+    made: Made | None = None,
 ) -> str:
     """The page as text; the records' order is the page's order, and the same records give the same bytes.
 
-    `copies` maps an article to its syndication group; without it the articles say so themselves.
+    `copies` maps an article to its syndication group; without it the articles say so themselves. `allowed` gives the
+    interval that a printed figure stands for; `checked` are summaries that were held against the articles.
     """
     claims, findings, articles, rejections = tuple(claims), tuple(findings), tuple(articles), tuple(rejections)
-    by_id = {article.id: article for article in articles}
     if copies is None:
         copies = {article.id: article.syndication for article in articles if article.syndication}
-    known = {claim.claim_id: claim for claim in claims}
-    shown = {claim.claim_id: views.claim_view(claim, by_id) for claim in claims}
-    of_article: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        of_article[claim.doc_id].append(claim)
-    style = _environment().get_template("style.css").render()
-    return _template().render(
-        style=Markup(style),  # the style sheet is ours, and its hash is what the page allows
-        style_hash=base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
-        counts=_counts(claims, findings, articles, rejections, of_article),
-        findings=[views.shown_view(each, known, shown) for each in folded(findings, claims, copies)],
-        claims=list(shown.values()),
-        articles=[views.article_view(article, of_article[article.id]) for article in articles],
-        rejections=rejections,
+    kept = held(claims, findings, articles, rejections)
+    payload = Payload(kept, copies=copies, allowed=allowed)
+    data: dict[str, object] = {
+        "run": fingerprint(claims, findings),
+        "claims": payload.claims(),
+        "articles": payload.articles(),
+        "findings": payload.findings(),
+        "quarantine": payload.quarantine(),
+        "without": kept.without,
+        "decisions": [decision.model_dump(exclude_none=True) for decision in decisions],
+        "summaries": [summaries.shown(each) for each in checked],
+        "made": asdict(made) if made else None,
+        "licences": [(library.name, library.licence) for library in libraries.libraries()],
+    }
+    return _page({**data, "texts": payload.strings.table})
+
+
+def _page(data: dict[str, object]) -> str:
+    """The template filled in; styles and scripts are ours, and their hashes are all that the page allows."""
+    files = {library.file: library.text for library in libraries.libraries()}
+    styles = [files["pico.classless.min.css"], _own("page.css")]
+    scripts = [files["d3.min.js"], files["plot.min.js"], _own("page.js")]
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            data=data,
+            styles=[Markup(text) for text in styles],
+            scripts=[Markup(text) for text in scripts],
+            style_hashes=[_hash(text) for text in (*styles, libraries.held("plot.css"))],
+            script_hashes=[_hash(text) for text in scripts],
+        )
     )
 
 
-def _counts(
-    claims: tuple[Claim, ...],
-    findings: tuple[Finding, ...],
-    articles: tuple[Article, ...],
-    rejections: tuple[Rejection, ...],
-    of_article: dict[str, list[Claim]],
-) -> list[str]:
-    """`5 articles`, `62 claims`, ...: the page's first line."""
-    status = Counter(finding.status for finding in findings)
-    counts = [
-        counted(len(articles) or len(of_article), "article"),
-        counted(len(claims), "claim"),
-        counted(status["flag"], "flag"),
-        counted(status["explain"], "explained", "explained"),
-        counted(status["agree"], "agreement"),
-    ]
-    return [*counts, counted(len(rejections), "in quarantine", "in quarantine")] if rejections else counts
+def _hash(text: str) -> str:
+    """A source of a Content-Security-Policy: this text, and none but this."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+@cache
+def _own(name: str) -> str:
+    """Our own style or script, as it stands in its file."""
+    return resources.files("crossfoot.report").joinpath("template", name).read_text(encoding="utf-8")
 
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("crossfoot.report", "template"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-
-
-@cache
-def _template() -> Template:
-    return _environment().get_template("page.html")
+    environment.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "separators": (",", ":"),
+        "allow_nan": False,
+    }
+    return environment

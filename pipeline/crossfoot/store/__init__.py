@@ -3,6 +3,7 @@
 from crossfoot.store.atomic import folder, write_bytes, write_text
 from crossfoot.store.claim_checks import unit_warnings
 from crossfoot.store.configuration import find_options, read_options
+from crossfoot.store.decisions import read_decisions
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
 from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
@@ -23,6 +24,7 @@ __all__ = [
     "json_lines",
     "parquet_bytes",
     "read_claims",
+    "read_decisions",
     "read_options",
     "read_run",
     "read_summary",
