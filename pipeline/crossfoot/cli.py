@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -22,7 +23,7 @@ from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
-    from crossfoot.records import Claim, Finding
+    from crossfoot.records import Claim, Finding, Rejection
     from crossfoot.report import Shown
 
 app = typer.Typer(
@@ -90,26 +91,49 @@ def _options(
 
 
 @app.command()
-def run(paths: Paths, out: Out, quiet: Quiet = False) -> None:
+def run(
+    paths: Paths,
+    out: Out,
+    workers: Annotated[
+        int | None, typer.Option(help="Worker processes; as many as there are processors", show_default=False)
+    ] = None,
+    engine: Annotated[str, typer.Option(help="Where it runs: local, or dask")] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option(help="Of a Dask cluster: tcp://HOST:PORT", show_default=False)
+    ] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make anew what other rules made")] = False,
+    quiet: Quiet = False,
+) -> None:
     """Read articles, compare their figures, and say what disagrees.
 
-    Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
-    why) and report.html into the folder. Exit code 2 where no article could be read.
+    Adds to the folder's tables the articles that they do not hold yet: claims (.jsonl, .csv, .parquet), findings.jsonl,
+    articles.parquet, quarantine.jsonl (what could not be read, and why) and report.html; folders of the same names hold
+    them in parts. Exit code 2 where no article could be read.
     """
-    from crossfoot import flow, store
+    from crossfoot import engines, flat_files, growth, store
 
-    store.folder(out)  # said now, not after an hour's work
-    talk = Console(stderr=True, quiet=quiet)
+    talk = Console(stderr=True, quiet=quiet, highlight=False, soft_wrap=True)
+    chosen = engines.chosen(engine, workers=workers or engines.processors(), scheduler=scheduler)
     with _progress(talk) as bar:
         task = bar.add_task("reading", total=None)
-        result = flow.run(
-            paths, progress=lambda article: bar.update(task, advance=1, description=escape(article.id)[:40])
+        grown = growth.grow(
+            paths,
+            out,
+            engine=chosen,
+            rebuild=rebuild,
+            tell=lambda line: talk.print(escape(line)),
+            progress=lambda done, of: bar.update(task, completed=done, total=of),
         )
-    result.write(out)
-    if not result.article_records:
-        raise UsageError(_nothing_read(result, out))
-    if not quiet:
-        _report(result, out)
+    if not grown.dataset.manifest.articles:
+        raise UsageError(_nothing_read(grown.dataset.rejections(), out))
+    if quiet:
+        return
+    if not grown.added:
+        talk.print(escape(f"nothing new; {out} holds these"))
+    if grown.dataset.manifest.claims <= flat_files.MOST_ON_A_PAGE:
+        _report(flat_files.stored(store.opened(out)), out)
+    else:
+        print(f"{grown.added} new articles; {out} holds {grown.dataset.manifest.articles}")
 
 
 @app.command()
@@ -161,11 +185,11 @@ def diff(
     _compared(table, findings, out, quiet=quiet)
 
 
-def _nothing_read(result: Run, out: Path) -> str:
+def _nothing_read(rejections: Sequence[Rejection], out: Path) -> str:
     """Why a run has nothing to show, where its tables say it in full."""
-    if not result.rejections:
+    if not rejections:
         return "no article was found"
-    first, *others = result.rejections
+    first, *others = rejections
     why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
     return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,7 @@ from crossfoot.reconcile import reconcile, statements
 from crossfoot.reconcile.statements import Related
 from crossfoot.records import Article, Block, Claim, Finding, Label, Rejection, Verdict
 from crossfoot.report import render
-
-Progress = Callable[[Article], None]
+from crossfoot.stages import Progress, claims_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,12 @@ class Run:
 
     def write(self, out: str | Path) -> None:
         """Writes every table and the page to folder `out`. Raises UsageError where that cannot be written."""
+        self.write_tables(out)
+        page = render(self.claim_records, self.finding_records, self.article_records, self.rejections)
+        store.write_text(Path(out) / "report.html", page)
+
+    def write_tables(self, out: str | Path) -> None:
+        """Writes every table to folder `out`."""
         store.write_tables(
             out,
             claims=self.claim_records,
@@ -53,8 +58,6 @@ class Run:
             articles=self.article_records,
             rejections=self.rejections,
         )
-        page = render(self.claim_records, self.finding_records, self.article_records, self.rejections)
-        store.write_text(Path(out) / "report.html", page)
 
 
 def run(paths: str | Path | Iterable[str | Path], *, progress: Progress | None = None) -> Run:
@@ -178,15 +181,3 @@ def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rej
     articles = ingest.in_batch(result for result in read if isinstance(result, Article))
     rejections = sorted((r for r in read if isinstance(r, Rejection)), key=lambda r: (r.path, r.line or 0, r.reason))
     return articles, tuple(rejections)
-
-
-def claims_of(articles: Iterable[Article], progress: Progress | None = None) -> Iterator[Claim]:
-    """The claims of articles, article by article."""
-    from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
-
-    originals = {article.id: article for article in articles}
-    for article, doc in pipeline.docs(map(ingest.as_read, originals.values())):
-        original = originals[article.id]
-        yield from (ingest.quoting_original(claim, original) for claim in claims.claims_of(article, doc))
-        if progress is not None:
-            progress(original)

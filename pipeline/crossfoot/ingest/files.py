@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
@@ -12,9 +13,10 @@ from typing import BinaryIO, Final
 from crossfoot.errors import ArticleError, UsageError
 from crossfoot.ingest.readers import Source
 from crossfoot.ingest.readers.interface import HEAD_BYTES
-from crossfoot.records import RUN_FILES
+from crossfoot.records import RUN_FILES, STORE_FILE
 
 STANDARD_INPUT: Final = Path("-")
+_PART: Final = re.compile(r"[0-9a-f]{32}\.parquet")  # a store's own
 
 
 def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
@@ -80,7 +82,15 @@ class _Unclosed(io.RawIOBase):
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    """The files of a folder in their order, without hidden ones and what runs wrote into it."""
+    stores: set[Path] = set()
     for base, folders, files in os.walk(folder):
+        at = Path(base)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        ours = frozenset(RUN_FILES) if set(files).issuperset(RUN_FILES[-2:]) else frozenset()
-        yield from (Path(base) / name for name in sorted(files) if not name.startswith(".") and name not in ours)
+        if STORE_FILE in files:
+            stores.add(at)
+        stored = not stores.isdisjoint((at, *at.parents))
+        ours = {STORE_FILE, *RUN_FILES} if STORE_FILE in files or set(files).issuperset(RUN_FILES[-2:]) else set()
+        for name in sorted(files):
+            if not (name.startswith(".") or name in ours or (stored and _PART.fullmatch(name))):
+                yield at / name

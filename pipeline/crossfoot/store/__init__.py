@@ -2,25 +2,41 @@
 
 from crossfoot.store.atomic import folder, write_text
 from crossfoot.store.claim_checks import unit_warnings
+from crossfoot.store.dataset import Dataset, Stored, opened
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
+from crossfoot.store.growing import Batch, added, committed, stage, staged, swept
+from crossfoot.store.lock import locked
+from crossfoot.store.manifest import Manifest, is_store
 from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
 from crossfoot.store.summaries import read_summary
 from crossfoot.store.tables import json_lines, write_tables
 
 __all__ = [
+    "Batch",
+    "Dataset",
+    "Manifest",
+    "Stored",
     "StoredRun",
+    "added",
     "articles_frame",
     "claims_frame",
     "claims_of",
+    "committed",
     "findings_frame",
     "folder",
     "is_frame",
     "is_run",
+    "is_store",
     "json_lines",
+    "locked",
+    "opened",
     "read_claims",
     "read_run",
     "read_summary",
+    "stage",
+    "staged",
+    "swept",
     "unit_warnings",
     "verdicts_frame",
     "write_tables",

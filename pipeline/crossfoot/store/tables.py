@@ -8,16 +8,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from crossfoot.records import Article, Claim, Finding, Record, Rejection
-from crossfoot.store import atomic
+from crossfoot.store import atomic, columns
 from crossfoot.store.cells import as_cell, plain
-from crossfoot.store.frames import dtypes
-
-NESTED = ("blocks", "dropped", "mended", "origins")  # as JSON text, which every reader of Parquet can hold
 
 
 def write_tables(
@@ -63,23 +56,5 @@ def _csv_line(cells: list[str]) -> str:
 
 
 def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:
-    """Parquet by fields alone: no pandas metadata, whose library versions would change the bytes."""
-    rows = [record.model_dump() for record in records]
-    schema = pa.schema([(name, _arrow(name, dtype)) for name, dtype in dtypes(model).items()])
-    arrays = [pa.array([_stored(row[field.name], field.name) for row in rows], type=field.type) for field in schema]
     with atomic.replacing(path) as handle:
-        pq.write_table(pa.Table.from_arrays(arrays, schema=schema), handle, compression="zstd", store_schema=False)
-
-
-def _stored(value: object, name: str) -> object:
-    return json.dumps(value, ensure_ascii=False) if name in NESTED else value
-
-
-def _arrow(name: str, dtype: object) -> pa.DataType:
-    if isinstance(dtype, pd.Int64Dtype):
-        return pa.int64()
-    if isinstance(dtype, pd.Float64Dtype):
-        return pa.float64()
-    if name in NESTED or isinstance(dtype, (pd.StringDtype, pd.CategoricalDtype)):
-        return pa.string()
-    return pa.list_(pa.string())  # the tuples of strings: rules, authors
+        columns.write(handle, columns.table(records, model))
