@@ -6,7 +6,8 @@ import os
 import sys
 import traceback
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
@@ -23,6 +24,7 @@ from crossfoot.errors import CrossfootError, UsageError
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
+    from crossfoot.growth import Grown
     from crossfoot.records import Claim, Finding, Rejection
     from crossfoot.report import Shown
 
@@ -102,6 +104,8 @@ def run(
         str | None, typer.Option(help="Of a Dask cluster: tcp://HOST:PORT", show_default=False)
     ] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make anew what other rules made")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on reading what comes, until Ctrl-C")] = False,
+    every: Annotated[float, typer.Option(min=0.1, help="Seconds between two looks of --watch")] = 10.0,
     quiet: Quiet = False,
 ) -> None:
     """Read articles, compare their figures, and say what disagrees.
@@ -110,30 +114,76 @@ def run(
     articles.parquet, quarantine.jsonl (what could not be read, and why) and report.html; folders of the same names hold
     them in parts. Exit code 2 where no article could be read.
     """
-    from crossfoot import engines, flat_files, growth, store
+    from crossfoot import engines, growth
 
     talk = Console(stderr=True, quiet=quiet, highlight=False, soft_wrap=True)
     chosen = engines.chosen(engine, workers=workers or engines.processors(), scheduler=scheduler)
-    with _progress(talk) as bar:
-        task = bar.add_task("reading", total=None)
-        grown = growth.grow(
-            paths,
-            out,
-            engine=chosen,
-            rebuild=rebuild,
-            tell=lambda line: talk.print(escape(line)),
-            progress=lambda done, of: bar.update(task, completed=done, total=of),
-        )
+
+    def grow(only: Callable[[Path], bool] = lambda _: True) -> growth.Grown:
+        with _progress(talk) as bar:
+            task = bar.add_task("reading", total=None)
+            return growth.grow(
+                paths,
+                out,
+                engine=chosen,
+                rebuild=rebuild,
+                only=only,
+                tell=lambda line: talk.print(escape(line)),
+                progress=lambda done, of: bar.update(task, completed=done, total=of),
+            )
+
+    if watch:
+        _watch(paths, grow, out, every=every, quiet=quiet)
+        return
+    grown = grow()
     if not grown.dataset.manifest.articles:
         raise UsageError(_nothing_read(grown.dataset.rejections(), out))
-    if quiet:
-        return
     if not grown.added:
         talk.print(escape(f"nothing new; {out} holds these"))
+    if not quiet:
+        _show(grown, out)
+
+
+def _watch(paths: list[Path], grow: Callable[..., Grown], out: Path, *, every: float, quiet: bool) -> None:
+    """A line for each batch, until an interrupt, which is how it ends."""
+    from crossfoot.watching import watched
+
+    with suppress(KeyboardInterrupt):
+        for grown in watched(paths, every=every, grow=grow):
+            if not quiet:
+                print(_holds(grown, out), flush=True)
+
+
+def _show(grown: Grown, out: Path) -> None:
+    """All that the store holds, or how much where that is more than anybody reads."""
+    from crossfoot import flat_files
+
     if grown.dataset.manifest.claims <= flat_files.MOST_ON_A_PAGE:
-        _report(flat_files.stored(store.opened(out)), out)
+        _report(flat_files.stored(grown.dataset), out)
     else:
-        print(f"{grown.added} new articles; {out} holds {grown.dataset.manifest.articles}")
+        print(_holds(grown, out))
+
+
+def _holds(grown: Grown, out: Path) -> str:
+    held = grown.dataset.manifest
+    return f"{grown.added:,} new; {out} holds {held.articles:,} articles, {held.claims:,} claims"
+
+
+@app.command()
+def sql(
+    query: Annotated[str, typer.Argument(help="SELECT ... over claims, findings, articles, quarantine")],
+    source: Annotated[Path, typer.Option("--from", help="A folder that runs wrote into", show_default=False)],
+    format: Annotated[str, typer.Option("--format", "-f", help="csv or jsonl")] = "csv",
+) -> None:
+    """Ask the tables of a run in SQL (DuckDB's); the query can change nothing and reads no other file.
+
+    Writes no file.
+    """
+    from crossfoot import store
+
+    if format not in ("csv", "jsonl"):
+        raise UsageError(f"no such format: {format}; there are csv and jsonl")
+    print(store.as_text(store.query(source, query), format), end="")
 
 
 @app.command()

@@ -69,15 +69,16 @@ def grow(
     *,
     engine: Engine | None = None,
     rebuild: bool = False,
+    only: Callable[[Path], bool] = lambda _: True,
     tell: Told = _nothing,
     progress: Progress = _nothing,
 ) -> Grown:
-    """Adds the articles under `paths` that it does not hold yet to the store in folder `out`.
+    """Adds the articles under `paths`, in those files that `only` takes, to the store in folder `out` where it lacks them.
 
     Raises UsageError where a path is not there, where `out` cannot be written, and where other rules made what is stored:
     `rebuild` then makes all of it anew.
     """
-    sources = [_source(name, path) for name, path in ingest.listed(paths)]
+    sources = [_source(name, path) for name, path in ingest.listed(paths) if only(path)]
     with store.locked(Path(out), tell=tell), engine or Inline() as running:
         rules = rules_version()
         before = store.opened(Path(out))

@@ -82,7 +82,7 @@ class DaskCluster:
 
     def _at_once(self) -> int:
         """How many tasks the cluster is given before the first is done."""
-        threads = sum(self._client.nthreads().values())
+        threads: int = sum(self._client.nthreads().values())
         return max(_FEWEST, _AHEAD * threads)
 
     def _was_lost(self, error: Exception) -> bool:

@@ -7,12 +7,14 @@ from crossfoot.store.frames import articles_frame, claims_frame, findings_frame,
 from crossfoot.store.growing import Batch, added, committed, stage, staged, swept
 from crossfoot.store.lock import locked
 from crossfoot.store.manifest import Manifest, is_store
+from crossfoot.store.queries import Answer, as_text, query
 from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
 from crossfoot.store.summaries import read_summary
 from crossfoot.store.tables import json_lines, write_tables
 
 __all__ = [
+    "Answer",
     "Batch",
     "Dataset",
     "Manifest",
@@ -20,6 +22,7 @@ __all__ = [
     "StoredRun",
     "added",
     "articles_frame",
+    "as_text",
     "claims_frame",
     "claims_of",
     "committed",
@@ -31,6 +34,7 @@ __all__ = [
     "json_lines",
     "locked",
     "opened",
+    "query",
     "read_claims",
     "read_run",
     "read_summary",
