@@ -350,3 +350,21 @@ def test_a_rejected_file_is_told_once(tmp_path: Path) -> None:
     expected = [Rejection(path="blank.txt", id="blank", reason="empty", detail="the text is blank")]
     for _ in range(2):
         assert grow([tmp_path / "blank.txt", tmp_path / "acme.txt"], tmp_path / "out").dataset.rejections() == expected
+
+
+def test_an_object_store_is_read_by_its_url(tmp_path: Path) -> None:
+    fsspec = pytest.importorskip("fsspec")
+    memory = fsspec.filesystem("memory")
+    memory.pipe("/news/2026/acme.txt", GOOD.encode())
+    memory.pipe("/news/2026/bolt.jsonl", (json.dumps({"text": OTHER}) + "\n").encode())
+    memory.pipe("/news/.hidden.txt", b"x")
+    grown = grow(["memory://news"], tmp_path / "out")
+    assert [(each.id, each.path) for each in grown.dataset.articles()] == [
+        ("acme", "news/2026/acme.txt"),
+        ("bolt:1", "news/2026/bolt.jsonl"),
+    ]
+    assert grow(["memory://news"], tmp_path / "out").added == 0
+    with pytest.raises(UsageError, match="no such file or folder: memory://nowhere"):
+        grow(["memory://nowhere"], tmp_path / "out")
+    with pytest.raises(UsageError, match="cannot read nothing://of/this"):
+        grow(["nothing://of/this"], tmp_path / "out")

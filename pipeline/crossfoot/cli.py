@@ -53,7 +53,7 @@ _KINDS = {
     "derived_agreement": "arithmetic fits",
 }
 Paths = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
         help="Articles, or folders of them: text, web pages, tables, feeds, mail, documents, archives; - reads what is piped in",
         show_default=False,
@@ -119,7 +119,7 @@ def run(
     talk = Console(stderr=True, quiet=quiet, highlight=False, soft_wrap=True)
     chosen = engines.chosen(engine, workers=workers or engines.processors(), scheduler=scheduler)
 
-    def grow(only: Callable[[Path], bool] = lambda _: True) -> growth.Grown:
+    def grow(only: Callable[[Path | str], bool] = lambda _: True) -> growth.Grown:
         with _progress(talk) as bar:
             task = bar.add_task("reading", total=None)
             return growth.grow(
@@ -144,7 +144,7 @@ def run(
         _show(grown, out)
 
 
-def _watch(paths: list[Path], grow: Callable[..., Grown], out: Path, *, every: float, quiet: bool) -> None:
+def _watch(paths: list[str], grow: Callable[..., Grown], out: Path, *, every: float, quiet: bool) -> None:
     """A line for each batch, until an interrupt, which is how it ends."""
     from crossfoot.watching import watched
 

@@ -38,10 +38,10 @@ Progress = Callable[[int, int], None]  # articles done, and of how many
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read, and the hash of its bytes; standard input has none."""
+    """A file to read, and what changes when its bytes do; standard input has none."""
 
     name: str
-    path: Path
+    where: ingest.Location
     digest: str | None
     size: int
 
@@ -69,7 +69,7 @@ def grow(
     *,
     engine: Engine | None = None,
     rebuild: bool = False,
-    only: Callable[[Path], bool] = lambda _: True,
+    only: Callable[[ingest.Location], bool] = lambda _: True,
     tell: Told = _nothing,
     progress: Progress = _nothing,
 ) -> Grown:
@@ -78,7 +78,7 @@ def grow(
     Raises UsageError where a path is not there, where `out` cannot be written, and where other rules made what is stored:
     `rebuild` then makes all of it anew.
     """
-    sources = [_source(name, path) for name, path in ingest.listed(paths) if only(path)]
+    sources = [_source(name, where) for name, where in ingest.listed(paths) if only(where)]
     with store.locked(Path(out), tell=tell), engine or Inline() as running:
         rules = rules_version()
         before = store.opened(Path(out))
@@ -100,16 +100,13 @@ def grow(
         return Grown(grown, grown.manifest.articles - start.manifest.articles)
 
 
-def _source(name: str, path: Path) -> Source:
-    if path == ingest.STANDARD_INPUT:
-        return Source(name, path, None, 0)
+def _source(name: str, where: ingest.Location) -> Source:
+    if where == ingest.STANDARD_INPUT:
+        return Source(name, where, None, 0)
     try:
-        if not path.is_file():
-            return Source(name, path, _UNREADABLE, 0)
-        with path.open("rb") as handle:
-            return Source(name, path, hashlib.file_digest(handle, "sha256").hexdigest(), path.stat().st_size)
+        return Source(name, where, *ingest.state(where))
     except OSError:
-        return Source(name, path, _UNREADABLE, 0)  # the reader says why
+        return Source(name, where, _UNREADABLE, 0)  # the reader says why
 
 
 def _batches(dataset: Dataset, sources: Sequence[Source], step: _Step) -> Iterator[Dataset]:
@@ -210,16 +207,16 @@ class _Step:
 
     def _read(self, sources: Sequence[Source]) -> list[list[ingest.Admitted | Rejection]]:
         """What each file holds, in the files' order."""
-        at_hand = [source for source in sources if source.path != ingest.STANDARD_INPUT]
+        at_hand = [source for source in sources if source.where != ingest.STANDARD_INPUT]
         tasks = [
-            [(source.name, source.path) for source in some]
+            [(source.name, source.where) for source in some]
             for some in _gathered(at_hand, lambda source: source.size, most=_READ_TOGETHER, weight=_READ_BYTES)
         ]
         read = dict(self.engine.run(stages.read, tasks))
         found = [file for number in sorted(read) for file in read[number]]
-        by_name = {source.path: file for source, file in zip(at_hand, found, strict=True)}
+        by_name = {source.where: file for source, file in zip(at_hand, found, strict=True)}
         return [
-            by_name[source.path] if source.path in by_name else stages.read([(source.name, source.path)])[0]
+            by_name[source.where] if source.where in by_name else stages.read([(source.name, source.where)])[0]
             for source in sources
         ]
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from crossfoot import ingest
 from crossfoot.reconcile import reconcile
 from crossfoot.records import Article, Claim, Finding, Rejection
 
 Progress = Callable[[Article], None]
-File = tuple[str, Path]  # the name that messages call it, and where it is
+File = tuple[str, ingest.Location]  # the name that messages call it, and where it is
 
 
 def read(files: Sequence[File]) -> list[list[ingest.Admitted | Rejection]]:

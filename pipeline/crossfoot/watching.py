@@ -10,14 +10,14 @@ from pathlib import Path
 from crossfoot import ingest
 from crossfoot.growth import Grown
 
-State = tuple[int, int]  # a file's size, and when it was last written to
+State = tuple[str, int] | tuple[int, int]  # a file's size, and when it was last written to
 
 
 def watched(
     paths: Iterable[str | Path],
     *,
     every: float,
-    grow: Callable[[Callable[[Path], bool]], Grown],
+    grow: Callable[[Callable[[ingest.Location], bool]], Grown],
     wait: Callable[[float], object] = time.sleep,
 ) -> Iterator[Grown]:
     """The store each time that something was added; it never ends by itself.
@@ -26,11 +26,11 @@ def watched(
     given the test of which files to read.
     """
     paths = list(paths)
-    before: dict[Path, State] = {}
-    read: dict[Path, State] = {}
+    before: dict[ingest.Location, State] = {}
+    read: dict[ingest.Location, State] = {}
     while True:
-        now = {path: state for _, path in ingest.listed(paths) if (state := _state(path)) is not None}
-        settled = {path: state for path, state in now.items() if before.get(path) == state and read.get(path) != state}
+        now = {where: state for _, where in ingest.listed(paths) if (state := _state(where)) is not None}
+        settled = {where: state for where, state in now.items() if before.get(where) == state != read.get(where)}
         if settled:
             grown = grow(settled.__contains__)
             read.update(settled)
@@ -40,9 +40,11 @@ def watched(
         wait(every)
 
 
-def _state(path: Path) -> State | None:
+def _state(where: ingest.Location) -> State | None:
     try:
-        stat = os.stat(path)
+        if isinstance(where, str):
+            return ingest.state(where)
+        stat = os.stat(where)
     except OSError:
         return None  # gone again
     return stat.st_size, stat.st_mtime_ns

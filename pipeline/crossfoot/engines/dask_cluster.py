@@ -53,7 +53,7 @@ class DaskCluster:
         left = enumerate(tasks)
         given: dict[Any, tuple[int, Task]] = {}
         losses: Counter[int] = Counter()
-        coming = self._distributed.as_completed([])
+        coming = self._distributed.as_completed(loop=self._client.loop)
 
         def give(number: int, task: Task) -> None:
             future = self._client.submit(alone, stage, task, pure=False)

@@ -2,7 +2,7 @@
 
 from crossfoot.ingest.articles import Admitted, article, page, read, read_file, unique
 from crossfoot.ingest.batch import in_batch
-from crossfoot.ingest.files import STANDARD_INPUT, listed
+from crossfoot.ingest.files import STANDARD_INPUT, Location, listed, state
 from crossfoot.ingest.known_stories import copies, joined, runs_of
 from crossfoot.ingest.mending import as_read, quoting_original
 from crossfoot.ingest.records import Found
@@ -11,6 +11,7 @@ __all__ = [
     "STANDARD_INPUT",
     "Admitted",
     "Found",
+    "Location",
     "article",
     "as_read",
     "copies",
@@ -22,5 +23,6 @@ __all__ = [
     "read",
     "read_file",
     "runs_of",
+    "state",
     "unique",
 ]

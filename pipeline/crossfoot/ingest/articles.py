@@ -62,10 +62,10 @@ def page(data: bytes, *, id: str = "page") -> Article:
     return _cleaned(found)
 
 
-def read_file(name: str, path: Path) -> Iterator[Admitted | Rejection]:
+def read_file(name: str, where: files.Location) -> Iterator[Admitted | Rejection]:
     """Every article of one file, under the id that the file gives it: `unique` sees to it that no other has it."""
     try:
-        source = files.opened(name, path)
+        source = files.opened(name, where)
     except ArticleError as error:
         yield Rejection(path=name, id=Path(name).stem, reason=error.reason, detail=error.detail)
         return
