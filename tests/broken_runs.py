@@ -16,8 +16,8 @@ PIPELINE = Path(__file__).parents[1] / "pipeline"
 # The command with small pieces, so that few articles make many tasks.
 _COMMAND = """
 import sys
-from crossfoot import cli, growth
-growth._EXTRACTED_TOGETHER = {pieces}
+from crossfoot import cli, steps
+steps.EXTRACTED_TOGETHER = {pieces}
 {before}
 sys.argv[0] = "crossfoot"
 cli.main()

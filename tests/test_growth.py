@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import generated
-from crossfoot import flow, growth, store
+from crossfoot import flow, growth, steps, store
 from crossfoot.engines import Engine, chosen
 from crossfoot.errors import UsageError
 from crossfoot.growth import grow
@@ -81,9 +81,9 @@ def test_worker_processes_and_another_order_give_the_same_tables(made: Path, und
 def test_any_size_of_pieces_gives_the_same_store(
     made: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(growth, "_EXTRACTED_TOGETHER", 7)
-    monkeypatch.setattr(growth, "_READ_TOGETHER", 3)
-    monkeypatch.setattr(growth, "_COMPARED_TOGETHER", 11)
+    monkeypatch.setattr(steps, "EXTRACTED_TOGETHER", 7)
+    monkeypatch.setattr(steps, "READ_TOGETHER", 3)
+    monkeypatch.setattr(steps, "COMPARED_TOGETHER", 11)
     grow([made], tmp_path / "out")
     assert everything(tmp_path / "out") == everything(undisturbed)
 
@@ -219,7 +219,7 @@ def test_what_is_written_before_the_manifest_nobody_sees(
 def test_what_was_extracted_is_not_extracted_again(
     made: Path, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(growth, "_EXTRACTED_TOGETHER", 10)
+    monkeypatch.setattr(steps, "EXTRACTED_TOGETHER", 10)
     extracted: list[int] = []
 
     class Breaking:
@@ -232,7 +232,7 @@ def test_what_was_extracted_is_not_extracted_again(
 
         def run(self, stage, tasks):
             for number, task in enumerate(tasks):
-                if stage is growth.stages.claims:
+                if stage is steps.stages.claims:
                     extracted.append(len(task))
                     if len(extracted) == 3:
                         raise KeyboardInterrupt
@@ -270,7 +270,7 @@ def test_a_large_store_holds_a_batch_against_the_nearest(
     files = sorted(made.iterdir())
     grow(files[:30], tmp_path / "out")
     first = store.opened(tmp_path / "out").findings()
-    monkeypatch.setattr(growth, "WHOLE", 1)
+    monkeypatch.setattr(steps, "WHOLE", 1)
     grown = grow(files[30:], tmp_path / "out")
     found = grown.dataset.findings()
     assert found[: len(first)] == first

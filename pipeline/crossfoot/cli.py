@@ -116,6 +116,8 @@ def run(
     """
     from crossfoot import engines, growth
 
+    if watch and rebuild:
+        raise UsageError("--watch adds to a store, --rebuild makes one anew: one after the other")
     talk = Console(stderr=True, quiet=quiet, highlight=False, soft_wrap=True)
     chosen = engines.chosen(engine, workers=workers or engines.processors(), scheduler=scheduler)
 

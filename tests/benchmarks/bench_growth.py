@@ -18,9 +18,10 @@ from pathlib import Path
 
 import generated
 from crossfoot import ingest, stages, store
-from crossfoot.growth import content, grow
+from crossfoot.growth import grow
 from crossfoot.records import Article, Claim
 from crossfoot.rules_version import rules_version
+from crossfoot.steps import content
 from crossfoot.store import Batch, Dataset, Manifest
 from crossfoot.values.word_runs import Runs
 
