@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from broken_runs import ended, once, started
+from broken_runs import ended, finished, once, started
 from crossfoot import store
 from crossfoot.errors import UsageError
 from crossfoot.growth import grow
@@ -111,3 +111,9 @@ def test_a_file_that_is_still_written_waits(tmp_path: Path) -> None:
     (grown,) = [next(watched([tmp_path], every=0, grow=grow_, wait=wait))]
     assert read == [GOOD]
     assert grown.added == 1
+
+
+def test_watching_and_rebuilding_are_two_things(tmp_path: Path) -> None:
+    code, said = finished("run", tmp_path, "--out", tmp_path / "out", "--watch", "--rebuild")
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith("crossfoot: --watch adds")
