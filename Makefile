@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench stress lock clean
 
 run: $(READY)  ## read the five articles and write claims, findings and the page to outputs/
+	rm -f outputs/crossfoot-store.json  # from the beginning, whatever was there
 	$(BIN)/crossfoot run corpus/articles --out outputs
 
 test: $(READY)  ## the whole test suite
@@ -20,9 +21,14 @@ lint: $(READY)  ## ruff and mypy
 bench: $(READY)  ## speed and growth, measured in one run; CQE_PYTHON names a Python that has CQE, to measure beside it
 	$(BIN)/python tests/benchmarks/bench_quantities.py
 	$(BIN)/python tests/benchmarks/bench_periods.py
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/bench_run.py 60 --scaling 1000
+	PYTHONPATH=tests $(BIN)/python tests/benchmarks/bench_growth.py 100000 500
+
+stress: $(READY)  ## 200 kills at random moments of runs over 10,000 generated articles; some hours
+	$(BIN)/python tests/stress.py 10000 200
 
 lock: $(READY)  ## resolve requirements.lock anew
-	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --extra dask --universal --python-version 3.11 \
+	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade -o requirements.lock
 
 clean:

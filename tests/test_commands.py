@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import typer
 
-from crossfoot import cli, flow, store
+from crossfoot import cli, growth, store
 from crossfoot.commands import settings
 from crossfoot.errors import UsageError
 
@@ -67,7 +67,7 @@ def articles(folder: Path, *names: str) -> Path:
 def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a run over hostile articles, and the articles beside it."""
     folder = tmp_path_factory.mktemp("done")
-    flow.run([articles(folder / "in", *HOSTILE)]).write(folder / "out")
+    growth.grow([articles(folder / "in", *HOSTILE)], folder / "out")
     return folder
 
 
@@ -94,6 +94,7 @@ def lines(done: Path, out: Path) -> dict[str, list[str | Path]]:
         "explain": ["explain", first.claim_id, "--from", done / "out"],
         "reconcile": ["reconcile", claims, "--out", out],
         "diff": ["diff", claims, done / "out" / "claims.csv", "--out", out],
+        "sql": ["sql", "SELECT quote, sentence FROM claims", "--from", done / "out"],
         "export": ["export", done / "out", "--to", "jsonl"],
         "schema": ["schema", "--out", out],
         "config show": ["config", "show"],
@@ -296,7 +297,8 @@ class TestConfiguration:
 
 class TestEnds:
     BREAKS: dict[str, str] = {  # noqa: RUF012 (read alone)
-        "run": "crossfoot.flow.run",
+        "run": "crossfoot.growth.grow",
+        "sql": "crossfoot.store.query",
         "check": "crossfoot.flow.evidence",
         "explain": "crossfoot.store.read_run",
         "reconcile": "crossfoot.store.read_claims",

@@ -184,7 +184,7 @@ def test_a_reader_that_leaves_early_is_no_failure(tmp_path: Path, corpus: Path) 
     )
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, "")
-    assert {path.name for path in (tmp_path / "out").iterdir()} == set(RUN_FILES)
+    assert set(RUN_FILES) < {path.name for path in (tmp_path / "out").iterdir()}
 
 
 def test_a_terminal_without_the_signs_still_gets_the_figures(tmp_path: Path, corpus: Path) -> None:

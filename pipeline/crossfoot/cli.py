@@ -22,6 +22,7 @@ from crossfoot.commands.export import export
 from crossfoot.commands.reconcile import reconcile
 from crossfoot.commands.run import run
 from crossfoot.commands.schema import schema
+from crossfoot.commands.sql import sql
 from crossfoot.errors import CrossfootError, UsageError
 
 app = typer.Typer(
@@ -32,7 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 COMMANDS: Final[Mapping[str, settings.Command]] = {
-    command.__name__: command for command in (run, check, explain, reconcile, diff, export, schema)
+    command.__name__: command for command in (run, check, explain, reconcile, diff, sql, export, schema)
 }
 # What typer raises for an option that it does not know and the like; its only public name is that of a subclass.
 _Misuse: Any = typer.BadParameter.__base__

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,7 @@ from crossfoot.reconcile.measurement import printed
 from crossfoot.reconcile.statements import Related
 from crossfoot.records import Article, Block, Claim, Decision, Finding, Label, Rejection, Verdict
 from crossfoot.report import Summary, made, render
-
-Progress = Callable[[Article], None]
+from crossfoot.stages import Progress, claims_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,14 @@ class Run:
 
         Raises UsageError where that cannot be written.
         """
+        self.write_tables(out)
+        shown = page(
+            self.claim_records, self.finding_records, self.article_records, self.rejections, decisions=decisions
+        )
+        store.write_text(Path(out) / "report.html", shown)
+
+    def write_tables(self, out: str | Path) -> None:
+        """Writes every table to folder `out`."""
         store.write_tables(
             out,
             claims=self.claim_records,
@@ -62,10 +69,6 @@ class Run:
             articles=self.article_records,
             rejections=self.rejections,
         )
-        shown = page(
-            self.claim_records, self.finding_records, self.article_records, self.rejections, decisions=decisions
-        )
-        store.write_text(Path(out) / "report.html", shown)
 
 
 def page(
@@ -243,15 +246,3 @@ def _ingest(paths: Iterable[str | Path]) -> tuple[tuple[Article, ...], tuple[Rej
     articles = ingest.in_batch(result for result in read if isinstance(result, Article))
     rejections = sorted((r for r in read if isinstance(r, Rejection)), key=lambda r: (r.path, r.line or 0, r.reason))
     return articles, tuple(rejections)
-
-
-def claims_of(articles: Iterable[Article], progress: Progress | None = None) -> Iterator[Claim]:
-    """The claims of articles, article by article."""
-    from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
-
-    originals = {article.id: article for article in articles}
-    for article, doc in pipeline.docs(map(ingest.as_read, originals.values())):
-        original = originals[article.id]
-        yield from (ingest.quoting_original(claim, original) for claim in claims.claims_of(article, doc))
-        if progress is not None:
-            progress(original)

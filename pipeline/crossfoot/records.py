@@ -36,6 +36,7 @@ RUN_FILES: Final = (
     "findings.jsonl",
     "report.html",
 )
+STORE_FILE: Final = "crossfoot-store.json"  # what a folder holds in which a run's tables grow
 Label = Literal["supported", "refuted", "not_enough_evidence", "conflicting_evidence"]
 
 

@@ -84,10 +84,10 @@ def parsed() -> Callable[[str], object]:
 
 
 class Peer:
-    """CQE in a process of its own."""
+    """CQE, or another reader whose script answers alike, in a process of its own."""
 
-    def __init__(self, python: str) -> None:
-        line = [python, "-W", "ignore", "-c", _CQE]
+    def __init__(self, python: str, script: str = _CQE) -> None:
+        line = [python, "-W", "ignore", "-c", script]
         self.process = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def speed(self, texts: list[str]) -> float:

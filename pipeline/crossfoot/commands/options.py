@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 Paths = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
         help="Articles, or folders of them: text, web pages, tables, feeds, mail, documents, archives; - reads what is piped in",
         show_default=False,

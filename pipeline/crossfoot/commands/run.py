@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,12 +21,27 @@ from crossfoot.records import RUN_FILES
 
 if TYPE_CHECKING:
     from crossfoot.flow import Run
-    from crossfoot.records import Decision
+    from crossfoot.growth import Grown
+    from crossfoot.records import Decision, Rejection
 
 
 def run(
     paths: Paths,
     out: Out,
+    workers: Annotated[
+        int | None, typer.Option(help="Worker processes; as many as there are processors", show_default=False)
+    ] = None,
+    engine: Annotated[str, typer.Option(help="Where it runs: local, or dask")] = "local",
+    scheduler: Annotated[
+        str | None, typer.Option(help="Of a Dask cluster: tcp://HOST:PORT", show_default=False)
+    ] = None,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild/--no-rebuild", help="Make anew what other rules made", show_default=False)
+    ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch/--no-watch", help="Go on reading what comes, until Ctrl-C", show_default=False)
+    ] = False,
+    every: Annotated[float, typer.Option(min=0.1, help="Seconds between two looks of --watch")] = 10.0,
     dry_run: Annotated[
         bool,
         typer.Option(
@@ -37,34 +54,90 @@ def run(
 ) -> None:
     """Read articles, compare their figures, and say what disagrees.
 
-    Writes claims (.jsonl, .csv, .parquet), findings.jsonl, articles.parquet, quarantine.jsonl (what could not be read, and
-    why) and report.html into the folder. Exit code 2 where no article could be read.
+    Adds to the folder's tables the articles that they do not hold yet: claims (.jsonl, .csv, .parquet), findings.jsonl,
+    articles.parquet, quarantine.jsonl (what could not be read, and why) and report.html; folders of the same names hold
+    them in parts. Exit code 2 where no article could be read.
     """
-    from crossfoot import flow, store
+    from crossfoot import engines, growth
 
     if dry_run:
         _say_plan(paths, out, json=json, quiet=quiet)
         return
+    if watch and rebuild:
+        raise UsageError("--watch adds to a store, --rebuild makes one anew: one after the other")
     before = decided.given(decisions)
-    store.folder(out)  # said now, not after an hour's work
-    talk = Console(stderr=True, quiet=quiet)
-    with _progress(talk) as bar:
-        task = bar.add_task("reading", total=None)
-        result = flow.run(
-            paths, progress=lambda article: bar.update(task, advance=1, description=screen.safe(article.id[:40]))
-        )
-    result.write(out, decisions=before)
-    if not result.article_records:
-        raise UsageError(_nothing_read(result, out))
-    for line in decided.unknown(decisions, before, result.finding_records):
+    chosen = engines.chosen(engine, workers=workers or engines.processors(), scheduler=scheduler)
+
+    def grow(only: Callable[[Path | str], bool] = lambda _: True) -> Grown:
+        with _progress(Console(stderr=True, quiet=quiet)) as bar:
+            task = bar.add_task("reading", total=None)
+            return growth.grow(
+                paths,
+                out,
+                engine=chosen,
+                rebuild=rebuild,
+                only=only,
+                decisions=before,
+                tell=lambda line: screen.talk(f"crossfoot: {line}", quiet=quiet),
+                progress=lambda done, of: bar.update(task, completed=done, total=of),
+            )
+
+    if watch:
+        _watch(paths, grow, out, every=every, quiet=quiet, json=json)
+        return
+    grown = grow()
+    if not grown.dataset.manifest.articles:
+        raise UsageError(_nothing_read(grown.dataset.rejections(), out))
+    if not grown.added:
+        screen.talk(f"crossfoot: nothing new; {out} holds these", quiet=quiet)
+    _show(grown, out, before, decisions, quiet=quiet, json=json)
+
+
+def _watch(paths: list[str], grow: Callable[..., Grown], out: Path, *, every: float, quiet: bool, json: bool) -> None:
+    """A line for each batch, until an interrupt, which is how it ends."""
+    from crossfoot.watching import watched
+
+    with suppress(KeyboardInterrupt):
+        for grown in watched(paths, every=every, grow=grow):
+            if json:
+                screen.as_json(_held(grown))
+            elif not quiet:
+                print(_holds(grown, out), flush=True)
+
+
+def _show(
+    grown: Grown, out: Path, decisions: tuple[Decision, ...], given: Path | None, *, quiet: bool, json: bool
+) -> None:
+    """All that the store holds, or how much where that is more than anybody reads."""
+    from crossfoot import flat_files
+
+    if grown.dataset.manifest.claims > flat_files.MOST_ON_A_PAGE:
+        if json:
+            screen.as_json(_held(grown))
+        elif not quiet:
+            print(_holds(grown, out))
+        return
+    result = flat_files.stored(grown.dataset)
+    for line in decided.unknown(given, decisions, result.finding_records):
         screen.talk(f"crossfoot: {line}", quiet=quiet)
     if json:
-        screen.as_json(_summary(result, out))
+        screen.as_json(_summary(result, out) | {"added": grown.added})
     elif not quiet:
-        _report(result, out, before)
+        _report(result, out, decisions)
 
 
-def _say_plan(paths: list[Path], out: Path, *, json: bool, quiet: bool) -> None:
+def _holds(grown: Grown, out: Path) -> str:
+    held = grown.dataset.manifest
+    return f"{grown.added:,} new; {out} holds {held.articles:,} articles, {held.claims:,} claims"
+
+
+def _held(grown: Grown) -> dict[str, Any]:
+    """How much a store holds, for a program."""
+    held = grown.dataset.manifest
+    return {"added": grown.added, "articles": held.articles, "claims": held.claims}
+
+
+def _say_plan(paths: list[str], out: Path, *, json: bool, quiet: bool) -> None:
     """What a run would read and write; looks at names alone."""
     from crossfoot.ingest.files import listed
 
@@ -100,11 +173,11 @@ def _summary(result: Run, out: Path) -> dict[str, Any]:
     }
 
 
-def _nothing_read(result: Run, out: Path) -> str:
+def _nothing_read(rejections: Sequence[Rejection], out: Path) -> str:
     """Why a run has nothing to show, where its tables say it in full."""
-    if not result.rejections:
+    if not rejections:
         return "no article was found"
-    first, *others = result.rejections
+    first, *others = rejections
     why = f"{len(others) + 1} files were refused" if others else f"{first.path}: {first.detail}"
     return f"no article could be read ({why}); see {out / 'quarantine.jsonl'}"
 

@@ -12,7 +12,7 @@ from crossfoot.export import spreadsheet
 from crossfoot.export.form import TABLES, Source, need, rows_of
 from crossfoot.records import Record
 from crossfoot.store.cells import as_cell
-from crossfoot.store.tables import NESTED
+from crossfoot.store.columns import NESTED
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

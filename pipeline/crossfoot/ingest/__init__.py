@@ -1,8 +1,28 @@
 """Readers and cleaning: a file becomes Articles, offsets kept."""
 
-from crossfoot.ingest.articles import article, page, read
+from crossfoot.ingest.articles import Admitted, article, page, read, read_file, unique
 from crossfoot.ingest.batch import in_batch
+from crossfoot.ingest.files import STANDARD_INPUT, Location, listed, state
+from crossfoot.ingest.known_stories import copies, joined, runs_of
 from crossfoot.ingest.mending import as_read, quoting_original
 from crossfoot.ingest.records import Found
 
-__all__ = ["Found", "article", "as_read", "in_batch", "page", "quoting_original", "read"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Admitted",
+    "Found",
+    "Location",
+    "article",
+    "as_read",
+    "copies",
+    "in_batch",
+    "joined",
+    "listed",
+    "page",
+    "quoting_original",
+    "read",
+    "read_file",
+    "runs_of",
+    "state",
+    "unique",
+]

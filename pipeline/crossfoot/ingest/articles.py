@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -23,13 +24,22 @@ _LONGEST_SHOWN = 60  # characters of a field that a note repeats
 _BY_THE_TEXT = 0.6  # how sure a date, title or name is that stands in the text's head
 
 
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """An article as its file gives it. `named`: its id is stated there; `line`: the record's place in the file."""
+
+    article: Article
+    named: bool
+    line: int | None
+
+
 def read(paths: Iterable[str | Path]) -> Iterator[Article | Rejection]:
     """Every article under `paths` (files or folders; `-` is standard input), in an order of its own.
 
     What cannot be read comes as a Rejection with its reason, and the rest goes on.
     Raises UsageError, before the first article, for a path that is not there.
     """
-    return _read(files.listed(paths))
+    return unique(each for name, path in files.listed(paths) for each in read_file(name, path))
 
 
 def article(
@@ -52,18 +62,29 @@ def page(data: bytes, *, id: str = "page") -> Article:
     return _cleaned(found)
 
 
-def _read(listed: list[tuple[str, Path]]) -> Iterator[Article | Rejection]:
-    seen: dict[str, str] = {}
-    for name, path in listed:
-        try:
-            source = files.opened(name, path)
-        except ArticleError as error:
-            yield Rejection(path=name, id=Path(name).stem, reason=error.reason, detail=error.detail)
-            continue
-        yield from _from(source, seen)
+def read_file(name: str, where: files.Location) -> Iterator[Admitted | Rejection]:
+    """Every article of one file, under the id that the file gives it: `unique` sees to it that no other has it."""
+    try:
+        source = files.opened(name, where)
+    except ArticleError as error:
+        yield Rejection(path=name, id=Path(name).stem, reason=error.reason, detail=error.detail)
+        return
+    yield from _from(source)
 
 
-def _from(source: Source, seen: dict[str, str]) -> Iterator[Article | Rejection]:
+def unique(
+    found: Iterable[Admitted | Rejection], taken: Mapping[str, str] | None = None
+) -> Iterator[Article | Rejection]:
+    """Each id once; `taken` maps those that others have to their files.
+
+    An id that is only a file's name gives way to the file's whole path; a stated one is refused.
+    """
+    seen = dict(taken or {})
+    for each in found:
+        yield _unique(each, seen) if isinstance(each, Admitted) else each
+
+
+def _from(source: Source) -> Iterator[Admitted | Rejection]:
     """What a source holds, and what the sources in it hold."""
     reader = next((reader for reader in READERS if reader.accepts(source)), None)
     if reader is None:
@@ -74,24 +95,19 @@ def _from(source: Source, seen: dict[str, str]) -> Iterator[Article | Rejection]
         yield source.rejection("too_deep", f"more than {LIMITS.nesting} files inside one another", id=source.stem)
         return
     items = reader.read(source)
-    while (item := _next(items, source, seen)) is not None:
+    while (item := _next(items, source)) is not None:
         if isinstance(item, Source):
-            yield from _from(item, seen)
+            yield from _from(item)
         else:
             yield item
 
 
-def _next(
-    items: Iterator[Found | Rejection | Source], source: Source, seen: dict[str, str]
-) -> Article | Rejection | Source | None:
+def _next(items: Iterator[Found | Rejection | Source], source: Source) -> Admitted | Rejection | Source | None:
     """The next thing that a reader yields, made an article within the time that one may take; None at the end."""
 
-    def step() -> Article | Rejection | Source | None:
+    def step() -> Admitted | Rejection | Source | None:
         found = next(items, None)
-        if not isinstance(found, Found):
-            return found
-        made = _admitted(found)
-        return _unique(found, made, seen) if isinstance(made, Article) else made
+        return _admitted(found) if isinstance(found, Found) else found
 
     try:
         return within(LIMITS.seconds, step)
@@ -99,17 +115,18 @@ def _next(
         return source.rejection(error.reason, error.detail, id=source.id or source.stem)
 
 
-def _unique(found: Found, made: Article, seen: dict[str, str]) -> Article | Rejection:
-    """Each id once. An id that is only a file's name gives way to the file's whole path; a stated one is refused."""
+def _unique(found: Admitted, seen: dict[str, str]) -> Article | Rejection:
+    made, path = found.article, found.article.path or ""
     if made.id in seen:
-        if found.id or found.path in seen or not found.path:
-            return _rejected(found, "duplicate_id", f"an article of this id was read from {seen[made.id]} already")
-        made = made.model_copy(update={"id": found.path})
-    seen[made.id] = found.path
+        if found.named or path in seen or not path:
+            detail = f"an article of this id was read from {seen[made.id]} already"
+            return Rejection(path=path, id=made.id, line=found.line, reason="duplicate_id", detail=detail)
+        made = made.model_copy(update={"id": path})
+    seen[made.id] = path
     return made
 
 
-def _admitted(found: Found) -> Article | Rejection:
+def _admitted(found: Found) -> Admitted | Rejection:
     """The article, or why it cannot be one."""
     if not found.text.strip():
         return _rejected(found, "empty", "the text is blank")
@@ -124,7 +141,7 @@ def _admitted(found: Found) -> Article | Rejection:
     made = _cleaned(found)
     if language := other_than_english("\n".join(made.text[block.start : block.end] for block in made.blocks)):
         return _rejected(found, "not_english", f"the text is in {language.name} ({language.code})")
-    return made
+    return Admitted(made, named=found.id is not None, line=found.line)
 
 
 def _too_large(text: str) -> str | None:

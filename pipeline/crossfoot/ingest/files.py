@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
+import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from io import BufferedIOBase
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
 from crossfoot.errors import ArticleError, UsageError
+from crossfoot.ingest import object_stores
 from crossfoot.ingest.readers import Source
 from crossfoot.ingest.readers.interface import HEAD_BYTES
-from crossfoot.records import RUN_FILES
+from crossfoot.records import RUN_FILES, STORE_FILE
 
+Location = Path | str  # a file of this machine, or a URL
 STANDARD_INPUT: Final = Path("-")
+_PART: Final = re.compile(r"[0-9a-f]{32}\.parquet")  # a store's own
 
 
-def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
-    """Every file under `paths` once, as (name for messages, path), sorted; `-` is standard input.
+def listed(paths: Iterable[str | Path]) -> list[tuple[str, Location]]:
+    """Every file under `paths` once, as (name for messages, where it is), sorted; `-` is standard input, and a path with
+    `://` the URL of an object store.
 
     A name is relative to the folder above the one that was named, so that it does not change with the place of the run.
     What an earlier run wrote into such a folder is left out.
     Raises UsageError for a path that is not there.
     """
-    found: dict[Path, str] = {}
-    for path in map(Path, paths):
+    found: dict[Location, str] = {}
+    for given in paths:
+        if object_stores.is_url(given):
+            found.update((url, shown(name)) for name, url in object_stores.found(str(given)))
+            continue
+        path = Path(given)
         if path == STANDARD_INPUT:
             found[path] = "stdin"
             continue
@@ -38,18 +50,38 @@ def listed(paths: Iterable[str | Path]) -> list[tuple[str, Path]]:
     return sorted(((name, path) for path, name in found.items()), key=lambda item: (item[0], str(item[1])))
 
 
-def opened(name: str, path: Path) -> Source:
+def opened(name: str, where: Location) -> Source:
     """The file with its first bytes. Raises ArticleError `unreadable` where it cannot be read."""
-    if path == STANDARD_INPUT:
+    if where == STANDARD_INPUT:
         return _standard_input(name)
+    opener = _opener(where)
     try:
-        if not path.is_file():
+        if isinstance(where, Path) and not where.is_file():
             raise OSError(0, "not a regular file")
-        with path.open("rb") as handle:
+        with opener() as handle:
             head = handle.read(HEAD_BYTES)
     except OSError as error:
-        raise ArticleError("unreadable", f"cannot be read: {error.strerror}") from error
-    return Source(name, PurePosixPath(name).stem, path.suffix.lower(), head, lambda: path.open("rb"))
+        raise ArticleError("unreadable", f"cannot be read: {error.strerror or error}") from error
+    return Source(name, PurePosixPath(name).stem, PurePosixPath(name).suffix.lower(), head, opener)
+
+
+def state(where: Location) -> tuple[str, int]:
+    """What changes when a file does, and its size: the hash of its bytes; that of what an object store says of it.
+
+    Raises OSError.
+    """
+    if isinstance(where, str):
+        return object_stores.state(where)
+    if not where.is_file():
+        raise OSError(0, "not a regular file")
+    with where.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").hexdigest(), where.stat().st_size
+
+
+def _opener(where: Location) -> Callable[[], BufferedIOBase]:
+    if isinstance(where, str):
+        return partial(object_stores.opened, where)
+    return lambda: where.open("rb")
 
 
 def shown(name: str) -> str:
@@ -80,7 +112,15 @@ class _Unclosed(io.RawIOBase):
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    """The files of a folder in their order, without hidden ones and what runs wrote into it."""
+    stores: set[Path] = set()
     for base, folders, files in os.walk(folder):
+        at = Path(base)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        ours = frozenset(RUN_FILES) if set(files).issuperset(RUN_FILES[-2:]) else frozenset()
-        yield from (Path(base) / name for name in sorted(files) if not name.startswith(".") and name not in ours)
+        if STORE_FILE in files:
+            stores.add(at)
+        stored = not stores.isdisjoint((at, *at.parents))
+        ours = {STORE_FILE, *RUN_FILES} if STORE_FILE in files or set(files).issuperset(RUN_FILES[-2:]) else set()
+        for name in sorted(files):
+            if not (name.startswith(".") or name in ours or (stored and _PART.fullmatch(name))):
+                yield at / name

@@ -16,16 +16,16 @@ from crossfoot.records import Article
 
 _WORD = re.compile(r"\w+")
 _RUN: Final = 3  # words
-_CONTAINED: Final = 0.5
+CONTAINED: Final = 0.5
 _FEWEST: Final = 30  # runs: a shorter article has too little text of its own to be known by
-_LEADERS: Final = 8  # of the articles that share a run, how many the others are compared with
-_MANY: Final = 200  # articles with a run in common, from which it is a common phrase and one leader is enough
+LEADERS: Final = 8  # of the articles that share a run, how many the others are compared with
+MANY: Final = 200  # articles with a run in common, from which it is a common phrase and one leader is enough
 _NO_BODY: Final = ("title", "dateline", "byline", "caption")
 
 
 def groups(articles: Sequence[Article]) -> dict[str, str]:
     """For each article that has copies, its id and the first id of its group."""
-    runs = {article.id: _runs(article) for article in articles}
+    runs = {article.id: word_runs(article) for article in articles}
     root = {id: id for id in runs}
 
     def top(id: str) -> str:
@@ -54,14 +54,14 @@ def _copies(runs: dict[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
                 holders[run].append(id)
     shared: Counter[tuple[str, str]] = Counter()
     for ids in holders.values():
-        for at, leader in enumerate(ids[: _LEADERS if len(ids) <= _MANY else 1]):
+        for at, leader in enumerate(ids[: LEADERS if len(ids) <= MANY else 1]):
             shared.update((leader, id) for id in ids[at + 1 :])
     for (one, other), count in shared.items():
-        if count >= _CONTAINED * min(len(runs[one]), len(runs[other])):
+        if count >= CONTAINED * min(len(runs[one]), len(runs[other])):
             yield one, other
 
 
-def _runs(article: Article) -> frozenset[int]:
+def word_runs(article: Article) -> frozenset[int]:
     """The runs of the body's words, figures among them, as numbers; none for an article that is too short."""
     words = [word.casefold() for text in _body(article) for word in _WORD.findall(text)]
     runs = frozenset(crc32(" ".join(words[at : at + _RUN]).encode()) for at in range(len(words) - _RUN + 1))

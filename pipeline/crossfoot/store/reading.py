@@ -18,7 +18,7 @@ from pydantic import ValidationError
 
 from crossfoot.errors import TableError, UsageError
 from crossfoot.records import Claim
-from crossfoot.store import claim_checks
+from crossfoot.store import claim_checks, dataset, manifest
 from crossfoot.store.cells import JOINT
 
 Row = dict[str, Any]
@@ -40,11 +40,16 @@ class _Table:
 
 
 def read_claims(path: str | Path) -> list[Claim]:
-    """The claims of a table in its order; columns other than CORE may be missing, unknown ones are left.
+    """The claims of a table in its order; columns other than CORE may be missing, unknown ones are left. A folder that runs
+    wrote into is a table too.
 
     Raises UsageError where the file is not there, TableError naming row and column where it is not such a table.
     """
     path = Path(path)
+    if manifest.is_store(path):
+        return dataset.steadily(path, lambda stored: stored.claims())
+    if path.is_dir() and (path / "claims.jsonl").is_file():
+        path /= "claims.jsonl"
     if path.is_dir():
         raise UsageError(
             f"{path} is a folder, not a claim table; a run writes claims.jsonl, .csv and .parquet into one"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -14,7 +14,8 @@ from pydantic import ValidationError
 
 from crossfoot.errors import TableError, UsageError
 from crossfoot.records import Article, Claim, Finding, Record
-from crossfoot.store.tables import NESTED
+from crossfoot.store import columns, dataset, manifest
+from crossfoot.store.dataset import Dataset
 
 Row = TypeVar("Row", bound=Record)
 _TABLES: Final = ("claims.jsonl", "findings.jsonl", "articles.parquet")
@@ -30,8 +31,8 @@ class StoredRun:
 
 
 def is_run(folder: Path) -> bool:
-    """True of a folder that holds any table of a run."""
-    return any((folder / name).exists() for name in _TABLES)
+    """True of a folder that holds a store, or any table of a run."""
+    return manifest.is_store(folder) or any((folder / name).exists() for name in _TABLES)
 
 
 def read_run(folder: Path) -> StoredRun:
@@ -39,6 +40,8 @@ def read_run(folder: Path) -> StoredRun:
 
     Raises UsageError where one is missing, TableError where one is of another version or does not fit the others.
     """
+    if manifest.is_store(folder):
+        return dataset.steadily(folder, _of_store)
     missing = [name for name in _TABLES if not (folder / name).is_file()]
     if missing:
         raise UsageError(f"{folder}: the run in it was not finished, {', '.join(missing)} is missing; run it again")
@@ -49,20 +52,17 @@ def read_run(folder: Path) -> StoredRun:
     return StoredRun(articles, claims, tuple(_records(folder / "findings.jsonl", Finding)))
 
 
+def _of_store(stored: Dataset) -> StoredRun:
+    return StoredRun(tuple(stored.articles()), tuple(stored.claims()), tuple(stored.findings()))
+
+
 def _articles(path: Path) -> tuple[Article, ...]:
     try:
-        rows = pq.read_table(path).to_pylist()
-        return tuple(_article(row) for row in rows)
+        return tuple(columns.records(pq.read_table(path), Article))
     except (pa.ArrowException, OSError) as error:
         raise TableError(f"{path}: not a Parquet table ({error})") from error
     except (ValidationError, ValueError) as error:
         raise TableError(f"{path}: written by another version of crossfoot; run it again") from error
-
-
-def _article(row: dict[str, Any]) -> Article:
-    nested = {name: json.loads(row[name]) for name in NESTED if row.get(name)}
-    given = {name: value for name, value in row.items() if value is not None}
-    return Article.model_validate({**given, **nested})
 
 
 def _refuse_other_version(path: Path) -> None:

@@ -9,16 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from crossfoot.records import Article, Claim, Finding, Record, Rejection
-from crossfoot.store import atomic
+from crossfoot.store import atomic, columns
 from crossfoot.store.cells import as_cell, plain
-from crossfoot.store.frames import dtypes
-
-NESTED = ("blocks", "dropped", "mended", "origins")  # as JSON text, which every reader of Parquet can hold
 
 
 def write_tables(
@@ -58,7 +51,7 @@ def csv_text(records: Iterable[Record], model: type[Record]) -> str:
 
 def row_of(record: Record) -> dict[str, Any]:
     """A record by columns; what is nested in it as JSON text."""
-    return {name: _stored(value, name) for name, value in record.model_dump().items()}
+    return {name: columns.as_stored(value, name) for name, value in record.model_dump().items()}
 
 
 def _csv_line(cells: list[str]) -> str:
@@ -69,28 +62,12 @@ def _csv_line(cells: list[str]) -> str:
 
 
 def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:
-    atomic.write_bytes(path, parquet_bytes(records, model))
+    with atomic.replacing(path) as handle:
+        columns.write(handle, columns.table(records, model))
 
 
 def parquet_bytes(records: Iterable[Record], model: type[Record]) -> bytes:
-    """Parquet by fields alone: no pandas metadata, whose library versions would change the bytes."""
-    rows = [row_of(record) for record in records]
-    schema = pa.schema([(name, _arrow(name, dtype)) for name, dtype in dtypes(model).items()])
-    arrays = [pa.array([row[field.name] for row in rows], type=field.type) for field in schema]
+    """The table as Parquet."""
     out = io.BytesIO()
-    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), out, compression="zstd", store_schema=False)
+    columns.write(out, columns.table(records, model))
     return out.getvalue()
-
-
-def _stored(value: object, name: str) -> object:
-    return json.dumps(value, ensure_ascii=False) if name in NESTED else value
-
-
-def _arrow(name: str, dtype: object) -> pa.DataType:
-    if isinstance(dtype, pd.Int64Dtype):
-        return pa.int64()
-    if isinstance(dtype, pd.Float64Dtype):
-        return pa.float64()
-    if name in NESTED or isinstance(dtype, (pd.StringDtype, pd.CategoricalDtype)):
-        return pa.string()
-    return pa.list_(pa.string())  # the tuples of strings: rules, authors

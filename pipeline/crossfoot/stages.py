@@ -1,0 +1,48 @@
+"""The stages of a run as pure functions: what they are given decides what they give back, wherever they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossfoot import ingest
+from crossfoot.reconcile import reconcile
+from crossfoot.records import Article, Claim, Finding, Rejection
+
+Progress = Callable[[Article], None]
+File = tuple[str, ingest.Location]  # the name that messages call it, and where it is
+
+
+def read(files: Sequence[File]) -> list[list[ingest.Admitted | Rejection]]:
+    """What each of the files holds."""
+    return [list(ingest.read_file(name, path)) for name, path in files]
+
+
+def claims(articles: Sequence[Article]) -> list[Claim]:
+    """The claims of articles, article by article."""
+    return list(claims_of(articles))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Claims that are compared with no others, and the group of copies of each article that has some."""
+
+    claims: Sequence[Claim]
+    witnesses: Mapping[str, str]
+
+
+def findings(part: Part) -> list[Finding]:
+    """The findings over one part of the claims."""
+    return reconcile(part.claims, witnesses=part.witnesses)
+
+
+def claims_of(articles: Iterable[Article], progress: Progress | None = None) -> Iterator[Claim]:
+    """The claims of articles, article by article."""
+    from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
+
+    originals = {article.id: article for article in articles}
+    for article, doc in pipeline.docs(map(ingest.as_read, originals.values())):
+        original = originals[article.id]
+        yield from (ingest.quoting_original(claim, original) for claim in claims.claims_of(article, doc))
+        if progress is not None:
+            progress(original)
