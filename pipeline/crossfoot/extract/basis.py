@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.what import What
+from crossfoot.extract.words import text_in
 from crossfoot.vocabulary.models import cues
 
 _REACH = 6  # tokens before the metric's name in which its basis stands
@@ -14,7 +15,7 @@ def basis_of(figure: Figure, what: What | None) -> str | None:
     word = what.word if what is not None else None
     start = max(figure.sentence.start, (word.i if word is not None else figure.span.start) - _REACH)
     end = min(figure.sentence.end, max(word.i + 4 if word is not None else 0, figure.span.start + 1))
-    text = f" {figure.doc[start:end].text.lower()} "
+    text = f" {text_in(figure.doc[start:end]).lower()} "
     for name, phrases in cues().basis.items():
         if any(
             f" {phrase} " in text.replace(",", " ").replace("-", " ") or f" {phrase} " in text for phrase in phrases

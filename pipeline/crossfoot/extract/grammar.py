@@ -33,9 +33,10 @@ def up(token: Token) -> Iterator[Token]:
     seen = 0
     while seen < 200:
         yield token
-        if token.head.i == token.i:
+        head = token.head
+        if head.i == token.i:
             return
-        token, seen = token.head, seen + 1
+        token, seen = head, seen + 1
 
 
 def is_verb(token: Token) -> bool:

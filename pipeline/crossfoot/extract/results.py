@@ -14,6 +14,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.when import GROUP, When, is_compared
+from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods
 from crossfoot.vocabulary.models import metrics_of
 
@@ -89,7 +90,7 @@ class Results:
 
     def heading(self, sentence: Span) -> None:
         """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""
-        text = sentence.text.strip()
+        text = text_in(sentence).strip()
         if len(sentence) > _LONGEST_HEADING or text.endswith((".", "?", "!", "”", '"')) or not text:
             return
         doc = sentence.doc
@@ -112,7 +113,7 @@ class Results:
         for span in spans_of(doc, GROUP):
             if span.start_char > _HEAD:
                 break
-            if _ANNOUNCES.search(span.sent.text):
+            if _ANNOUNCES.search(text_in(span.sent)):
                 self._start(span._.crossfoot_period)
 
     def _start(self, period: Period) -> None:
@@ -172,6 +173,6 @@ def paragraph(figure: Figure) -> int:
     doc = figure.doc
     breaks: list[int] | None = doc.user_data.get("crossfoot_lines")
     if breaks is None:
-        breaks = [found.start() for found in re.finditer("\n", doc.text)]
+        breaks = [found.start() for found in re.finditer("\n", text_of(doc))]
         doc.user_data["crossfoot_lines"] = breaks
     return bisect_left(breaks, figure.span.start_char)

@@ -15,6 +15,7 @@ from crossfoot.extract.cues import has_direction_cue
 from crossfoot.extract.directions import PRICE_NOUNS
 from crossfoot.extract.metrics import find
 from crossfoot.extract.network import Network
+from crossfoot.extract.words import lower_in, spaces_of, text_in, words_of
 from crossfoot.extract.worth import may_be_claim
 
 _SPOKEN_OF = frozenset({"he", "she", "analyst", "analysts", "economist", "economists", "executive", "report"})
@@ -72,28 +73,29 @@ def candidates(doc: Doc) -> Iterator[Span]:
     for sentence in doc.sents:
         if len(sentence) > _LONGEST:
             continue
-        figured = any(index in figures for index in range(sentence.start, sentence.end))
+        low = lower_in(sentence)
+        figured = not figures.isdisjoint(range(sentence.start, sentence.end))
         if figured or quoted or _may_move(sentence):
-            if before is not None and any(token.lower_ in _SPOKEN_OF for token in sentence[:4]):
+            if before is not None and not _SPOKEN_OF.isdisjoint(low[:4]):
                 yield before
             yield sentence
             before = None
-        elif not sentence.text.isspace():
+        elif not text_in(sentence).isspace():
             before = sentence
-        quoted = figured and any(char in sentence.text[-4:] for char in '"”’')
+        quoted = figured and any(char in text_in(sentence)[-4:] for char in '"”’')
 
 
 def _may_move(sentence: Span) -> bool:
     """True where it can state a movement: by a direction word and what moves."""
     if not has_direction_cue(sentence):
         return False
-    return any(token.lower_ in PRICE_NOUNS for token in sentence) or next(find(sentence), None) is not None
+    return not PRICE_NOUNS.isdisjoint(lower_in(sentence)) or next(find(sentence), None) is not None
 
 
 def _alone(sentence: Span) -> Doc:
     """The sentence as a Doc of its own, closed to further splitting by the parser."""
-    words = [token.text for token in sentence]
-    spaces = [bool(token.whitespace_) for token in sentence]
+    words = words_of(sentence.doc)[sentence.start : sentence.end]
+    spaces = spaces_of(sentence.doc)[sentence.start : sentence.end]
     starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
     return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
 
