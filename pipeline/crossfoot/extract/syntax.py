@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from spacy.attrs import HEAD
+from spacy.attrs import HEAD, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
@@ -95,9 +95,11 @@ def _may_move(sentence: Span) -> bool:
 def _alone(sentence: Span) -> Doc:
     """The sentence as a Doc of its own, closed to further splitting by the parser."""
     words = words_of(sentence.doc)[sentence.start : sentence.end]
-    spaces = spaces_of(sentence.doc)[sentence.start : sentence.end]
-    starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
-    return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+    alone = Doc(sentence.doc.vocab, words=words, spaces=spaces_of(sentence.doc)[sentence.start : sentence.end])
+    starts = np.full((len(words), 1), -1, dtype=np.int64)
+    starts[0] = 1
+    alone.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]  # as above
+    return alone
 
 
 def _flat(doc: Doc) -> Rows:

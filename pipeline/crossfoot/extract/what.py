@@ -351,7 +351,7 @@ def frame_of(figure: Figure) -> Frame | None:
     named = mention_at(figure.doc, subject.i) if subject is not None else None
     kind = named.kind if named is not None else None
     for frame in verbs().frames:
-        if not lemmas & set(frame.verbs) or figure.kind not in frame.kinds:
+        if lemmas.isdisjoint(frame.verbs) or figure.kind not in frame.kinds:
             continue
         given = figure.preposition.lower_ if figure.preposition is not None else ""
         if given == particle and f"{lemma} {particle}" in frame.verbs:
