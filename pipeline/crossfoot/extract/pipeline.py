@@ -32,6 +32,7 @@ COMPONENTS = (
     "crossfoot_modality",
 )
 # The tokenizer takes quadratic time over a run of punctuation, and no claim stands in one.
+_MOST_KNOWN = 9_000  # words; the tokenizer keeps 10,000
 _PUNCTUATION_RUN = re.compile(r"[^\w\s]{65,}")
 # A wire's instrument codes: `the Nikkei .N225`, `crude CLc1`, `copper CMCU3`, `the euro EUR=`. The parser takes them for
 # subjects.
@@ -93,11 +94,33 @@ def prepare(nlp: Language, article: Article) -> Doc:
     """The tokenised Doc of an article, with its date and its title where the components look for them."""
     text = _PUNCTUATION_RUN.sub(_blank, article.masked_text)
     text = _CODE.sub(_blank, text)
+    _learn(nlp, text)
     doc = nlp.make_doc(text)
     doc.user_data["crossfoot_title"] = article.title
     doc.user_data["crossfoot_article"] = article
     doc._.crossfoot_published = day(article.published)
     return doc
+
+
+def _learn(nlp: Language, text: str) -> None:
+    """Shows the tokenizer the text's words one by one, before the text.
+
+    It keeps how it cut a word, but not in a text in which any word was a special case (*U.S.*) before: nearly never.
+    """
+    known: set[str] = _known(nlp)
+    if len(known) < _MOST_KNOWN:
+        new = {
+            word for word in text.split() if word not in known and word.isascii() and not any(map(str.isdigit, word))
+        }
+        for word in new:
+            nlp.make_doc(word)
+        known |= new
+
+
+@cache
+def _known(nlp: Language) -> set[str]:
+    """The words that were shown to a pipeline's tokenizer."""
+    return set()
 
 
 def _blank(run: re.Match[str]) -> str:
