@@ -20,6 +20,7 @@ lint: $(READY)  ## ruff and mypy
 bench: $(READY)  ## speed and growth, measured in one run; CQE_PYTHON names a Python that has CQE, to measure beside it
 	$(BIN)/python tests/benchmarks/bench_quantities.py
 	$(BIN)/python tests/benchmarks/bench_periods.py
+	$(BIN)/python tests/benchmarks/bench_extract.py --stages
 
 lock: $(READY)  ## resolve requirements.lock anew
 	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --extra dask --universal --python-version 3.11 \

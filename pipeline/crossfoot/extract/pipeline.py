@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import re
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,7 @@ COMPONENTS = (
     "crossfoot_modality",
 )
 # The tokenizer takes quadratic time over a run of punctuation, and no claim stands in one.
+_MOST_WORDS = 40_000  # words; some 100 MB
 _MOST_KNOWN = 9_000  # words; the tokenizer keeps 10,000
 _PUNCTUATION_RUN = re.compile(r"[^\w\s]{65,}")
 # A wire's instrument codes: `the Nikkei .N225`, `crude CLc1`, `copper CMCU3`, `the euro EUR=`. The parser takes them for
@@ -73,10 +75,10 @@ def load() -> Language:
 
 def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple[Article, Doc]]:
     """Each article with its Doc. Token offsets are those of the original text: page furniture is blanked, not cut."""
-    nlp = load()
     batch: list[Article] = []
 
     def read(some: list[Article]) -> Iterator[tuple[Article, Doc]]:
+        nlp = _renewed()
         made = [prepare(nlp, article) for article in some]
         for _, component in nlp.pipeline:
             made = list(component.pipe(made)) if hasattr(component, "pipe") else [component(doc) for doc in made]
@@ -88,6 +90,18 @@ def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple
             yield from read(batch)
             batch = []
     yield from read(batch)
+
+
+def _renewed() -> Language:
+    """The pipeline, loaded anew where its vocabulary has grown: that keeps every word and number it was ever shown.
+
+    So memory stays level however many articles are read; Docs made before keep the vocabulary that they were made with.
+    """
+    if len(load().vocab) > _MOST_WORDS:
+        for kept in (load, english, _known):
+            kept.cache_clear()
+        gc.collect()  # a pipeline and its components hold one another
+    return load()
 
 
 def prepare(nlp: Language, article: Article) -> Doc:
