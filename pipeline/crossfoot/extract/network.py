@@ -123,7 +123,7 @@ class _Parser:
     def annotate(self, sentences: list[Doc], vectors: list[Floats]) -> None:
         """Writes head and arc label of every token of the sentences; `vectors` are theirs, article by article."""
         states = self._parser.moves.init_batch(sentences)
-        summands = np.concatenate([self._missing, *map(self._summands, vectors)])
+        summands = self._summands(vectors)
         columns = np.arange(self._features)
         active = [state for state in states if not state.is_final()]
         while active:
@@ -135,11 +135,17 @@ class _Parser:
             active = self._parser.transition_states(active, scores)
         self._parser.set_annotations(sentences, states)
 
-    def _summands(self, vectors: Floats) -> Floats:
-        """What each token adds to a state, one row for each of its features."""
-        narrow: Floats = vectors @ self._narrow + self._narrow_bias
-        summands: Floats = narrow @ self._lower
-        return summands.reshape(-1, self._missing.shape[1])
+    def _summands(self, vectors: list[Floats]) -> Floats:
+        """What each token adds to a state, one row for each of its features; the first rows are of a missing token."""
+        tokens = sum(map(len, vectors))
+        made: Floats = np.empty((tokens + 1, self._missing.size), dtype=np.float32)
+        made[0] = self._missing.reshape(-1)
+        start = 1
+        for rows in vectors:
+            narrow = rows @ self._narrow + self._narrow_bias
+            np.dot(narrow, self._lower, out=made[start : start + len(rows)])
+            start += len(rows)
+        return made.reshape(-1, self._missing.shape[1])
 
 
 class _Maxout:
