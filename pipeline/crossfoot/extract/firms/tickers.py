@@ -21,7 +21,6 @@ _EXCHANGED = re.compile(
     r"Euronext(?: [A-Z][a-z]+)?|[Tt]icker(?: symbol)?|[Ss]ymbol|[Ss]tock [Cc]ode)"
     r"(?: [Ss]tock [Cc]ode| [Tt]icker)?\s{0,2}:\s{0,2}([A-Z0-9]{1,6}(?:[.\-/][A-Z]{1,3})?)(?![A-Za-z0-9])"
 )
-_CODED = re.compile(r"[A-Za-z3]\s{0,2}:\s{0,2}[A-Z0-9]")
 _BARE = re.compile(r"\(\s{0,2}([A-Z]{1,5}(?:[.\-][A-Z]{1,2})?)\s{0,2}\)")
 _COUNTING = frozenset(
     {"First", "Second", "Third", "Fourth", "Fifth", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten"}
@@ -47,7 +46,7 @@ def printed_tickers(words: Words, listed: list[Found]) -> Iterator[Printed]:
     """Names with a ticker behind them, in text order."""
     ends = {found.end: found for found in listed}
     codes = sorted(
-        [(m.start(1), m.group(1), True) for m in _exchanged(words.text)]
+        [(m.start(1), m.group(1), True) for m in _EXCHANGED.finditer(words.text)]
         + [(m.start(1), m.group(1).split(".")[0], "." in m.group(1)) for m in _BARE.finditer(words.text)]
     )
     for offset, code, certain in codes:
@@ -61,15 +60,10 @@ def printed_tickers(words: Words, listed: list[Found]) -> Iterator[Printed]:
             yield printed
 
 
-def _exchanged(text: str) -> Iterator[re.Match[str]]:
-    """Exchanges with a code behind them; few texts hold a colon of that kind at all."""
-    return _EXCHANGED.finditer(text) if _CODED.search(text) else iter(())
-
-
 def exchange_tokens(words: Words) -> frozenset[int]:
     """The tokens of exchange and code in brackets, which name no index or firm of their own."""
     tokens: set[int] = set()
-    for match in _exchanged(words.text):
+    for match in _EXCHANGED.finditer(words.text):
         first = bisect_right(words.starts, match.start()) - 1
         tokens.update(range(first, bisect_right(words.starts, match.end() - 1)))
     return frozenset(tokens)
