@@ -23,6 +23,7 @@ bench: $(READY)  ## speed and growth, measured in one run; CQE_PYTHON names a Py
 	$(BIN)/python tests/benchmarks/bench_periods.py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/bench_run.py 60 --scaling 1000
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/bench_growth.py 100000 500
+	$(BIN)/python tests/benchmarks/bench_extract.py --stages
 
 stress: $(READY)  ## 200 kills at random moments of runs over 10,000 generated articles; some hours
 	$(BIN)/python tests/stress.py 10000 200

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import textwrap
 import time
 
 import pytest
@@ -284,3 +285,21 @@ def test_a_tracer_still_comes_to_the_next_step(root):
 def test_an_error_of_the_work_is_its_own():
     with pytest.raises(KeyError):
         within(5, lambda: {}["x"])
+
+
+def test_a_profiler_goes_on_after_work_in_time_and_after_work_just_too_late():
+    program = """
+        import cProfile
+        from crossfoot.errors import ArticleError
+        from crossfoot.ingest.deadline import _Watch, within
+
+        within(5, lambda: None)
+        late = _Watch(5)
+        late.start()
+        try:
+            late._ring(), late.stop()
+        except BaseException as error:
+            assert type(error).__name__ == "_TimeIsUp"
+        cProfile.run("for _ in range(1000): (lambda: None)()")
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(program)], check=True, timeout=120, capture_output=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 import spacy
 from spacy.language import Language
 
 import crossfoot
+from crossfoot.extract import pipeline
 from crossfoot.extract.pipeline import COMPONENTS, load
+from crossfoot.ingest import article
 
 
 def test_the_pipeline_is_complete_and_consistent() -> None:
@@ -30,3 +33,14 @@ def test_quantities_serve_anybodys_pipeline() -> None:
     doc = nlp("It leases at $10–15 billion per GW per year.")
     (span,) = doc.spans["crossfoot_quantities"]
     assert (span._.crossfoot_quantity.value.low, span._.crossfoot_quantity.unit) == (10e9, "USD/GW/year")
+
+
+def test_a_vocabulary_that_has_grown_is_loaded_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = [article(f"Acme said sales rose {count}% to ${count} million.", id=str(count)) for count in (4, 5, 6)]
+    once = [(made.id, doc.to_array(["LEMMA", "TAG", "HEAD"]).tolist()) for made, doc in pipeline.docs(articles)]
+    before = pipeline.load()
+    monkeypatch.setattr(pipeline, "_MOST_WORDS", 100)
+    again = [(made.id, doc) for made, doc in pipeline.docs(articles, batch_size=1)]
+    assert pipeline.load() is not before
+    assert [(name, doc.to_array(["LEMMA", "TAG", "HEAD"]).tolist()) for name, doc in again] == once
+    assert again[0][1].text == "Acme said sales rose 4% to $4 million."

@@ -6,7 +6,9 @@ import pytest
 from spacy.tokens import Doc
 
 from conftest import ROOT
+from crossfoot.extract import network
 from crossfoot.extract.attributes import ATTRIBUTES
+from crossfoot.extract.network import Network
 from crossfoot.extract.pipeline import english, load
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "corpus" / "articles").glob("*.txt"))] + [
@@ -37,6 +39,40 @@ def test_tags_and_lemmas_are_the_model_s_own(text: str) -> None:
         compared += 1
     assert parsed
     assert compared >= 0.8 * len(parsed)
+
+
+def test_arcs_are_the_model_s_own() -> None:
+    """The network's shorter ways come out where the model's own components do."""
+    sentences = [sentence for text in TEXTS for sentence in load()(text).sents if sentence[0].tag_]
+    parts = [[token.text for token in sentence] for sentence in sentences]
+    spaces = [[bool(token.whitespace_) for token in sentence] for sentence in sentences]
+    ours = [_alone(*both) for both in zip(parts, spaces, strict=True)]
+    theirs = [_alone(*both) for both in zip(parts, spaces, strict=True)]
+    Network(english()).annotate([ours[:7], [], ours[7:]])
+    for name in ("tok2vec", "tagger", "parser"):
+        part = english().get_pipe(name)
+        part.set_annotations(theirs, part.predict(theirs))  # type: ignore[attr-defined]
+    assert len(ours) > 40
+    for one, other in zip(ours, theirs, strict=True):
+        assert one.to_array(["TAG", "DEP", "HEAD"]).tolist() == other.to_array(["TAG", "DEP", "HEAD"]).tolist()
+
+
+def test_a_doc_is_parsed_alike_whatever_is_beside_it() -> None:
+    docs = [load().make_doc(text) for text in TEXTS]
+    for name, part in load().pipeline:
+        docs = list(part.pipe(docs)) if name == "crossfoot_syntax" else [part(doc) for doc in docs]
+    for text, doc in zip(TEXTS, docs, strict=True):
+        assert load()(text).to_array([*ATTRIBUTES, "HEAD"]).tolist() == doc.to_array([*ATTRIBUTES, "HEAD"]).tolist()
+
+
+def test_words_are_embedded_alike_after_others_were_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "_MOST", 8)
+    words = ["Acme", "said", "sales", "rose", "5", "%", "to", "$", "4", "billion", "."]
+    forgetful, one, again = Network(english()), _alone(words, [True] * 11), _alone(words, [True] * 11)
+    forgetful.annotate([[one]])
+    forgetful.annotate([[_alone(["Nothing", "else", "moved"], [True] * 3)]])
+    forgetful.annotate([[again]])
+    assert one.to_array(["TAG", "DEP", "HEAD"]).tolist() == again.to_array(["TAG", "DEP", "HEAD"]).tolist()
 
 
 def test_a_doc_is_parsed_alike_whatever_was_read_before() -> None:

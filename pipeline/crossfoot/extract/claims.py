@@ -20,6 +20,7 @@ from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.whom import firm_of_word, mentions_in
+from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_claim
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
@@ -107,7 +108,8 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     )
     sure = [part.confidence for part in (reading.what, reading.whom) if part is not None]
     sentence = figure.sentence
-    start_char = sentence.start_char + len(sentence.text) - len(sentence.text.lstrip())
+    text = text_in(sentence)
+    start_char = sentence.start_char + len(text) - len(text.lstrip())
     return Claim(
         claim_id="",
         kind="figure",

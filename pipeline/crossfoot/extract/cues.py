@@ -6,6 +6,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
+from crossfoot.extract.words import lower_in, lower_of
 from crossfoot.records import Direction
 from crossfoot.vocabulary.models import verbs
 
@@ -34,14 +35,16 @@ def _verb_forms() -> frozenset[str]:
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(noun for words in verbs().directions.values() for noun in words.nouns)
+def _moving() -> frozenset[str]:
+    """Every word that can state a movement in a sentence that is not tagged yet."""
+    nouns = (words.nouns for words in verbs().directions.values())
+    return _verb_forms().union(*nouns, ("up", "down"))
 
 
 def has_direction_cue(sentence: Span | Doc) -> bool:
     """True where a sentence, tagged or not, holds a direction verb, or an adverb or noun that can state a movement."""
-    forms, nouns = _verb_forms(), _nouns()
-    return any(token.lower_ in forms or token.lower_ in nouns or token.lower_ in ("up", "down") for token in sentence)
+    low = lower_of(sentence) if isinstance(sentence, Doc) else lower_in(sentence)
+    return not _moving().isdisjoint(low)
 
 
 def verb_direction(token: Token) -> Direction | None:

@@ -55,12 +55,11 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
     top = noun if noun is not None else anchor
     while top.head.i != top.i and span.start <= top.head.i < inner.start:  # "below $700", "more than 5%"
         top = top.head
-    preposition = _preposition_before(span)  # the surface is surer than the tree: "by 10% to 15 cents"
+    sentence = doc[span.sent.start : span.sent.end]
+    preposition = _preposition_before(span, sentence.start)  # the surface is surer than the tree: "by 10% to 15 cents"
     if preposition is None and top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART"):
         preposition = top.head if cues.particle_direction(top.head) is None else None
-    return Figure(
-        quantity, doc[span.sent.start : span.sent.end], span, anchor, noun, preposition, grammar.verb_above(top)
-    )
+    return Figure(quantity, sentence, span, anchor, noun, preposition, grammar.verb_above(top))
 
 
 def _modifies(anchor: Token) -> bool:
@@ -70,16 +69,16 @@ def _modifies(anchor: Token) -> bool:
     return anchor.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod") and head.i > anchor.i
 
 
-def _preposition_before(span: Span) -> Token | None:
-    """The preposition right before a figure, over its approximators (*to about $5 billion*)."""
+def _preposition_before(span: Span, first: int) -> Token | None:
+    """The preposition right before a figure, over its approximators (*to about $5 billion*), not before token `first`."""
     before = span.start - 1
     while (
-        before >= span.sent.start
+        before >= first
         and span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM")
         and span.doc[before].text not in (",", ";", ":", "(", "–", "—")
     ):
         before -= 1
-    token = span.doc[before] if before >= span.sent.start else None
+    token = span.doc[before] if before >= first else None
     if token is None or token.pos_ not in ("ADP", "PART", "SCONJ") or cues.particle_direction(token) is not None:
         return None
     return token

@@ -21,6 +21,8 @@ def parsed(sentence: Span) -> bool:
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
     """The token of doc[start:end] that the others hang from: the first whose head lies outside."""
+    if end - start == 1:
+        return doc[start]
     tokens = [token for token in doc[start:end] if not token.is_space] or [doc[start]]
     for token in tokens:
         if (token.head.i < start or token.head.i >= end or token.head is token) and token.dep_ != "punct":
@@ -33,9 +35,10 @@ def up(token: Token) -> Iterator[Token]:
     seen = 0
     while seen < 200:
         yield token
-        if token.head.i == token.i:
+        head = token.head
+        if head.i == token.i:
             return
-        token, seen = token.head, seen + 1
+        token, seen = head, seen + 1
 
 
 def is_verb(token: Token) -> bool:

@@ -17,6 +17,7 @@ from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.what import What, can_be
 from crossfoot.extract.when import When
 from crossfoot.extract.whom import Whom, counterparty_of
+from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against
 from crossfoot.records import Direction
 
@@ -71,7 +72,7 @@ class Memory:
     def pass_by(self, sentence: Span) -> None:
         """Takes what a heading says for the figures under it: their period, and what a list of them measures."""
         self.results.heading(sentence)
-        text = sentence.text.strip()
+        text = text_in(sentence).strip()
         if text.endswith(":"):
             named = list(find(sentence))
             self.introduced = named[-1] if len({mention.candidates for mention in named}) == 1 else None
@@ -80,7 +81,7 @@ class Memory:
 
     def listed(self, figure: Figure, *, change: bool) -> What | None:
         """*Spending plans for 2026:* and under it *- Acme: $20 billion*: what the line above the list names."""
-        if self.introduced is None or figure.sentence.text.lstrip()[:1] not in _BULLETS:
+        if self.introduced is None or text_in(figure.sentence).lstrip()[:1] not in _BULLETS:
             return None
         metric = next((name for name in self.introduced.candidates if can_be(figure, name, change=change)), None)
         return What(metric, None, "named_above_the_list", 0.6) if metric is not None else None

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract.grammar import parsed
+from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import metrics
 
 GROUP = "crossfoot_metrics"
@@ -66,30 +67,33 @@ def _trie() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     return first
 
 
+@lru_cache(maxsize=50_000)
+def _parts(low: str) -> tuple[str, ...]:
+    """A token's words in the vocabulary's spelling: `cost-saving` is two, a blank or a dash none."""
+    if low.isspace() or low in "-–":
+        return ()
+    return tuple(singular(part) for part in low.replace("’", "'").split("-") if part)
+
+
 def _words(sentence: Span) -> list[tuple[str, int]]:
     """Each word in the vocabulary's spelling with its token; `cost-saving` counts as two words of one or three tokens."""
-    words = []
-    for token in sentence:
-        if token.is_space or token.text in "-–":
-            continue
-        parts = token.lower_.replace("’", "'").split("-") if "-" in token.text else [token.lower_.replace("’", "'")]
-        words += [(singular(part), token.i) for part in parts if part]
-    return words
+    return [(part, index) for index, low in enumerate(lower_in(sentence), sentence.start) for part in _parts(low)]
 
 
 def find(sentence: Span) -> Iterator[MetricMention]:
     """Every metric name in a sentence, in text order, without overlaps; verbs are left out where it is tagged."""
-    words, trie, at = _words(sentence), _trie(), 0
-    while at < len(words):
-        for phrase, names in trie.get(words[at][0], ()):
+    words, trie, done = _words(sentence), _trie(), 0
+    for at, (first, _) in enumerate(words):
+        if first not in trie or at < done:
+            continue
+        for phrase, names in trie[first]:
             window = words[at : at + len(phrase)]
-            if len(window) == len(phrase) and all(word == part for (word, _), part in zip(window, phrase, strict=True)):
+            if tuple(word for word, _ in window) == phrase:
                 start, end = window[0][1], window[-1][1] + 1
                 if _is_name(sentence.doc, start, end):
                     yield MetricMention(start, end, names)
-                    at += len(phrase) - 1
+                    done = at + len(phrase)
                     break
-        at += 1
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:

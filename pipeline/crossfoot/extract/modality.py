@@ -15,6 +15,7 @@ from crossfoot.extract.spans import spans_in
 from crossfoot.vocabulary.models import ModalityCues, cues
 
 GROUP = "crossfoot_modality"
+_KEPT = "crossfoot_modalities"
 Modality = Literal["asserted", "estimated", "projected", "hypothetical", "negated"]
 _ORDER: tuple[Modality, ...] = ("hypothetical", "estimated", "projected", "negated")
 _BOUNDARIES = frozenset({"relcl", "parataxis"})  # what governs the clause outside does not govern what is inside
@@ -97,7 +98,15 @@ def _stands_alone(verb: Token) -> bool:
 
 
 def modality_of(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]:
-    """The modality of the clause around `at`, and the cue's own text as the reason."""
+    """The modality of the clause around `at`, and the cue's own text as the reason; asked several times of a figure."""
+    kept: dict[tuple[int, int | None], tuple[Modality, str]] = doc.user_data.setdefault(_KEPT, {})
+    key = at.i, word.i if word is not None else None
+    if key not in kept:
+        kept[key] = _governing(doc, at, word)
+    return kept[key]
+
+
+def _governing(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]:
     sentence = at.sent
     found = [span._.crossfoot_modality for span in spans_in(doc, GROUP, sentence.start, sentence.end)]
     governing = [cue for cue in found if _governs(doc[cue.at], cue, at, word)]

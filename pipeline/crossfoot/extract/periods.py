@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from crossfoot.extract.words import text_of
 from crossfoot.values.periods import Period, periods
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class PeriodFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Find, then write."""
         spans = []
-        for period in periods(doc.text, doc._.crossfoot_published):
+        for period in periods(text_of(doc), doc._.crossfoot_published):
             span = doc.char_span(period.start, period.end, label=period.type, alignment_mode="expand")
             if span is not None:
                 span._.crossfoot_period = period

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import re
 from collections.abc import Iterable, Iterator
@@ -32,6 +33,8 @@ COMPONENTS = (
     "crossfoot_modality",
 )
 # The tokenizer takes quadratic time over a run of punctuation, and no claim stands in one.
+_MOST_WORDS = 40_000  # words; some 100 MB
+_MOST_KNOWN = 9_000  # words; the tokenizer keeps 10,000
 _PUNCTUATION_RUN = re.compile(r"[^\w\s]{65,}")
 # A wire's instrument codes: `the Nikkei .N225`, `crude CLc1`, `copper CMCU3`, `the euro EUR=`. The parser takes them for
 # subjects.
@@ -72,10 +75,10 @@ def load() -> Language:
 
 def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple[Article, Doc]]:
     """Each article with its Doc. Token offsets are those of the original text: page furniture is blanked, not cut."""
-    nlp = load()
     batch: list[Article] = []
 
     def read(some: list[Article]) -> Iterator[tuple[Article, Doc]]:
+        nlp = _renewed()
         made = [prepare(nlp, article) for article in some]
         for _, component in nlp.pipeline:
             made = list(component.pipe(made)) if hasattr(component, "pipe") else [component(doc) for doc in made]
@@ -89,15 +92,49 @@ def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple
     yield from read(batch)
 
 
+def _renewed() -> Language:
+    """The pipeline, loaded anew where its vocabulary has grown: that keeps every word and number it was ever shown.
+
+    So memory stays level however many articles are read; Docs made before keep the vocabulary that they were made with.
+    """
+    if len(load().vocab) > _MOST_WORDS:
+        for kept in (load, english, _known):
+            kept.cache_clear()
+        gc.collect()  # a pipeline and its components hold one another
+    return load()
+
+
 def prepare(nlp: Language, article: Article) -> Doc:
     """The tokenised Doc of an article, with its date and its title where the components look for them."""
     text = _PUNCTUATION_RUN.sub(_blank, article.masked_text)
     text = _CODE.sub(_blank, text)
+    _learn(nlp, text)
     doc = nlp.make_doc(text)
     doc.user_data["crossfoot_title"] = article.title
     doc.user_data["crossfoot_article"] = article
     doc._.crossfoot_published = day(article.published)
     return doc
+
+
+def _learn(nlp: Language, text: str) -> None:
+    """Shows the tokenizer the text's words one by one, before the text.
+
+    It keeps how it cut a word, but not in a text in which any word was a special case (*U.S.*) before: nearly never.
+    """
+    known: set[str] = _known(nlp)
+    if len(known) < _MOST_KNOWN:
+        new = {
+            word for word in text.split() if word not in known and word.isascii() and not any(map(str.isdigit, word))
+        }
+        for word in new:
+            nlp.make_doc(word)
+        known |= new
+
+
+@cache
+def _known(nlp: Language) -> set[str]:
+    """The words that were shown to a pipeline's tokenizer."""
+    return set()
 
 
 def _blank(run: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from crossfoot.extract.words import text_of
 from crossfoot.values.quantities import quantities
 
 GROUP = "crossfoot_quantities"
@@ -30,7 +31,7 @@ class QuantityRuler:
     def match(self, doc: Doc) -> list[Span]:
         """The quantities of `doc` as spans, in text order; nothing is written to `doc.spans`."""
         spans: list[Span] = []
-        for quantity in quantities(doc.text, country=self.country):
+        for quantity in quantities(text_of(doc), country=self.country):
             span = doc.char_span(quantity.start, quantity.end, label="QUANTITY", alignment_mode="expand")
             if span is None or (spans and (spans[-1].start, spans[-1].end) == (span.start, span.end)):
                 continue

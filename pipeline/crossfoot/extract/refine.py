@@ -64,10 +64,16 @@ def refinements() -> tuple[Refinement, ...]:
     return found.refinements
 
 
+@cache
+def _of_metric(metric: str | None) -> tuple[Refinement, ...]:
+    """Those that narrow this metric, or (None) a figure that names none."""
+    return tuple(entry for entry in refinements() if (entry.unnamed if metric is None else metric in entry.metrics))
+
+
 def refined(figure: Figure, what: What | None, firm: FirmMention | None, *, change: bool) -> What | None:
     """The metric as the figure itself narrows it, the same where nothing does."""
     metric = what.metric if what is not None else None
-    for entry in refinements():
+    for entry in _of_metric(metric):
         if entry.fits(figure, metric, firm, change=change):
             word, sure = (what.word, what.confidence) if what is not None else (None, _SURE)
             return What(entry.becomes, word, "refined", max(sure, _SURE), what.frame if what is not None else None)

@@ -15,6 +15,7 @@ from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import find
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.when import GROUP, When, is_compared
+from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods
 from crossfoot.vocabulary.models import metrics_of
 
@@ -95,7 +96,7 @@ class Results:
 
     def heading(self, sentence: Span) -> None:
         """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""
-        text = sentence.text.strip()
+        text = text_in(sentence).strip()
         longest = _LONGEST_INTRODUCTION if text.endswith(":") else _LONGEST_HEADING
         if len(sentence) > longest or text.endswith((".", "?", "!", "”", '"')) or not text:
             return
@@ -124,7 +125,7 @@ class Results:
                 break
             period = span._.crossfoot_period
             counted = len(period.edtf or "") > len("2026") and _tells_of_an_economy(span.sent)
-            if counted or _ANNOUNCES.search(span.sent.text):
+            if counted or _ANNOUNCES.search(text_in(span.sent)):
                 self._start(period)
 
     def _start(self, period: Period) -> None:
@@ -189,6 +190,6 @@ def paragraph(figure: Figure) -> int:
     doc = figure.doc
     breaks: list[int] | None = doc.user_data.get("crossfoot_lines")
     if breaks is None:
-        breaks = [found.start() for found in re.finditer("\n", doc.text)]
+        breaks = [found.start() for found in re.finditer("\n", text_of(doc))]
         doc.user_data["crossfoot_lines"] = breaks
     return bisect_left(breaks, figure.span.start_char)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import numpy as np
 from spacy.attrs import SENT_START
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+
+from crossfoot.extract.words import spaces_of, words_of
 
 _CLOSERS = frozenset(".!?…。！？")
 _QUOTES = frozenset("\"'”’)]»")
 _OPENERS = frozenset("\"'“‘([«")
+_CLOSING_QUOTES = _QUOTES - _OPENERS
 # Abbreviations that the tokenizer keeps with their period and that may well end a sentence.
 _MAY_END = frozenset("inc. corp. co. ltd. llc. plc. etc. u.s. u.k. e.u. a.m. p.m. jr. sr. bros. s.a. n.v. a.g.".split())
 # A capitalised word that opens sentences and hardly ever follows an abbreviation inside one.
@@ -27,35 +30,39 @@ def sentences(doc: Doc) -> Doc:
     """Sets `is_sent_start` on every token; one pass, whatever the text holds."""
     starts: list[int] = []
     ended, last, word = True, "", ""  # `last`: the token before, closing quotes and spaces passed over
-    for token in doc:
-        apart = token.i > 0 and (doc[token.i - 1].is_space or bool(doc[token.i - 1].whitespace_))
+    apart = False
+    for text, spaced in zip(words_of(doc), spaces_of(doc), strict=True):
         amount = last.lower() in _SCALES and word[-1:].isdigit()  # the tokenizer leaves the period on "£400m."
-        closed = apart and (amount or _closes(last, token)) and not (word in _NUMBERED and token.text[0].isdigit())
-        starts.append(1 if ended or (closed and _opens(token)) else -1)
-        ended = token.is_space and "\n" in token.text
+        closed = apart and (amount or _closes(last, text)) and not (word in _NUMBERED and text[0].isdigit())
+        starts.append(1 if ended or (closed and _opens(text)) else -1)
+        blank = text.isspace()
+        apart = blank or spaced
+        ended = blank and "\n" in text
         if ended:
             last = ""
-        elif not token.is_space and not (token.text in _QUOTES and last):
-            word, last = last.lower(), token.text
+        elif not blank and not (text in _QUOTES and last):
+            word, last = last.lower(), text
     if starts:
         rows = np.array(starts, dtype=np.int64).astype(np.uint64).reshape(-1, 1)
         doc.from_array([SENT_START], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
     return doc
 
 
-def _opens(token: Token) -> bool:
+def _opens(word: str) -> bool:
     """True for a token that can begin a sentence."""
-    first = token.text[0]
+    first = word[0]
     return first in _OPENERS or first.isupper() or first.isdigit() or first in _MARKS
 
 
-def _closes(last: str, token: Token) -> bool:
-    """True where the text up to `last` can be a whole sentence before `token`."""
-    if token.text[0] in _QUOTES - _OPENERS:
+def _closes(last: str, word: str) -> bool:
+    """True where the text up to `last` can be a whole sentence before `word`."""
+    if word[0] in _CLOSING_QUOTES:
         return False
     if last in _CLOSERS:
         return True
+    if not last.endswith("."):
+        return False  # no abbreviation that may end one
     lower = last.lower()
-    if lower.endswith(".") and any(char.isdigit() for char in lower):
+    if any(char.isdigit() for char in lower):
         return True  # the tokenizer leaves the period on "£400m."
-    return lower in _MAY_END and token.lower_ in _STARTERS
+    return lower in _MAY_END and word.lower() in _STARTERS

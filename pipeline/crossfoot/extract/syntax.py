@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
-from spacy.attrs import HEAD
+from spacy.attrs import HEAD, SENT_START
 from spacy.language import Language
-from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc, Span
 from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
@@ -15,9 +14,10 @@ from crossfoot.extract.attributes import ATTRIBUTES, Attributes, Rows
 from crossfoot.extract.cues import has_direction_cue
 from crossfoot.extract.directions import PRICE_NOUNS
 from crossfoot.extract.metrics import find
+from crossfoot.extract.network import Network
+from crossfoot.extract.words import lower_in, spaces_of, text_in, words_of
 from crossfoot.extract.worth import may_be_claim
 
-_NETWORK = ("tok2vec", "tagger", "parser")
 _SPOKEN_OF = frozenset({"he", "she", "analyst", "analysts", "economist", "economists", "executive", "report"})
 _LONGEST = 400  # tokens; a longer "sentence" is a data dump, and the parser makes nothing of it
 
@@ -28,34 +28,41 @@ class Syntax:
     A sentence is a candidate where it holds a span of `crossfoot_quantities` that can be a claim, or a direction word and
     a metric's name. Tokens of all other
     sentences hang from their sentence's first token and have no tag.
-
-    The sentences of one Doc are parsed together, and with no other's: the model's arithmetic rounds by the batch, and
-    what is read of an article must not depend on the articles beside it.
     """
 
     def __init__(self, model: Language) -> None:
-        self._network: list[TrainablePipe] = [model.get_pipe(name) for name in _NETWORK]
+        self._network = Network(model)
         self._attributes = Attributes(model)
         self._threads = ThreadpoolController()
 
     def __call__(self, doc: Doc) -> Doc:
         return self.parse(doc, list(candidates(doc)))
 
+    def pipe(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        """The same for many Docs, which are parsed together."""
+        held = list(docs)
+        self._parse([(doc, list(candidates(doc))) for doc in held])
+        yield from held
+
     def parse(self, doc: Doc, chosen: list[Span]) -> Doc:
         """The Doc with tags, lemmas and arcs in the chosen sentences."""
-        parsed = [_alone(sentence) for sentence in chosen]
-        with self._threads.limit(
-            limits=1, user_api="blas"
-        ):  # batches are small: a second thread costs more than it gives
-            for part in self._network if parsed else ():
-                part.set_annotations(parsed, part.predict(parsed))
+        self._parse([(doc, chosen)])
+        return doc
+
+    def _parse(self, articles: list[tuple[Doc, list[Span]]]) -> None:
+        parsed = [[_alone(sentence) for sentence in chosen] for _, chosen in articles]
+        with self._threads.limit(limits=1, user_api="blas"):  # a second thread costs more than it gives
+            self._network.annotate(parsed)
+        for (doc, chosen), sentences in zip(articles, parsed, strict=True):
+            self._write(doc, chosen, sentences)
+
+    def _write(self, doc: Doc, chosen: list[Span], sentences: list[Doc]) -> None:
         rows = _flat(doc)
-        for sentence, small in zip(chosen, parsed, strict=True):
+        for sentence, small in zip(chosen, sentences, strict=True):
             rows[sentence.start : sentence.end, :-1] = self._attributes.rows(small)
             rows[sentence.start : sentence.end, -1] = small.to_array([HEAD]).reshape(-1)
         if len(doc):
             doc.from_array([*ATTRIBUTES, HEAD], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
-        return doc
 
 
 def candidates(doc: Doc) -> Iterator[Span]:
@@ -66,30 +73,33 @@ def candidates(doc: Doc) -> Iterator[Span]:
     for sentence in doc.sents:
         if len(sentence) > _LONGEST:
             continue
-        figured = any(index in figures for index in range(sentence.start, sentence.end))
+        low = lower_in(sentence)
+        figured = not figures.isdisjoint(range(sentence.start, sentence.end))
         if figured or quoted or _may_move(sentence):
-            if before is not None and any(token.lower_ in _SPOKEN_OF for token in sentence[:4]):
+            if before is not None and not _SPOKEN_OF.isdisjoint(low[:4]):
                 yield before
             yield sentence
             before = None
-        elif not sentence.text.isspace():
+        elif not text_in(sentence).isspace():
             before = sentence
-        quoted = figured and any(char in sentence.text[-4:] for char in '"”’')
+        quoted = figured and any(char in text_in(sentence)[-4:] for char in '"”’')
 
 
 def _may_move(sentence: Span) -> bool:
     """True where it can state a movement: by a direction word and what moves."""
     if not has_direction_cue(sentence):
         return False
-    return any(token.lower_ in PRICE_NOUNS for token in sentence) or next(find(sentence), None) is not None
+    return not PRICE_NOUNS.isdisjoint(lower_in(sentence)) or next(find(sentence), None) is not None
 
 
 def _alone(sentence: Span) -> Doc:
     """The sentence as a Doc of its own, closed to further splitting by the parser."""
-    words = [token.text for token in sentence]
-    spaces = [bool(token.whitespace_) for token in sentence]
-    starts: list[bool | int | None] = [index == 0 for index in range(len(words))]
-    return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+    words = words_of(sentence.doc)[sentence.start : sentence.end]
+    alone = Doc(sentence.doc.vocab, words=words, spaces=spaces_of(sentence.doc)[sentence.start : sentence.end])
+    starts = np.full((len(words), 1), -1, dtype=np.int64)
+    starts[0] = 1
+    alone.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]  # as above
+    return alone
 
 
 def _flat(doc: Doc) -> Rows:

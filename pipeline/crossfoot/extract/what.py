@@ -13,6 +13,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.metrics import MetricMention, singular
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.words import text_in
 from crossfoot.vocabulary.models import Frame, metrics, verbs
 
 _NEAR = frozenset(
@@ -383,12 +384,12 @@ def frame_of(figure: Figure) -> Frame | None:
     beside = (c for c in verb.children if c.i == verb.i + 1)
     particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _ADVERBS), None)
     lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
-    sentence = figure.sentence.text.lower()
+    sentence = text_in(figure.sentence).lower()
     subject = grammar.own_subject(verb)
     named = mention_at(figure.doc, subject.i) if subject is not None else None
     kind = named.kind if named is not None else None
     for frame in verbs().frames:
-        if not lemmas & set(frame.verbs) or figure.kind not in frame.kinds:
+        if lemmas.isdisjoint(frame.verbs) or figure.kind not in frame.kinds:
             continue
         given = figure.preposition.lower_ if figure.preposition is not None else ""
         if given == particle and f"{lemma} {particle}" in frame.verbs:

@@ -13,6 +13,7 @@ from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.what import What
+from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
@@ -149,8 +150,8 @@ def _is_code(text: str) -> bool:
 def _respectively(figure: Figure) -> Whom | None:
     """The name in the place of a list that the figure has in another: *A and B fell 2% and 3%, respectively*."""
     doc, sentence = figure.doc, figure.sentence
-    word = next((token.i for token in sentence if token.lower_ == "respectively"), None)
-    verb = figure.verb
+    low, verb = lower_in(sentence), figure.verb
+    word = sentence.start + low.index("respectively") if "respectively" in low else None
     if word is None or verb is None or figure.span.start < verb.i:
         return None
     names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]

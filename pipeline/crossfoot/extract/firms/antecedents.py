@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from crossfoot.extract.firms.definites import Definite, definite_at, definite_behind
+from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, definite_behind
 from crossfoot.extract.firms.memory import Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import firm_words
@@ -48,7 +48,8 @@ class Antecedents:
         i, count = 0, len(self.words)
         while i < count:
             self.memory.step(i)
-            place = self._called(i) or self.named.get(i) or self._resolved(i)
+            named = self.named.get(i)
+            place = self._resolved(i) if named is None else self._called(i, named) or named
             if place is not None and place.mention.kind == "person" and place.mention.owner is None:
                 place = self._employed(place)
             if place is None:
@@ -59,10 +60,9 @@ class Antecedents:
             self.memory.remember(place)
             i = place.end
 
-    def _called(self, i: int) -> Found | None:
+    def _called(self, i: int, place: Found) -> Found | None:
         """`Britain's biggest mortgage lender`: a country's or region's greatest is a firm that the text has named."""
-        place = self.named.get(i)
-        if place is None or place.mention.kind not in {"country", "region"} or place.mention.adjective:
+        if place.mention.kind not in {"country", "region"} or place.mention.adjective:
             return None
         if self.words.at(place.end) not in {"'s", "’s"}:
             return None
@@ -97,6 +97,8 @@ class Antecedents:
             return self._as(i, i + 1, self._for_they(i), "pronoun")
         if low in _WE and self.words.words[i] != "US":
             return self._as(i, i + 1, self._for_we(i), "pronoun")
+        if low not in DEFINING:
+            return None
         before = self.words.at(i - 1)
         if before in _BEING:
             return None  # `it is the largest producer` says what somebody is

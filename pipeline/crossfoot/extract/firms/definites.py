@@ -37,6 +37,7 @@ _RANKS = frozenset(
     }
 )
 _SHARES = frozenset({"shares", "stock"})
+DEFINING = _DETERMINERS | _SHARES  # what a definite noun begins with
 # Before `shares fell` inside a sentence: `the mine flooded, dragging shares down`.
 _PUSHERS = frozenset(
     {

@@ -85,9 +85,12 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 def find_names(text: str) -> Iterator[Hit]:
     """Listed names in `text`, in order, not overlapping, the longest at each place; linear in the text's length."""
-    found = [(m.start(), m.end(), m.group()) for m in PIECE.finditer(text.translate(_APOSTROPHES))]
-    at = 0
-    while at < len(found):
+    found = [(*m.span(), m.group()) for m in PIECE.finditer(text.translate(_APOSTROPHES))]
+    first = _trie().next
+    done = 0
+    for at, (_, _, piece) in enumerate(found):
+        if at < done or piece.lower() not in first:
+            continue
         best, reach = _longest_at(text, found, at)
         if (
             best is not None and found[at][2].lower() == "the"
@@ -96,8 +99,7 @@ def find_names(text: str) -> Iterator[Hit]:
             best, reach = (longer, further) if longer is not None and further > reach else (best, reach)
         if best is not None:
             yield best
-            at = reach
-        at += 1
+            done = reach + 1
 
 
 def _longest_at(text: str, found: list[tuple[int, int, str]], at: int) -> tuple[Hit | None, int]:

@@ -25,8 +25,9 @@ _MODALS = frozenset(
 def groups(words: Words, covered: list[bool]) -> Iterator[Found]:
     """Groups in text order: kind `group`, sector `people` or `industry`, canonical the phrase in small letters."""
     nouns = _group_nouns()
+    low = [word.lower() for word in words.words]
     for i in range(len(words)):
-        sector = nouns.get(words.words[i].lower()) or nouns.get(f"{words.at(i - 1)} {words.words[i]}".lower())
+        sector = nouns.get(low[i]) or nouns.get(f"{low[i - 1] if i else ''} {low[i]}")
         placed = words.words[i].islower() or words.opens[i]
         if sector is None or not placed or covered[i] or (words.headline[i] and not words.opens[i]):
             continue

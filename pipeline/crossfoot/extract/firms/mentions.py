@@ -9,10 +9,13 @@ from itertools import accumulate
 from typing import Literal
 from unicodedata import combining, normalize
 
-from spacy.attrs import DEP, ORTH, POS, SENT_START, SPACY, TAG
+import numpy as np
+from spacy.attrs import DEP, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from crossfoot.extract.firms.gazetteer import Hit, find_names
+from crossfoot.extract.words import text_of
+from crossfoot.extract.words import words_of as words_in
 from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_lists, firm_words
 from crossfoot.vocabulary.people import people
 
@@ -111,11 +114,11 @@ def _adjectives() -> frozenset[str]:
 
 def words_of(doc: Doc) -> Words:
     """The Doc as lists. Read as one array: going through the tokens of a Doc costs more than all the finders."""
-    rows = doc.to_array([ORTH, SPACY, SENT_START, POS, TAG, DEP])
-    strings = doc.vocab.strings
-    words = tuple(strings[key] for key in rows[:, 0].tolist())
-    starts = tuple(accumulate((len(w) + space for w, space in zip(words, rows[:, 1].tolist(), strict=True)), initial=0))
-    first_of_sentence = [int(value) == 1 for value in rows[:, 2].tolist()]
+    rows = doc.to_array([SPACY, SENT_START, POS, TAG, DEP])
+    labels = {key: doc.vocab.strings[key] for key in np.unique(rows[:, 2:]).tolist()}
+    words = tuple(words_in(doc))
+    starts = tuple(accumulate((len(w) + space for w, space in zip(words, rows[:, 0].tolist(), strict=True)), initial=0))
+    first_of_sentence = [int(value) == 1 for value in rows[:, 1].tolist()]
     opens = [False] * len(words)
     headline = [False] * len(words)
     prose = [False] * len(words)
@@ -130,15 +133,15 @@ def words_of(doc: Doc) -> Words:
     _mark_lines(words, headline, prose, start, len(words))
     _open_behind_datelines(words, opens)
     return Words(
-        doc.text,
+        text_of(doc),
         words,
         starts[: len(words)],
         tuple(opens),
         tuple(headline),
         tuple(prose),
-        tuple(strings[key] for key in rows[:, 3].tolist()),
-        tuple(strings[key] for key in rows[:, 4].tolist()),
-        tuple(strings[key] for key in rows[:, 5].tolist()),
+        tuple(labels[key] for key in rows[:, 2].tolist()),
+        tuple(labels[key] for key in rows[:, 3].tolist()),
+        tuple(labels[key] for key in rows[:, 4].tolist()),
         _figures(doc),
         frozenset(w for w in words if w.islower()),
     )

@@ -186,6 +186,8 @@ def _with_apostrophe(words: Words, end: int) -> int:
 
 def _capital(words: Words, i: int) -> bool:
     word = words.words[i]
+    if word.islower():
+        return False
     if word in people().never_names and not opens_a_name(words, i):
         return False
     if word[0].isupper():

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -48,6 +47,9 @@ _MONEY = frozenset("$€£¥₩₹#+")
 _LONGEST = 24
 
 
+Value = int | float | str | tuple[int, ...] | None
+
+
 class Lexeme(NamedTuple):
     """One word, number or mark: its place, and what its class needs to know of it.
 
@@ -57,7 +59,7 @@ class Lexeme(NamedTuple):
     start: int
     end: int
     text: str
-    value: int | float | str | tuple[int, ...] | None = None
+    value: Value = None
 
 
 class PeriodWords(BaseModel):
@@ -109,34 +111,32 @@ def lex(text: str) -> Lexed:
     """Cut a text into lexemes."""
     lexemes: list[Lexeme] = []
     codes: list[str] = []
-    for code, lexeme in _lexemes(text):
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        start, end = match.span()
+        if token[0].isdigit():
+            name, value = _number(text, token, start, end)
+            code = lexicon().codes[name]
+        else:
+            code, value = _word(token)
         codes.append(code)
-        lexemes.append(lexeme)
+        lexemes.append(Lexeme(start, end, token, value))
     return Lexed(text, "".join(codes), lexemes)
 
 
-def _lexemes(text: str) -> Iterator[tuple[str, Lexeme]]:
+@lru_cache(maxsize=50_000)
+def _word(token: str) -> tuple[str, Value]:
+    """The code and value of a word or mark; kept, for most words of a text are those of the text before."""
     book = lexicon()
-    codes, words = book.codes, book.words
-    other, cap = codes["OTHER"], codes["CAP"]
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        start, end = match.span()
-        head = token[0]
-        if head.isalpha():
-            known = words.get(token if token.islower() else token.lower()) if len(token) <= _LONGEST else None
-            if known is not None:
-                yield known[0], Lexeme(start, end, token, known[1])
-            elif len(token) <= 7 and (shaped := _coded_word(token)):
-                yield codes[shaped[0]], Lexeme(start, end, token, shaped[1])
-            else:
-                yield (cap if head.isupper() else other), Lexeme(start, end, token)
-        elif head.isdigit():
-            name, value = _number(text, token, start, end)
-            yield codes[name], Lexeme(start, end, token, value)
-        else:
-            name = _PUNCTUATION.get(head, "BREAK" if head in "\r\n" else "OTHER")
-            yield codes[name], Lexeme(start, end, token)
+    head = token[0]
+    if not head.isalpha():
+        return book.codes[_PUNCTUATION.get(head, "BREAK" if head in "\r\n" else "OTHER")], None
+    known = book.words.get(token.lower()) if len(token) <= _LONGEST else None
+    if known is not None:
+        return known
+    if len(token) <= 7 and (shaped := _coded_word(token)):
+        return book.codes[shaped[0]], shaped[1]
+    return book.codes["CAP" if head.isupper() else "OTHER"], None
 
 
 def _coded_word(token: str) -> tuple[str, int | str | tuple[int, ...] | None] | None:

@@ -67,7 +67,7 @@ def lexemes(text: str, *, starters: Collection[str] = frozenset(), start: int = 
     anchors: list[int] = []
     for found in _LEXEME.finditer(text, start, len(text) if stop is None else stop):
         kind = found.lastgroup or SIGN
-        raw = found.group()
+        raw = found[0]
         if kind == BREAK and _runs_on(text, found):
             continue
         low = raw.lower()
@@ -75,9 +75,10 @@ def lexemes(text: str, *, starters: Collection[str] = frozenset(), start: int = 
             anchors.append(len(kinds))
         kinds.append(kind)
         raws.append(raw)
-        lows.append(low.replace("’", "'") if kind == WORD else low)
-        starts.append(found.start())
-        ends.append(found.end())
+        lows.append(low.replace("’", "'") if kind == WORD and "’" in low else low)
+        begin, end = found.span()
+        starts.append(begin)
+        ends.append(end)
     return Lexemes(text, kinds, raws, lows, starts, ends, anchors, len(kinds))
 
 
