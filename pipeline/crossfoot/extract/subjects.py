@@ -7,7 +7,7 @@ from dataclasses import replace
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
-from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.firms.mentions import FirmMention, narrows
 from crossfoot.extract.whom import Whom, country_of, mentions_in
 from crossfoot.vocabulary.models import metrics_of
 
@@ -75,7 +75,8 @@ def fitting(
     counts = kind == "agency" and not central_bank and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
     if counts and (state := _state_of(whom.firm)) is not None:
         return replace(whom, firm=state, rule="state_of_its_office"), None
-    industry = whom.firm.sector == "industry" and whom.rule == "subject"
+    national = narrows(whom.firm.canonical.split()[0])  # "U.S. companies" pay what the country asks
+    industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national
     if metric in metrics_of("economy") and not speaks_for_itself and not industry:
         offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
         country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)

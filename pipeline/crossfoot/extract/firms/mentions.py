@@ -106,6 +106,11 @@ def _countries() -> frozenset[str]:
     return frozenset(s.text for s in firm_lists().spellings if s.entry.kind == "country" and not s.adjective)
 
 
+def narrows(word: str) -> bool:
+    """Whether a word is a country's adjective: the *U.S.* of *U.S. companies*."""
+    return word in _adjectives()
+
+
 @cache
 def _adjectives() -> frozenset[str]:
     listed = {s.text for s in firm_lists().spellings if s.adjective}
