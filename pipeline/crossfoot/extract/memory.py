@@ -12,11 +12,12 @@ from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import MetricMention, find
 from crossfoot.extract.modality import modality_of
+from crossfoot.extract.parties import counterparty_of
 from crossfoot.extract.results import Results
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.what import What, can_be
 from crossfoot.extract.when import When
-from crossfoot.extract.whom import Whom, counterparty_of
+from crossfoot.extract.whom import Whom
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against
 from crossfoot.records import Direction

@@ -8,16 +8,25 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from crossfoot.extract import cues, grammar
+from crossfoot.extract.by_itself import fits_kind, own_metric, sum_a_share, trades
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.leading import (
+    inherited,
+    is_anothers,
+    is_listed_with,
+    is_part_of_it,
+    is_told_a_share,
+    margin_of,
+    repeats,
+)
 from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import STATISTICS, reported
-from crossfoot.extract.spans import spans_in
 from crossfoot.extract.subjects import fitting
-from crossfoot.extract.what import What, can_be, fits_kind, metric_of, own_metric, sum_a_share, trades
+from crossfoot.extract.what import What, can_be, metric_of
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm, place_of
 from crossfoot.extract.worth import is_dependent
@@ -30,13 +39,6 @@ _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever fi
 _FIRM_WHOM = 0.86
 _DOUBTFUL = 0.62
 _A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
-_MARGINS = {
-    "operating_income": "operating_margin",
-    "ebitda": "ebitda_margin",
-    "gross_profit": "gross_margin",
-    "net_income": "net_margin",
-}
-_WHOLE = {"eps": "net_income", "offer_price": "deal_value"}
 _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "personnel", "payroll"})
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
@@ -111,28 +113,18 @@ def figure_before(draft: Draft) -> None:
     figure, leader = draft.figure, draft.leader
     if leader is None:
         return
-    if draft.direction is None and (_is_listed_with(figure, leader) or _repeats(figure, leader)):
+    if draft.direction is None and (is_listed_with(figure, leader) or repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
-    if (margin := _margin(figure, leader)) is not None:
+    if (margin := margin_of(figure, leader)) is not None:
         draft.what = margin
-    part = leader.what is not None and not draft.change and _part_of_it(figure, leader)
+    part = leader.what is not None and not draft.change and is_part_of_it(figure, leader)
     if part and leader.what is not None and can_be(figure, leader.what.metric, change=False):
         draft.what = What(leader.what.metric, leader.what.word, "part_of_the_figure_before", 0.75)
     draft.leans, what = part or is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
-    named = named and not _is_anothers(figure, what)
+    named = named and not is_anothers(figure, what)
     if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
         draft.what = inherited(figure, draft.before, change=draft.change) or what
-
-
-def _is_anothers(figure: Figure, what: What | None) -> bool:
-    """*rose 2% to $753, with a market cap of $72 billion*: a name behind the figure that has a figure of its own."""
-    if what is None or what.word is None or what.word.i < figure.span.end:
-        return False
-    behind = figure.doc[figure.span.end : what.word.i]
-    return any(token.text == "," for token in behind) and bool(
-        spans_in(figure.doc, "crossfoot_quantities", what.word.i, min(what.word.i + 5, figure.sentence.end))
-    )
 
 
 def same_sum_again(draft: Draft) -> None:
@@ -144,7 +136,7 @@ def same_sum_again(draft: Draft) -> None:
 def earnings_a_share(draft: Draft) -> None:
     """*Earnings of $1.05 a share, a decline of 8%*; *earned 12 cents a share*."""
     figure, what = draft.figure, draft.what
-    if what is not None and what.metric == "net_income" and _told_a_share(figure, what, draft.before):
+    if what is not None and what.metric == "net_income" and is_told_a_share(figure, what, draft.before):
         draft.what = What("eps", what.word, what.rule, what.confidence, what.frame)
 
 
@@ -342,69 +334,10 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 
 
-def _is_listed_with(figure: Figure, leader: Reading) -> bool:
-    """*fell 2% and 3%, respectively*: two figures of one kind that an *and* joins."""
-    gap = figure.doc[leader.figure.span.end : figure.span.start]
-    shared = figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ == "of"
-    joined = len(gap) <= 2 and any(token.lower_ == "and" for token in gap) and not shared
-    return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
-
-
-def _margin(figure: Figure, leader: Reading) -> What | None:
-    """*EBITDA of $33 million, or 23% of sales*: a profit's part of sales is its margin."""
-    margin = _MARGINS.get(leader.what.metric) if leader.what is not None else None
-    if margin is None or leader.what is None or figure.kind != "percent" or leader.direction is not None:
-        return None
-    gap = {token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]}
-    behind = {token.lower_ for token in figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]}
-    if (
-        not gap & {"or", "equal", "equivalent", "representing"}
-        or not {"of"} <= behind
-        or not behind & {"sales", "revenue"}
-    ):
-        return None
-    return What(margin, leader.what.word, "its_part_of_sales", 0.75)
-
-
-def _part_of_it(figure: Figure, leader: Reading) -> bool:
-    """*an order book of $5 billion, of which exports made up 44%*: a part of what the figure before measures."""
-    gap = figure.doc[leader.figure.span.end : figure.span.start]
-    return any(gap[at].lower_ == "of" and gap[at + 1].lower_ == "which" for at in range(1, len(gap) - 1))
-
-
-def _repeats(figure: Figure, leader: Reading) -> bool:
-    """*prices rose 5%, and oils between 6% and 7%*: a clause that leaves the verb of the one before to be meant."""
-    doc = figure.doc
-    gap = doc[leader.figure.span.end : figure.span.start]
-    bare = figure.noun is None and figure.preposition is None and figure.kind == leader.figure.kind == "percent"
-    if (
-        not bare
-        or leader.direction is None
-        or not 2 <= len(gap) <= 7
-        or gap[0].lower_ not in (",", "and", ";", "while")
-    ):
-        return False
-    after = doc[figure.span.end] if figure.span.end < figure.sentence.end else None
-    shared = after is not None and after.lower_ == "of"
-    return not shared and not any(token.pos_ in ("VERB", "AUX", "ADP", "NUM") or token.text in "()" for token in gap)
-
-
 def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
     """*Citi sees the stock reaching $80*: money, and a house that speaks."""
     found = assessor(figure, memory.topic) if figure.kind == "money" else None
     return found is not None and found[0].house
-
-
-def _told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:
-    """*Earnings of $1.05 a share, a decline of 8%*: the same word named a sum a share before."""
-    return figure.kind == "percent" and any(
-        earlier.what is not None
-        and earlier.what.metric == "eps"
-        and earlier.what.word is not None
-        and what.word is not None
-        and earlier.what.word.i == what.word.i
-        for earlier in before
-    )
 
 
 def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
@@ -426,30 +359,6 @@ def _of_another_place(figure: Figure) -> bool:
     """*compared with 3.6 percent statewide*: the same time elsewhere."""
     behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
     return any(token.lower_ in _ELSEWHERE for token in behind)
-
-
-def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | None:
-    """The metric of the nearest figure before that this one can measure too.
-
-    In *$8 million, or 4 cents a share, up from $6 million* the last goes on about the first.
-    """
-    if (total := _total_of(figure, before[-1])) is not None:
-        return total
-    for earlier in reversed(before):
-        if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
-            what = earlier.what
-            return What(what.metric, what.word, "from_the_figure_before", what.confidence * 0.9)
-    return None
-
-
-def _total_of(figure: Figure, leader: Reading) -> What | None:
-    """*$13 a share, or $117.9 million*; *12 cents a share, or $40 million*: the whole behind the sum a share."""
-    whole = _WHOLE.get(leader.what.metric) if leader.what is not None else None
-    joined = any(token.lower_ == "or" for token in figure.doc[leader.figure.span.end : figure.span.start])
-    size = abs(figure.quantity.value.middle or 0.0)
-    if whole is None or not joined or figure.kind != "money" or size < _MOST_A_SHARE or leader.what is None:
-        return None
-    return What(whole, leader.what.word, "whole_of_the_sum_a_share", 0.7)
 
 
 def _is_part_of_a_business(figure: Figure, *, change: bool) -> bool:

@@ -10,11 +10,10 @@ from spacy.tokens import Doc, Token
 
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.firms import mention_at
-from crossfoot.extract.metrics import MetricMention, singular
+from crossfoot.extract.frames import LIGHT_NOUNS, frame_of
+from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.words import text_in
-from crossfoot.vocabulary.models import Frame, metrics, verbs
+from crossfoot.vocabulary.models import Frame, metrics
 
 _NEAR = frozenset(
     {
@@ -39,9 +38,6 @@ _NEAR = frozenset(
     }
 )
 _CHANGE_KINDS = frozenset({"percent", "points"})
-# What moves when a thing of this kind moves and no metric is named: *Acme rose 3%*.
-_OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_level", "commodity": "commodity_price",
-               "currency": "exchange_rate", "country": "gdp"}  # fmt: skip
 _OWN_PHRASE = 1.0
 _CLAUSE = 2.2
 # What an allocation is for says more than the allocation: "set aside $2bn for its buyback".
@@ -49,10 +45,6 @@ _PURPOSE_REACH = 8
 _PURPOSES = frozenset({"share_buyback", "dividend", "capital_expenditure", "research_and_development", "debt"})
 # What a deal is paid in: "agreed to buy it for $12 billion in cash and stock".
 _MEANS = frozenset({"cash", "debt", "share_price", "shares_outstanding", "equity"})
-_LIGHT_NOUNS = frozenset(
-    """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
-    number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
-)
 # A metric's name before one of these still names what the figure measures: *revenue growth*, *profit forecast*.
 _CARRIERS = frozenset(
     """growth forecast guidance target figure estimate outlook result rate level number plan total projection increase
@@ -61,11 +53,6 @@ _CARRIERS = frozenset(
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 _MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
-_NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "decrease", "cut", "reduce", "raise", "lower", "boost",
-                         "lift", "trim", "slash", "improve", "narrow", "widen", "double", "triple", "halve"})  # fmt: skip
-_OFFERING = frozenset(
-    {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "buyout"}
-)
 _RATES = frozenset(
     {
         "policy",
@@ -88,7 +75,6 @@ _RATES = frozenset(
 _PACES = frozenset(
     {"annual", "annualized", "annualised", "yearly", "monthly", "quarterly", "adjusted", "fastest", "slowest"}
 )
-_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
 )
@@ -169,7 +155,7 @@ def _names_itself(figure: Figure, mentions: Sequence[MetricMention]) -> bool:
     if noun is None or cues.noun_direction(noun) is not None:
         return False
     numbers = noun.lower_ == "numbers" and any(child.dep_ == "compound" for child in noun.children)
-    if noun.lemma_.lower() in _LIGHT_NOUNS and not numbers:
+    if noun.lemma_.lower() in LIGHT_NOUNS and not numbers:
         return False  # "credit card numbers" are things
     return not any(mention.start <= noun.i < mention.end for mention in mentions)
 
@@ -370,139 +356,3 @@ def _prepositions(start: Token, top: Token) -> set[str]:
         if token.dep_ == "prep":
             found.add(token.lower_)
     return found
-
-
-_ADVERBS = frozenset({"aside", "apart", "back"})  # "set aside", "bought back": tagged as adverbs
-
-
-def frame_of(figure: Figure) -> Frame | None:
-    """The first verb frame that fits the figure's verb, kind, preposition and counted noun."""
-    verb = figure.verb
-    if verb is None or not _is_argument(figure, verb):
-        return None
-    lemma = verb.lemma_.lower()
-    beside = (c for c in verb.children if c.i == verb.i + 1)
-    particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _ADVERBS), None)
-    lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
-    sentence = text_in(figure.sentence).lower()
-    subject = grammar.own_subject(verb)
-    named = mention_at(figure.doc, subject.i) if subject is not None else None
-    kind = named.kind if named is not None else None
-    for frame in verbs().frames:
-        if lemmas.isdisjoint(frame.verbs) or figure.kind not in frame.kinds:
-            continue
-        given = figure.preposition.lower_ if figure.preposition is not None else ""
-        if given == particle and f"{lemma} {particle}" in frame.verbs:
-            given = ""  # the parser takes the particle of "lay off 900 workers" for a preposition
-        if frame.prepositions and given not in frame.prepositions or not frame.prepositions and given not in ("", "of"):
-            continue
-        if frame.nouns and singular((figure.quantity.noun or "").lower()) not in frame.nouns:
-            continue
-        if frame.near and not any(word in sentence for word in frame.near):
-            continue
-        if frame.subjects and kind is not None and kind not in frame.subjects:
-            continue
-        if frame.for_a and not _is_for_a(figure, frame.for_a) or frame.of_a and not _is_of_a(verb, frame.of_a):
-            continue
-        return frame
-    return None
-
-
-def _is_of_a_thing(preposition: Token) -> bool:
-    """The *of* behind a noun that is no mere amount: *a contribution of*, where *a total of* says how much."""
-    noun = preposition.head
-    return noun.pos_ == "NOUN" and noun.i == preposition.i - 1 and noun.lemma_.lower() not in _LIGHT_NOUNS
-
-
-def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
-    """*pays $35 billion for Acme*: a *for* behind the figure, and a name of these kinds right behind it."""
-    behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
-    at = next((token.i for token in behind if token.lower_ == "for"), None)
-    if at is None or at + 1 >= figure.sentence.end:
-        return False
-    named = mention_at(figure.doc, at + 1) or mention_at(figure.doc, min(at + 2, figure.sentence.end - 1))
-    return named is not None and named.kind in kinds
-
-
-def _is_of_a(verb: Token, nouns: frozenset[str]) -> bool:
-    """*a deal valued at*, *the deal is valued at*: what the verb hangs on, or its subject."""
-    subject = grammar.own_subject(verb)
-    return (
-        verb.dep_ == "acl"
-        and verb.head.lemma_.lower() in nouns
-        or subject is not None
-        and subject.lemma_.lower() in nouns
-    )
-
-
-def _is_argument(figure: Figure, verb: Token) -> bool:
-    """True where the figure is what the verb acts on, or its price, not an aside."""
-    if figure.preposition is not None:
-        if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
-            return False  # "makes a contribution of $124 million"
-        if figure.preposition.dep_ == "prt":
-            return True  # "coughed up $2 million"
-        used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
-        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by
-    if figure.noun is not None and figure.kind in ("money", "percent"):
-        return False  # "raised its $2 billion forecast": the noun decides, not the verb
-    if any(token.lower_ == "worth" for token in figure.doc[max(verb.i, figure.span.start - 3) : figure.span.start]):
-        return False  # "would make the deal worth $2 billion"
-    gap = figure.doc[verb.i + 1 : figure.span.start] if verb.i < figure.span.start else ()
-    return not any(token.text in _BREAKS for token in gap)
-
-
-# What can be measured of a thing that reports no accounts; a figure named otherwise measures the thing's own price.
-_MEASURABLE = {
-    "index": frozenset({"index_level", "trading_volume", "market_cap", "pe_ratio", "dividend_yield", "pmi", "consumer_confidence"}),
-    "currency": frozenset({"exchange_rate", "market_cap", "trading_volume", "price", "market_share", "users"}),
-    "commodity": frozenset({"commodity_price", "production", "inventory", "exports", "imports", "price", "trading_volume",
-                            "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share",
-                            "bond_yield", "interest_rate"}),
-}  # fmt: skip
-
-
-def fits_kind(kind: str, metric: str) -> bool:
-    """False for a metric that a thing of this kind cannot have: an index earns nothing."""
-    return kind not in _MEASURABLE or metric in _MEASURABLE[kind]
-
-
-def trades(figure: Figure) -> bool:
-    """*Acme, which plans a merger, shed 3%*: the firm itself is what a market's verb moves, whatever else is named."""
-    verb = figure.verb
-    if verb is None or figure.kind not in _CHANGE_KINDS or figure.noun is not None or figure.span.start < verb.i:
-        return False
-    subject = grammar.own_subject(verb)
-    if subject is None or figure.preposition is not None and figure.preposition.lower_ != "by":
-        return False
-    firm = mention_at(figure.doc, subject.i)
-    named = firm is not None and firm.kind in ("company", "index") and firm.via not in ("pronoun",)
-    if any(child.dep_ == "dobj" and child.i < figure.span.start for child in verb.children):
-        return False  # "reported revenue 6% higher"
-    return named and cues.verb_direction(verb) is not None and verb.lemma_.lower() not in _NOT_TRADED
-
-
-def sum_a_share(figure: Figure) -> str:
-    """What an unnamed sum a share is: a price that is offered, or else earnings."""
-    words = {token.lemma_.lower() for token in figure.sentence}
-    return "offer_price" if words & _OFFERING else "eps"
-
-
-def own_metric(kind: str, quantity_kind: str, size: float, *, change: bool) -> str | None:
-    """What is measured of a thing that just *rose 3%* or *closed at $31*: a share's price, an index's level.
-
-    `size`: the amount, for a sum that no price can be (*$340 billion of stablecoins*).
-    """
-    if kind == "country" and not (change and quantity_kind == "percent"):
-        return None
-    if kind in ("division",) and not change:
-        return None
-    if kind == "company" and quantity_kind == "money":
-        return None
-    if change and quantity_kind in ("percent", "points", "money"):
-        return _OWN_METRIC.get(kind)
-    if kind == "index" and quantity_kind in ("count", "points", "other"):
-        return "index_level"
-    if kind in ("commodity", "currency") and quantity_kind == "money" and size < _MOST_A_SHARE * 10:
-        return _OWN_METRIC[kind]
-    return None

@@ -17,16 +17,8 @@ from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
-_WITH = frozenset({"with", "from", "to", "into", "in", "by", "for", "at", "between"})
-_DEALING = frozenset(
-    """sign deal agreement contract lease buy sell acquire purchase acquisition takeover invest inject lend loan pay order
-    supply procure procurement fund buyout stake merger partnership bid offer rent award settle raise lifeline accept charge
-    hire commit bail own hold stakeholder tender proposal approach combine combination option deliver tenant
-    tolling financing guarantee invest investment subscribe""".split()
-)
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
-_PARTS = frozenset({"%", "percent", "pc", "cent", "stake", "half", "third", "quarter"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 _LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
@@ -321,12 +313,12 @@ def _about(doc: Doc, token: Token) -> FirmMention | None:
     if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
         beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)
         mention = mention_at(doc, beside.i) if beside is not None else None
-    if mention is None or token.i in _figured(doc) or (mention.kind in _NOT_SUBJECTS and mention.sector != "industry"):
+    if mention is None or token.i in figured(doc) or (mention.kind in _NOT_SUBJECTS and mention.sector != "industry"):
         return None
     return mention
 
 
-def _figured(doc: Doc) -> frozenset[int]:
+def figured(doc: Doc) -> frozenset[int]:
     """The tokens that belong to a figure."""
     held: frozenset[int] | None = doc.user_data.get("crossfoot_figured")
     if held is None:
@@ -391,41 +383,6 @@ def mentions_in(sentence: Span) -> list[tuple[int, FirmMention]]:
             found.append((token.i, mention))
         last = mention
     return found
-
-
-def counterparty_of(figure: Figure, firm: FirmMention) -> FirmMention | None:
-    """The other side of a deal: the nearest object of *with*, *from*, *to*, *into*, *by*, or of a verb of dealing."""
-    if not any(token.lemma_.lower() in _DEALING for token in figure.sentence):
-        return None
-    found = []
-    for index, mention in mentions_in(figure.sentence):
-        token = figure.doc[index]
-        other = _party(figure, token)
-        if other is not None and other.canonical != firm.canonical and _is_party(token):
-            found.append((abs(index - figure.span.start), index, other))
-        del mention
-    return min(found, key=lambda each: each[:2])[2] if found else None
-
-
-def _party(figure: Figure, token: Token) -> FirmMention | None:
-    mention = mention_at(figure.doc, token.i)
-    if mention is None or mention.kind not in ("company", "division", "person") or token.i in _figured(figure.doc):
-        return None
-    return mention
-
-
-def _is_party(token: Token) -> bool:
-    """True for a name that the deal is with: an object, or the head of *which it bought*."""
-    top = token
-    while top.dep_ in ("compound", "poss", "nmod", "appos") and top.head.i != top.i:
-        top = top.head
-    if top.dep_ == "pobj" and top.head.lower_ == "of":  # "its $2 billion purchase of Acme", "9% of Acme"
-        return top.head.head.lemma_.lower() in _DEALING or top.head.head.lower_ in _PARTS
-    if top.dep_ == "pobj":
-        return top.head.lower_ in _WITH
-    if top.dep_ in ("dobj", "dative") and top.head.lemma_.lower() in _DEALING:
-        return True
-    return any(child.dep_ == "relcl" and child.lemma_.lower() in _DEALING for child in top.children)
 
 
 def firm_of_word(word: Token, verb: Token) -> FirmMention | None:

@@ -1,0 +1,96 @@
+"""The verb frame that a figure stands in: `verbs.yaml`, by verb, kind, preposition, counted noun and what stands near."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
+from crossfoot.extract.metrics import singular
+from crossfoot.extract.words import text_in
+from crossfoot.vocabulary.models import Frame, verbs
+
+LIGHT_NOUNS = frozenset(
+    """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
+    number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
+)
+_BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
+_ADVERBS = frozenset({"aside", "apart", "back"})  # "set aside", "bought back": tagged as adverbs
+
+
+def frame_of(figure: Figure) -> Frame | None:
+    """The first verb frame that fits the figure's verb, kind, preposition and counted noun."""
+    verb = figure.verb
+    if verb is None or not _is_argument(figure, verb):
+        return None
+    lemma = verb.lemma_.lower()
+    beside = (c for c in verb.children if c.i == verb.i + 1)
+    particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _ADVERBS), None)
+    lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
+    sentence = text_in(figure.sentence).lower()
+    subject = grammar.own_subject(verb)
+    named = mention_at(figure.doc, subject.i) if subject is not None else None
+    kind = named.kind if named is not None else None
+    for frame in verbs().frames:
+        if lemmas.isdisjoint(frame.verbs) or figure.kind not in frame.kinds:
+            continue
+        given = figure.preposition.lower_ if figure.preposition is not None else ""
+        if given == particle and f"{lemma} {particle}" in frame.verbs:
+            given = ""  # the parser takes the particle of "lay off 900 workers" for a preposition
+        if frame.prepositions and given not in frame.prepositions or not frame.prepositions and given not in ("", "of"):
+            continue
+        if frame.nouns and singular((figure.quantity.noun or "").lower()) not in frame.nouns:
+            continue
+        if frame.near and not any(word in sentence for word in frame.near):
+            continue
+        if frame.subjects and kind is not None and kind not in frame.subjects:
+            continue
+        if frame.for_a and not _is_for_a(figure, frame.for_a) or frame.of_a and not _is_of_a(verb, frame.of_a):
+            continue
+        return frame
+    return None
+
+
+def _is_of_a_thing(preposition: Token) -> bool:
+    """The *of* behind a noun that is no mere amount: *a contribution of*, where *a total of* says how much."""
+    noun = preposition.head
+    return noun.pos_ == "NOUN" and noun.i == preposition.i - 1 and noun.lemma_.lower() not in LIGHT_NOUNS
+
+
+def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
+    """*pays $35 billion for Acme*: a *for* behind the figure, and a name of these kinds right behind it."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
+    at = next((token.i for token in behind if token.lower_ == "for"), None)
+    if at is None or at + 1 >= figure.sentence.end:
+        return False
+    named = mention_at(figure.doc, at + 1) or mention_at(figure.doc, min(at + 2, figure.sentence.end - 1))
+    return named is not None and named.kind in kinds
+
+
+def _is_of_a(verb: Token, nouns: frozenset[str]) -> bool:
+    """*a deal valued at*, *the deal is valued at*: what the verb hangs on, or its subject."""
+    subject = grammar.own_subject(verb)
+    return (
+        verb.dep_ == "acl"
+        and verb.head.lemma_.lower() in nouns
+        or subject is not None
+        and subject.lemma_.lower() in nouns
+    )
+
+
+def _is_argument(figure: Figure, verb: Token) -> bool:
+    """True where the figure is what the verb acts on, or its price, not an aside."""
+    if figure.preposition is not None:
+        if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
+            return False  # "makes a contribution of $124 million"
+        if figure.preposition.dep_ == "prt":
+            return True  # "coughed up $2 million"
+        used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
+        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by
+    if figure.noun is not None and figure.kind in ("money", "percent"):
+        return False  # "raised its $2 billion forecast": the noun decides, not the verb
+    if any(token.lower_ == "worth" for token in figure.doc[max(verb.i, figure.span.start - 3) : figure.span.start]):
+        return False  # "would make the deal worth $2 billion"
+    gap = figure.doc[verb.i + 1 : figure.span.start] if verb.i < figure.span.start else ()
+    return not any(token.text in _BREAKS for token in gap)
