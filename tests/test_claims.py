@@ -381,6 +381,13 @@ CASES = {
         Ford earned $3 billion in the year ended December. Boeing earned $1 billion in the three months ended May 2.
         $3 billion | Ford | net_income | level | 3e9 | USD | 2025
         $1 billion | Boeing | net_income | level | 1e9 | USD | 2026-02/2026-04""",
+    "a year ago of a quarter is the quarter a year before": """
+        Ford's operating margin in the second quarter of 2025 was 13.2%, compared with 12.8% a year ago.
+        13.2% | Ford | operating_margin | level | 13.2 | percent | 2025-04/2025-06
+        12.8% | Ford | operating_margin | level | 12.8 | percent | 2024-04/2024-06""",
+    "a quarter that is named by its last month makes no fiscal year": """
+        Ford earned $14 billion in the first quarter. Ford had said that the June quarter would be good.
+        $14 billion | Ford | net_income | level | 14e9 | USD | 2026-01/2026-03""",
     "what a year is due for, and when it is said": """
         For fiscal 2027, Ford said it expects revenue of $9 billion. The yield on Ford's bonds due in 2031 rose to 3.62%.
         $9 billion | Ford | revenue | level | 9e9 | USD | 2027

@@ -441,3 +441,14 @@ def test_a_folder_that_is_no_run(crossfoot: Any, tmp_path: Path) -> None:
     assert crossfoot("export", tmp_path, "--to", "csv")[0] == 2
     with pytest.raises(UsageError):
         store.read_run(tmp_path)
+
+
+@pytest.mark.parametrize("day", ["2026-13-40", "yesterday"])
+def test_a_day_of_publication_that_is_none(crossfoot: Any, done: Path, tmp_path: Path, day: str) -> None:
+    code, out, err = crossfoot(*lines(done, tmp_path / "out")["check"], "--published", day)
+    assert (code, out, err) == (2, "", f"crossfoot: published: {day!r} is no ISO date such as 2026-07-02\n")
+
+
+def test_no_worker_is_no_number_of_workers(crossfoot: Any, done: Path, tmp_path: Path) -> None:
+    code, _, err = crossfoot(*lines(done, tmp_path / "out")["run"], "--workers", "0")
+    assert (code, err.count("\n")) == (2, 1)

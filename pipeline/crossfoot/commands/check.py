@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crossfoot import arguments
 from crossfoot.commands import screen
 from crossfoot.commands.options import Json, Quiet
 from crossfoot.errors import UsageError
@@ -46,6 +47,7 @@ def check(
     show = None if format == "html" else _format(format)
     if len(summaries) > 1 and not json and format in _WHOLE:
         raise UsageError(f"one summary at a time with --format {format}: each makes a whole document")
+    arguments.day(published)
     texts = [store.read_summary(summary) for summary in summaries]
     if not against.exists():
         raise UsageError(f"no such folder: {against}")

@@ -29,7 +29,7 @@ def run(
     paths: Paths,
     out: Out,
     workers: Annotated[
-        int | None, typer.Option(help="Worker processes; as many as there are processors", show_default=False)
+        int | None, typer.Option(min=1, help="Worker processes; as many as there are processors", show_default=False)
     ] = None,
     engine: Annotated[str, typer.Option(help="Where it runs: local, or dask")] = "local",
     scheduler: Annotated[

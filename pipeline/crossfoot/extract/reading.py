@@ -305,6 +305,8 @@ def of_when(draft: Draft) -> None:
     told = period_of(figure, what, draft.others)
     when = told if told is not None and told.rule != ANOTHERS else None
     ahead = is_ahead(figure, what)
+    if when is not None and leader is not None and leader.when is not None and _is_a_year_ago(when, leader.when):
+        when = When(a_year_before(leader.when.period), "the_year_before", when.confidence)
     if when is None and draft.leans and leader is not None and leader.when is not None:
         when = _after_the_leader(figure, leader, ahead=ahead)
     if when is None and what is not None and whom is not None:
@@ -338,6 +340,13 @@ def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
     """*Citi sees the stock reaching $80*: money, and a house that speaks."""
     found = assessor(figure, memory.topic) if figure.kind == "money" else None
     return found is not None and found[0].house
+
+
+def _is_a_year_ago(when: When, of: When) -> bool:
+    """*13.2% in the quarter, against 12.8% a year ago*: not the whole year, but the quarter a year before."""
+    older, newer = when.period, of.period
+    yearly = when.rule == "compared_with" and older.role == "comparison" and older.certainty != "explicit"
+    return yearly and len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
 
 
 def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:

@@ -70,7 +70,8 @@ def _by_lone_quarter(phrases: list[m.Phrase], context: Context) -> m.YearEnd | N
     numbers = {phrase.meaning.number for phrase in phrases
                if isinstance(phrase.meaning, m.Part) and phrase.meaning.unit == "quarter"}  # fmt: skip
     ends = [phrase.meaning for phrase in phrases
-            if isinstance(phrase.meaning, m.Ended) and (phrase.meaning.unit, phrase.meaning.count) in _QUARTERS]  # fmt: skip
+            if isinstance(phrase.meaning, m.Ended) and (phrase.meaning.unit, phrase.meaning.count) in _QUARTERS
+            and (phrase.meaning.over or isinstance(phrase.meaning.until, m.Day))]  # no `June quarter`  # fmt: skip
     if len(numbers) != 1 or not ends:
         return None
     number = numbers.pop()
