@@ -82,7 +82,7 @@ def test_no_text_becomes_markup(result: Any) -> None:
 
 def test_a_run_shows_its_counts_and_first_findings(seed_run: Run) -> None:
     shown = Elements(seed_run._repr_html_()).text
-    assert shown.startswith("crossfoot run: 5 articles, 53 claims, ")
+    assert shown.startswith("crossfoot run: 5 articles, 54 claims, ")
     assert seed_run.finding_records[0].explanation in shown
     assert "and 2 more in .findings" in Elements(hostile_run()._repr_html_()).text
 

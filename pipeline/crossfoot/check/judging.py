@@ -10,7 +10,7 @@ from typing import Final
 from crossfoot.check.candidates import Candidate, candidate, candidates
 from crossfoot.check.derived import Derived, derived
 from crossfoot.check.evidence import Evidence
-from crossfoot.check.passages import Passage, Stated
+from crossfoot.check.passages import Passage, Stated, names
 from crossfoot.check.without_figures import grouped, printed_so
 from crossfoot.reconcile.reading import name_key
 from crossfoot.records import Claim, Finding, Label
@@ -45,9 +45,12 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     found = candidates(claim, near, evidence)
     agreeing = [one for one in found if one.says == "agrees"]
     agreeing += _one_end(claim, found)
-    agreeing = [one if _tells(one, claim, found) else replace(one, apart=()) for one in agreeing]
+    known = not any(_of_another_firm(one) for one in found) or _is_known(claim, evidence)
+    agreeing = [one if not known or _tells(one, claim, found) else replace(one, apart=()) for one in agreeing]
     clean = [one for one in agreeing if not one.apart and one.points >= _floor(claim)]
     against = [one for one in found if one.says == "conflicts" and not _another(one)]
+    if not known:
+        against = [one for one in against if not _of_another_firm(one)]
     rival = next((one for one in against if not _far(claim, one)), None)
     marred = [one for one in agreeing if one.apart]
     if clean and marred and _unconfirmed(claim, clean, marred[0]):
@@ -76,6 +79,20 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
 def _another(one: Candidate) -> bool:
     """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
     return any(apart.level not in ("direction", "part", "subject") or apart.named for apart in one.apart)
+
+
+def _of_another_firm(one: Candidate) -> bool:
+    """True of a figure that the articles give for a firm of another name."""
+    return any(apart.level == "subject" for apart in one.apart)
+
+
+def _is_known(claim: Stated, evidence: Evidence) -> bool:
+    """Whether the articles name the firm, or anybody in its sentence: of one that they do not, another's figure says nothing."""
+    firm = claim.reading.claim.firm if claim.reading else None
+    if not firm:
+        return True
+    words = names(firm) | claim.passage.names
+    return any(not words.isdisjoint(names(article.text)) for article in evidence.articles.values())
 
 
 def _far(claim: Stated, one: Candidate) -> bool:
