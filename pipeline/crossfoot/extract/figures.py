@@ -171,7 +171,7 @@ def _level_by_preposition(figure: Figure) -> bool:
 def _is_flow(figure: Figure, noun: Token) -> bool:
     """A *loss of $40 million* is a result, a *loss of 4%* a movement; an *investment hike of*, a movement."""
     behind = figure.doc[noun.i + 1 : min(noun.i + 4, figure.sentence.end)]
-    of_a_day = any(token.lower_ in ("day", "session", "week") for token in behind)  # "a $795 loss on the day"
+    of_a_day = any(token.lower_ in ("day", "session", "week") for token in behind)  # "a $40 loss on the day"
     return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS and not of_a_day
 
 

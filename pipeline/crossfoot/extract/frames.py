@@ -83,7 +83,7 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
         if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
-            return False  # "makes a contribution of $124 million"
+            return False  # "makes a contribution of $60 million"
         if figure.preposition.dep_ == "prt":
             return True  # "coughed up $2 million"
         used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.what import What, can_be
+from crossfoot.extract.what import MOST_A_SHARE, What, can_be
 
-_MOST_A_SHARE = 1e5
 _MARGINS = {
     "operating_income": "operating_margin",
     "ebitda": "ebitda_margin",
@@ -18,7 +17,7 @@ _WHOLE = {"eps": "net_income", "offer_price": "deal_value"}
 
 
 def is_anothers(figure: Figure, what: What | None) -> bool:
-    """*rose 2% to $753, with a market cap of $72 billion*: a name behind the figure that has a figure of its own."""
+    """*rose 3% to $41, with a market cap of $9 billion*: a name behind the figure that has a figure of its own."""
     if what is None or what.word is None or what.word.i < figure.span.end:
         return False
     behind = figure.doc[figure.span.end : what.word.i]
@@ -101,10 +100,10 @@ def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | 
 
 
 def _total_of(figure: Figure, leader: Reading) -> What | None:
-    """*$13 a share, or $117.9 million*; *12 cents a share, or $40 million*: the whole behind the sum a share."""
+    """*$13 a share, or $117 million*; *12 cents a share, or $40 million*: the whole behind the sum a share."""
     whole = _WHOLE.get(leader.what.metric) if leader.what is not None else None
     joined = any(token.lower_ == "or" for token in figure.doc[leader.figure.span.end : figure.span.start])
     size = abs(figure.quantity.value.middle or 0.0)
-    if whole is None or not joined or figure.kind != "money" or size < _MOST_A_SHARE or leader.what is None:
+    if whole is None or not joined or figure.kind != "money" or size < MOST_A_SHARE or leader.what is None:
         return None
     return What(whole, leader.what.word, "whole_of_the_sum_a_share", 0.7)

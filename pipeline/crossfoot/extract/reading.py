@@ -23,12 +23,13 @@ from crossfoot.extract.leading import (
 from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
+from crossfoot.extract.places import place_of
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import STATISTICS, reported
 from crossfoot.extract.subjects import fitting
-from crossfoot.extract.what import What, can_be, metric_of
+from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
-from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm, place_of
+from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm
 from crossfoot.extract.worth import is_dependent
 from crossfoot.records import Direction
 from crossfoot.values.periods import a_year_before, the_one_before
@@ -45,7 +46,6 @@ _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
 )
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
-_MOST_A_SHARE = 1e5
 _CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 # What parts of a business do in results.
@@ -203,7 +203,7 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
     figure = draft.figure
     size = abs(figure.quantity.value.middle or 0.0)
     implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
-    if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < _MOST_A_SHARE:
+    if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < MOST_A_SHARE:
         implied = "share_price"
     if implied == "share_price" and _grows(figure):
         implied = "revenue"  # shares rise, businesses grow

@@ -8,7 +8,8 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention, narrows
-from crossfoot.extract.whom import Whom, country_of, mentions_in
+from crossfoot.extract.places import country_of
+from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.vocabulary.models import metrics_of
 
 _PENALTIES = frozenset({"settlement", "payment"})
@@ -32,7 +33,7 @@ def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
 
 
 def _subject_firm(figure: Figure) -> FirmMention | None:
-    """The firm that acts in the figure's clause: *Toyota showed the biggest gain in European sales*."""
+    """The firm that acts in the figure's clause: *Acme had the largest rise in Canadian sales*."""
     subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
     firm = mention_at(figure.doc, subject.i) if subject is not None else None
     return firm if firm is not None and firm.kind in ("company", "division") and not firm.house else None

@@ -51,7 +51,7 @@ _CARRIERS = frozenset(
     decrease gain decline rise fall range scale commitment expectation record volume base sum limit index drop""".split()
 )
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
-_MOST_A_SHARE = 1e5
+MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
 _RATES = frozenset(
     {
@@ -215,7 +215,7 @@ def _plausible(figure: Figure, metric: str) -> bool:
     if figure.quantity.unit.endswith("/share"):
         return metric in _PER_SHARE
     big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
-    most = 100 * _MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else _MOST_A_SHARE
+    most = 100 * MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else MOST_A_SHARE
     return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -86,7 +85,7 @@ def _possessed(figure: Figure, noun: Token) -> Whom | None:
 
 
 def _is_substance(figure: Figure, found: Whom) -> bool:
-    """*shipped 84 million tonnes of iron ore*, *stole 209,000 US card numbers*: what they are of, not who did it."""
+    """*shipped 84 million tonnes of iron ore*, *lost 5,000 US parcels*: what they are of, not who did it."""
     if figure.kind == "count" and found.firm.kind == "country" and found.rule == "possessor":
         return figure.noun is not None and figure.doc[found.token].head.i == figure.noun.i
     return figure.kind in ("mass", "volume") and found.firm.kind == "commodity" and found.rule == "possessor_of"
@@ -326,35 +325,6 @@ def figured(doc: Doc) -> frozenset[int]:
         held = frozenset(index for span in spans for index in range(span.start, span.end))
         doc.user_data["crossfoot_figured"] = held
     return held
-
-
-def country_of(figure: Figure) -> FirmMention | None:
-    """The country whose economy a figure describes: named in its sentence, else the text's most frequent."""
-    doc = figure.doc
-    near = [m for _, m in mentions_in(figure.sentence) if m.kind in ("country", "region")]
-    if near:
-        return near[0]
-    counts: Counter[str] = Counter()
-    by_name: dict[str, FirmMention] = {}
-    for span in spans_of(doc, "crossfoot_firms"):
-        mention = span._.crossfoot_firm
-        if mention is not None and mention.kind == "country":
-            counts[mention.canonical] += 1
-            by_name.setdefault(mention.canonical, mention)
-    return by_name[counts.most_common(1)[0][0]] if counts else None
-
-
-def place_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
-    """*In Peru, sales of tractors are down 5%*: the place, where the text is on no firm that could sell there."""
-    if topic is not None and topic.kind in ("company", "division") and not topic.house:
-        return None
-    for index, mention in mentions_in(figure.sentence):
-        before = figure.doc[max(figure.sentence.start, index - 3) : index]
-        if mention.kind in ("country", "region") and any(
-            token.lower_ in ("in", "across", "throughout") for token in before
-        ):
-            return Whom(mention, "place_of_the_sentence", 0.5, index)
-    return None
 
 
 def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:

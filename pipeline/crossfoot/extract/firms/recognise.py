@@ -64,7 +64,7 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
             if _capital(words, end) and (not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})):
                 end += 1
             elif _initial(words, end) and end + 1 < count and not covered[end + 1] and _capital(words, end + 1):
-                end += 2  # "Hanwha Q Cells"
+                end += 2  # "Delmar Q Power"
             elif words.words[end] in _JOINERS and end + 1 < count and not covered[end + 1] and _joins(words, end):
                 end += 2
             else:
@@ -153,7 +153,7 @@ def _lengthened(words: Words, place: Found, end: int, last: str) -> Found:
 
 
 def _initial(words: Words, at: int) -> bool:
-    """A single capital letter inside a name: the *Q* of *Hanwha Q Cells*."""
+    """A single capital letter inside a name: the *Q* of *Delmar Q Power*."""
     word = words.words[at]
     return len(word) == 1 and word.isupper() and word != "I" and not words.opens[at + 1]
 
