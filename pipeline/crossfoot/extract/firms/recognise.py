@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -22,8 +23,12 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _TITLE, 
 )  # fmt: skip
 _JOINERS = frozenset({"&", "of", "de", "-", "–", "and", "'", "’"})
 _EMPLOYER = 0.6
+_MOVED = 0.5
+_FIGURE, _CLAUSE = 0.2, 10
+_BEGUN = frozenset({"founded", "based", "headquartered", "listed", "backed", "owned", "launched", "spun"})
+_DIRECTIONS = frozenset({"up", "down", "off", "higher", "lower", "gaining", "losing", "falling", "rising", "adding"})
 _TRADE = 0.4
-_ARTICLES = frozenset({"a", "an", "the", "one", "which", "whose", "its"})
+_ARTICLES = frozenset({"a", "an", "the", "one", "its"})
 _SAID = 0.15  # people say and tell too
 _GOVERNING = frozenset({"board", "directors", "management", "chairman", "president", "owners", "members"})
 _NEVER_NAMES = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "INTJ", "AUX", "PRON", "DET"})
@@ -40,6 +45,9 @@ _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
 _OPENING_QUOTES = frozenset({'"', "“", "'", "‘"})
 _CLOSING_QUOTES = frozenset({'"', "”", "'", "’"})
+
+
+_PUNCTUATION = re.compile(r"[^\w&'’.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,20 +243,31 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
     by_name: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in found:
         by_name[candidate.name.replace("’", "'")].append(candidate)
-    title_words = set((title or "").replace("'s", " ").replace("’s", " ").split())
+    title_words = set(_PUNCTUATION.sub(" ", (title or "").replace("'s", " ").replace("’s", " ")).split())
+    short = {name: longer for name in by_name if (longer := _longer(name, by_name)) is not None}
     mentions = []
     for name, places in by_name.items():
         if name in known:
             mention = replace(known[name], via="short_form", confidence=min(0.9, known[name].confidence))
             mentions += [Found(place.start, place.end, mention) for place in places]
             continue
-        weight, kind, sector = _weigh(words, places, people_ends, in_title=set(name.split()) <= title_words)
+        told = [*places, *(place for form, longer in short.items() if longer == name for place in by_name[form])]
+        named = set(name.split()) <= title_words or any(short.get(form) == name for form in title_words)
+        weight, kind, sector = _weigh(words, told, people_ends, in_title=named)
         if weight >= ENOUGH:
             country = next((c for place in places if (c := _told_country(words, place)) is not None), None)
             sure = round(min(0.9, 0.4 + weight / 3), 2)
             mention = FirmMention(name, kind, "recognised", sure, sector=sector, country=country)
             mentions += [Found(place.start, place.end, mention) for place in places]
     return sorted(mentions, key=lambda f: f.start)
+
+
+def _longer(name: str, names: dict[str, list[Candidate]]) -> str | None:
+    """The one longer name that begins with a single word: `Norling Foods` of `Norling`, None where two do."""
+    if " " in name:
+        return None
+    begun = [other for other in names if other.startswith(f"{name} ")]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _weigh(
@@ -325,6 +344,10 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         yield "modal", _SAID
     if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
         yield "owner", _POSSESSION
+    if _moves(words, place):
+        yield "moved", _MOVED
+    if after == "," and then in _BEGUN:
+        yield "begun", _POSSESSION
     if after == "," and then == "which":
         yield "which", _WHICH
     if before in {"'s", "’s"} and words.place_at(place.start - 2) and words.at(place.end) != "of":
@@ -340,6 +363,39 @@ def _evidence(words: Words, place: Candidate, people_ends: frozenset[int]) -> It
         yield "role", _ROLE if place.end - place.start == 1 else ENOUGH - _SAID
     elif "poss" in role and after in _possessive(words, place.end):
         yield "role", _ROLE
+    if role & (_SUBJECTS | {"poss"}) and _names_one(words, place) and _figure_behind(words, place.end):
+        yield "figure", _FIGURE
+
+
+def _moves(words: Words, place: Candidate) -> bool:
+    """Whether a name's price is said to move by a figure: `Acme added 3.1%`, `with Acme off 3%`, not `in the Americas rose`."""
+    verb, before = words.at(place.end), words.at(place.start - 1)
+    if verb not in firm_words().price_verbs and verb not in _DIRECTIONS:
+        return False
+    if before in {"the", "in"} or "-" in words.words[place.start : place.end]:
+        return False
+    return any(words.figure[k] for k in range(place.end + 1, min(place.end + 4, len(words))))
+
+
+def _names_one(words: Words, place: Candidate) -> bool:
+    """Whether a capital is nothing but a name's: one word inside a sentence, or letters as in `OX2` and `SIAD MI`."""
+    names, after = words.words[place.start : place.end], words.at(place.end)
+    if after == "," and words.at(place.end + 1)[:1].isupper() or after == "-":
+        return False  # `Midland, Texas`
+    lettered = all(len(name) > 1 and name.upper() == name and name.isalnum() for name in names)
+    if lettered:
+        return after in words.lower or after in {"'s", "’s"}
+    return len(names) == 1 and not place.first and words.at(place.start - 1).lower() not in {"the", "a", "an", "("}
+
+
+def _figure_behind(words: Words, end: int) -> bool:
+    """Whether a figure stands in the rest of the clause: `Acme employs 620 people`."""
+    for k in range(end, min(end + _CLAUSE, len(words))):
+        if words.opens[k]:
+            return False
+        if words.figure[k]:
+            return True
+    return False
 
 
 def _possessive(words: Words, end: int) -> frozenset[str]:
