@@ -30,6 +30,19 @@ CASES = {
     "a house speaks, the firm is meant": """
         Morgan Stanley expects Tesla to deliver 1.8 million vehicles in 2027.
         1.8 million | Tesla | units_sold | level | 1.8e6 |  | 2027 | Morgan Stanley | projected""",
+    "a paragraph goes on about its subject": """
+        Ford Motor sold cars for $40 billion. Rival Volkswagen is in trouble. Net profit fell 31% to 2 billion euros.
+        $40 billion | Ford Motor
+        31% | Volkswagen | net_income | change | -31 | percent
+        2 billion euros | Volkswagen | net_income | level | 2e9 | EUR""",
+    "the article's firm in the sentence before keeps the next": """
+        Ford Motor sold cars for $40 billion. Ford Motor beat Volkswagen. Net profit fell 31%.
+        $40 billion | Ford Motor
+        31% | Ford Motor | net_income | change | -31 | percent""",
+    "an index by the noun behind its name": """
+        Warsaw's WIG20 index has risen 9% in January, and the Nikkei average slipped 1%.
+        9% | WIG20 | index_level | change | 9 | percent
+        1% | Nikkei 225 | index_level | change | -1 | percent""",
     "a house's own results are its own": """
         Morgan Stanley reported net income of $4.3 billion for the first quarter of 2026.
         $4.3 billion | Morgan Stanley | net_income | level | 4.3e9 | USD | 2026-01/2026-03""",

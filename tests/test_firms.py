@@ -118,10 +118,33 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("A fund took a 9% stake in Solvanta, and Solvanta's shares jumped 4%.", "Solvanta"),
         ("Harlow & Pike shares fell 6%.", "Harlow & Pike"),
         ("Kestrel Dynamics Asset Management runs $4 billion.", "Kestrel Dynamics Asset Management"),
+        ("Peers fell too, with Brellux off 3% and Dornach losing 2%.", "Brellux"),
+        ("Peers fell too, with Brellux off 3% and Dornach losing 2%.", "Dornach"),
+        ("Growth was led by Harlan Copper. Investors like Harlan, and Harlan added 4% on Monday.", "Harlan Copper"),
+        ("VQ7 will supply 0.4 TWh a year from a wind farm.", "VQ7"),
+        ("Plans for QLX MI, founded in 1931, had cost 20 million euros.", "QLX MI"),
+        ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )
 def test_firms_that_no_list_has(text: str, name: str) -> None:
     assert name in named(text)
+
+
+def test_a_name_once_known_opens_a_sentence() -> None:
+    assert named("A fund owns 9% of drugmaker Zendrova. Zendrova charges 2 euros a call.").count("Zendrova") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sales in the Nordland rose 3%.", "Nordland"),
+        ("Midville, Ohio, issued 12% more bonds.", "Midville"),
+        ("The output of Qinghe, which the bank's analysts watch, fell 8%.", "Qinghe"),
+        ("The Chief Executive Officer of Solvanta spoke.", "Chief Executive Officer of Solvanta"),
+    ],
+)
+def test_names_that_are_no_firms(text: str, name: str) -> None:
+    assert name not in named(text)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +199,9 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
             "Acme Dynamics",
         ),
         ('"We grew 9%," said Jim Farley, CEO of Ford. Tesla did not.', "We", "Ford Motor"),
+        ("Tesla rose 2%. Peers sank, with Ford losing 3%. The company sold 400,000 cars.", "The company", "Tesla"),
+        ("Tesla rose 2%. Cars sell after Ford put in $40 million. The company is old.", "The company", "Tesla"),
+        ("Tesla rose 2%. Ford lost 3%, though the company sold 400,000 cars.", "the company", "Ford Motor"),
     ],
 )
 def test_pronouns_and_definite_nouns(text: str, words: str, canonical: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from crossfoot.extract import cues, grammar
+from crossfoot.extract.centre import centre_of
 from crossfoot.extract.by_itself import fits_kind, own_metric, sum_a_share, trades
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
@@ -151,6 +152,8 @@ def of_whom(draft: Draft) -> None:
         whom = Whom(led.firm, "sentence_before_it", 0.5, led.token)
     if whom is None:
         whom = memory.spoken_of(figure) or place_of(figure, memory.topic)
+    if whom is None:
+        whom = centre_of(figure, draft.what, memory.topic)
     firm = memory.topic or memory.last
     if whom is None and firm is not None:
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)

@@ -25,6 +25,7 @@ _GREATEST = frozenset({"biggest", "largest", "leading", "top", "oldest", "smalle
 _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Officer", "Executive", "Founder"}) | {
     "chairman", "chairwoman", "chief", "boss", "founder", "co-founder", "officer", "executive",
 }  # fmt: skip
+_TOPIC = 2.0  # `the company` is more often the article's own than `it` is
 _CLAUSE = 6  # steps from an object up to its verb
 _PRICED = frozenset({"currency", "commodity", "index"})
 _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"}) | {
@@ -238,6 +239,7 @@ class Antecedents:
         """Whom a definite noun means: somebody of its kind and sector, by salience, else the topic."""
         best: tuple[float, FirmMention] | None = None
         actor = self._actor(definite.end - 1)
+        plain = not definite.sectors and not any(self._rivals(known, definite) for known in self.memory.known.values())
         for known in self.memory.known.values():
             if known.mention.canonical == actor:
                 continue
@@ -246,6 +248,8 @@ class Antecedents:
             if fit is None or capital:
                 continue
             score = self.memory.salience(known) + fit + _house_weight(known, definite)
+            if plain and self.memory.is_topic(known):
+                score += _TOPIC
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         if best is not None:
@@ -253,6 +257,13 @@ class Antecedents:
         if self.topic is not None and definite.fit(self.topic) is not None:
             return self.topic, 0.55
         return None
+
+    def _rivals(self, known: Known, definite: Definite) -> bool:
+        """Whether somebody else is as near: named in this sentence, or what the one before was about."""
+        if self.memory.is_topic(known) or definite.fit(known.mention) is None or known.cited:
+            return False
+        here = self.memory.sentence - known.sentence
+        return here == 0 or here == 1 and known.main
 
 
 def _house_weight(known: Known, definite: Definite) -> float:

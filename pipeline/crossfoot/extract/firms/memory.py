@@ -20,7 +20,10 @@ _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"}
 
 @dataclass(slots=True)
 class Known:
-    """Somebody the text has named: where last, and whether as a subject, by a pronoun, or as a source."""
+    """Somebody the text has named: where last, and whether as a subject, by a pronoun, or as a source.
+
+    `main` where it is the subject of its sentence, and not of a clause within.
+    """
 
     mention: FirmMention
     sentence: int
@@ -29,6 +32,7 @@ class Known:
     token: int
     pronoun: bool
     cited: bool
+    main: bool = False
 
 
 class Memory:
@@ -75,10 +79,23 @@ class Memory:
             place.end,
             mention.via == "pronoun",
             self._cited(place, earlier),
+            self._is_main(place) or earlier is not None and earlier.sentence == self.sentence and earlier.main,
         )
-
         if len(self.known) > _REMEMBERED:
             self.known.popitem(last=False)
+
+    def _is_main(self, place: Found) -> bool:
+        """Whether it is, or owns, the subject of the sentence's own verb; in a sentence left unparsed whether it opens it."""
+        if not self.words.tags[place.start]:
+            return self.words.opens[place.start]
+        head = self.doc[place.end - 1]
+        if head.dep_ in {"poss", "compound"}:
+            head = head.head
+        return head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "ROOT"
+
+    def is_topic(self, known: Known) -> bool:
+        """Whether it is whom the article is about."""
+        return self.topic is not None and known.mention.canonical == self.topic.canonical
 
     def _is_subject(self, place: Found) -> bool:
         if self.words.opens[place.start] and self.words.at(place.end) in _HEADS_A_SECTION:
@@ -128,6 +145,6 @@ class Memory:
         score = 3.0 * 0.55**ago
         score += 1.5 if known.subject else 0.0
         score += 0.5 if known.paragraph == self.paragraph else 0.0
-        if self.topic is not None and known.mention.canonical == self.topic.canonical:
+        if self.is_topic(known):
             score += 1.2
         return score - 2.0 if known.cited else score

@@ -170,6 +170,8 @@ def _joins(words: Words, at: int) -> bool:
     """Whether a small word between two capitalised ones belongs to the name: `Marks & Spencer`, not `Acme and Bolt`."""
     if words.words[at] in {"and", "'", "’"}:
         return False
+    if words.words[at] == "of" and words.words[at - 1] in firm_words().person_titles | firm_words().title_modifiers:
+        return False  # `Chief Executive Officer of Acme`
     return _capital(words, at + 1) and not words.opens[at + 1]
 
 
@@ -424,7 +426,8 @@ def _apposition(words: Words, end: int) -> FirmNoun | None:
         if word in {",", ".", ";", ""} or "\n" in word:
             return None
         opened = opened or word in {"'s", "’s"} or words.adjective_at(k)
-        noun = _firm_noun(word) if opened else None
+        joined = "".join(words.words[k - 2 : k + 1]) if words.at(k - 1) == "-" else word  # `co-operative`
+        noun = _firm_noun(word) or _firm_noun(joined) if opened else None
         if noun is not None:
             return noun
     return None

@@ -66,7 +66,8 @@ def _longer_name(words: Words, start: int, end: int, mention: FirmMention) -> bo
         return False
     # `Gap between the two`, `Spirit of the times`: a sentence's first word is the firm only where it acts or owns.
     acts = after in vocabulary.verbs or after in vocabulary.possessions or after in {"'s", "’s", ",", "("}
-    return not acts and (words.pos[start] not in {"PROPN", ""} or mention.confidence < _SURE)
+    everyday = words.pos[start] not in {"PROPN", ""} and mention.via != "recognised"
+    return not acts and (everyday or mention.confidence < _SURE)
 
 
 def _titles() -> frozenset[str]:
