@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from crossfoot.extract import cues, grammar
-from crossfoot.extract.centre import centre_of
 from crossfoot.extract.by_itself import fits_kind, own_metric, sum_a_share, trades
+from crossfoot.extract.centre import centre_of
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.leading import (

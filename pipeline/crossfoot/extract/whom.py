@@ -17,6 +17,12 @@ from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
+# What a house does with figures on others.
+_FORECASTING = frozenset(
+    """model pencil forecast expect predict project estimate anticipate think believe reckon see peg put calculate rate""".split()
+)
+_REVISING = frozenset("cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split())
+_FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer", "composite"})
@@ -41,7 +47,7 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
     if figure.noun is not None and (owner := _possessed(figure, figure.noun)) is not None:
         return owner
-    own = _own_subject(figure)
+    own = _own_subject(figure, topic)
     if own is not None and (word is None or not _same_clause(word, figure)):
         return own
     substance: Whom | None = None
@@ -68,6 +74,7 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
             found = _in_phrase(figure, subject, rule="subject", own=True)
             heard = attributing and (len(seen) > 1 or found is not None and found.firm.house and found.firm != topic)
             placed = found is not None and verb.dep_ == "relcl" and found.firm.kind in ("country", "region")
+            heard = heard or found is not None and _only_speaks(found.firm, verb, topic)
             if found is not None and not placed and not (heard and _speaks(found.firm, topic)):
                 return found
             if found is not None and verb.i < figure.span.start and _reports_itself(found.firm, verb):
@@ -223,7 +230,7 @@ def _assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
     return Whom(topic, "assessed_by_a_house", 0.55, -1) if topic is not None and voice.house else None
 
 
-def _own_subject(figure: Figure) -> Whom | None:
+def _own_subject(figure: Figure, topic: FirmMention | None) -> Whom | None:
     """The firm that is itself the subject of the figure's verb: *and the Nikkei is up 11%*."""
     subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
     if subject is None or figure.verb is None:
@@ -231,7 +238,19 @@ def _own_subject(figure: Figure) -> Whom | None:
     if figure.verb.lemma_.lower() in cue_words().attribution.verbs and not _puts_on(figure.verb):
         return None
     firm = _about(figure.doc, subject)
-    return Whom(firm, "subject", 0.9, subject.i) if firm is not None else None
+    if firm is None or _only_speaks(firm, figure.verb, topic):
+        return None
+    return Whom(firm, "subject", 0.9, subject.i)
+
+
+def _only_speaks(firm: FirmMention, verb: Token, topic: FirmMention | None) -> bool:
+    """*Citi models $34*, *Citi cut its estimate by 5%*: a house's figures are on those that it follows."""
+    if not (firm.house or firm.kind in ("broker", "media")) or topic is not None and firm.canonical == topic.canonical:
+        return False
+    if verb.lemma_.lower() in _FORECASTING:
+        return True
+    named = (child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
+    return verb.lemma_.lower() in _REVISING and not _FORECAST_NOUNS.isdisjoint(named)
 
 
 def _same_clause(word: Token, figure: Figure) -> bool:
