@@ -43,6 +43,52 @@ CASES = {
         Warsaw's WIG20 index has risen 9% in January, and the Nikkei average slipped 1%.
         9% | WIG20 | index_level | change | 9 | percent
         1% | Nikkei 225 | index_level | change | -1 | percent""",
+    "a house's estimates are of those that it follows": """
+        Tesla fell. Jefferies now models 90 cents of earnings per share, and Citi trimmed its 2027 estimates by 5%.
+        90 cents | Tesla | eps
+        5% | Tesla""",
+    "a house that is the subject of its own results": """
+        Jefferies cut costs by 5%.
+        5% | Jefferies | cost | change | -5 | percent""",
+    "whose figure by the order of the words": """
+        Nike shed 1.4% and Gap, which owns Athleta, lost 2.1% on Friday.
+        1.4% | Nike | share_price | change | -1.4
+        2.1% | Gap Inc. | share_price | change | -2.1""",
+    "an apposition between a name and its verb": """
+        The Nasdaq rallied 1.7% as Commonwealth Bank, the lender, leapt 6.8% on Friday.
+        1.7% | Nasdaq
+        6.8% | Commonwealth Bank of Australia | share_price | change | 6.8""",
+    "a region in a phrase moves nothing itself": """
+        Sales at Nike in Germany rose 5%.
+        5% | Nike | revenue | change | 5""",
+    "two names and two figures": """
+        Ford and Tesla fell 2% and 3% on Monday.
+        2% | Ford Motor | share_price | change | -2
+        3% | Tesla | share_price | change | -3""",
+    "two names and one figure each in another clause": """
+        Ford and Tesla said sales fell 2% and 3% in June and July.
+        2% | Ford Motor | revenue | change | -2
+        3% | Ford Motor | revenue | change | -3""",
+    "a noun beside a name has what its clause tells": """
+        The market belongs to Nike, a maker of shoes whose sales came to $50 billion last year.
+        $50 billion | Nike | revenue | level | 50e9""",
+    "a firm's tax rate and jobs are its own": """
+        Nike expects a tax rate of 15%. It will open a plant in Vietnam, putting 640 jobs at risk.
+        15% | Nike | tax_rate
+        640 | Nike | jobs""",
+    "a country's tax rate is the country's": """
+        Vietnam lowered its corporate tax rate to 15%, Nike said.
+        15% | Vietnam | tax_rate""",
+    "an amount of a commodity is a miner's output": """
+        Rio Tinto raised its dividend. Copper rose to 90,800 tonnes.
+        90,800 tonnes | Rio Tinto | production | level | 90800""",
+    "an amount of a commodity in a text on it is not": """
+        Copper prices rose 2% on Monday. Supplies of copper stood at 90,000 tonnes.
+        2% | copper | commodity_price
+        90,000 tonnes | copper""",
+    "a paper that bears an index's name": """
+        Toyota will buy the plant for $62 billion, Nikkei has learned.
+        $62 billion | Toyota""",
     "a house's own results are its own": """
         Morgan Stanley reported net income of $4.3 billion for the first quarter of 2026.
         $4.3 billion | Morgan Stanley | net_income | level | 4.3e9 | USD | 2026-01/2026-03""",

@@ -50,7 +50,7 @@ def has_direction_cue(sentence: Span | Doc) -> bool:
 def verb_direction(token: Token) -> Direction | None:
     """`up`, `down` or `flat` for a direction verb (its particle or adverb first: *edged down*), else None."""
     words = verbs().directions
-    lemma = token.lemma_.lower()
+    lemma = _IRREGULAR.get(token.lower_) or token.lemma_.lower()
     if token.i + 1 < len(token.doc) and (moved := particle_direction(token.doc[token.i + 1])) is not None:
         return moved
     for child in token.children:

@@ -8,6 +8,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention, narrows
+from crossfoot.extract.firms.topic import OF_BOTH
 from crossfoot.extract.places import country_of
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.vocabulary.models import metrics_of
@@ -16,6 +17,9 @@ _PENALTIES = frozenset({"settlement", "payment"})
 _FORECASTS = frozenset({"forecast", "estimate", "guidance", "target", "outlook", "projection", "rating", "view"})
 _FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it", "from_the_figure_before", "spoken_of_before"})
 _PLACES = frozenset({"country", "region"})
+_AMOUNTS = frozenset({"mass", "volume", "energy"})
+_OUTPUT = frozenset({"production", "units_sold", "other", "capacity"})
+_STAFF = frozenset({"jobs", "wages"})
 
 
 def _state_of(agency: FirmMention) -> FirmMention | None:
@@ -30,6 +34,12 @@ def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
     speakers = {"analyst", "analysts", "strategist", "broker", "brokerage"}
     said = any(token.lower_ in speakers for token in figure.sentence)
     return said and any(mention == firm for _, mention in mentions_in(figure.sentence))
+
+
+def is_output(figure: Figure, whom: Whom | None, topic: FirmMention | None) -> bool:
+    """*Copper rose to 90,800 tonnes* in a text on a miner: an amount of a commodity, which a firm makes or sells."""
+    matter = whom is not None and whom.firm.kind == "commodity" and figure.kind in _AMOUNTS
+    return matter and topic is not None and topic.kind == "company"
 
 
 def _subject_firm(figure: Figure) -> FirmMention | None:
@@ -78,10 +88,14 @@ def fitting(
         return replace(whom, firm=state, rule="state_of_its_office"), None
     national = narrows(whom.firm.canonical.split()[0])  # "U.S. companies" pay what the country asks
     industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national
-    if metric in metrics_of("economy") and not speaks_for_itself and not industry:
+    firms_own = kind in ("company", "division") and topic is not None and topic.kind == "company"
+    firms_own = firms_own and metric in OF_BOTH and (metric in _STAFF or whom.rule not in _FALLBACKS)
+    if metric in metrics_of("economy") and not speaks_for_itself and not industry and not firms_own:
         offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
         country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
+    if topic is not None and metric in _OUTPUT and is_output(figure, whom, topic):
+        return replace(whom, firm=topic, rule="topic_with_its_product", confidence=0.6), None
     seller = _subject_firm(figure) if kind in _PLACES and whom.rule != "subject" else None
     if seller is not None and metric not in metrics_of("economy"):
         return replace(whom, firm=seller, rule="subject_with_a_place", confidence=0.7), whom.firm.canonical

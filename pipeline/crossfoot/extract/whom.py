@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import cues, grammar
+from crossfoot.extract.adjacent import mover_before
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
@@ -21,7 +22,9 @@ _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count",
 _FORECASTING = frozenset(
     """model pencil forecast expect predict project estimate anticipate think believe reckon see peg put calculate rate""".split()
 )
-_REVISING = frozenset("cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split())
+_REVISING = frozenset(
+    "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
+)
 _FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
@@ -47,6 +50,8 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
     if figure.noun is not None and (owner := _possessed(figure, figure.noun)) is not None:
         return owner
+    if (mover := mover_before(figure)) is not None and not _only_speaks(mover[0], figure.doc[mover[1]], topic):
+        return Whom(mover[0], "subject", 0.9, mover[1])
     own = _own_subject(figure, topic)
     if own is not None and (word is None or not _same_clause(word, figure)):
         return own
@@ -153,14 +158,29 @@ def _respectively(figure: Figure) -> Whom | None:
     doc, sentence = figure.doc, figure.sentence
     low, verb = lower_in(sentence), figure.verb
     word = sentence.start + low.index("respectively") if "respectively" in low else None
-    if word is None or verb is None or figure.span.start < verb.i:
+    if verb is None or figure.span.start < verb.i:
         return None
     names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]
+    if word is None and (word := _pair_ends(figure, verb, names)) is None:
+        return None
     listed = spans_in(doc, "crossfoot_quantities", verb.i + 1, max(word, verb.i + 1))
     place = next((k for k, span in enumerate(listed) if span.start == figure.span.start), None)
     if place is None or len(names) < len(listed) or len(listed) < 2:
         return None
     return Whom(names[place - len(listed)], "respectively", 0.9, verb.i)
+
+
+def _pair_ends(figure: Figure, verb: Token, names: list[FirmMention]) -> int | None:
+    """Where the two figures of *A and B rose 2% and 1%* end: two names, two figures of a kind, and nothing else."""
+    doc, sentence = figure.doc, figure.sentence
+    spans = spans_in(doc, "crossfoot_quantities", verb.i + 1, sentence.end)[:2]
+    pair = len(names) == 2 and len(spans) == 2 and spans[1].start - spans[0].end == 1
+    if not pair or doc[spans[0].end].lower_ != "and" or spans[0].start - verb.i > 2:
+        return None
+    units = {span._.crossfoot_quantity.unit for span in spans}
+    subject = grammar.own_subject(verb)
+    several = subject is not None and any(child.dep_ == "conj" for child in subject.children)
+    return spans[1].end if len(units) == 1 and several and figure.span in spans else None
 
 
 def owner_of(figure: Figure) -> Whom | None:
@@ -332,6 +352,10 @@ def _about(doc: Doc, token: Token) -> FirmMention | None:
     if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
         beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)
         mention = mention_at(doc, beside.i) if beside is not None else _index_before(doc, token)
+        if (
+            mention is None and token.dep_ == "appos" and token.head.i < token.i
+        ):  # "Acme, a lender that earned $5 billion"
+            mention = mention_at(doc, token.head.i)
     if mention is None or token.i in figured(doc) or (mention.kind in _NOT_SUBJECTS and mention.sector != "industry"):
         return None
     return mention

@@ -172,11 +172,18 @@ class Antecedents:
                 score += 2.0
             if priced and kind in _PRICED:
                 score += 1.5
-            if known.pronoun and known.sentence == self.memory.sentence:
+            if known.pronoun and known.sentence == self.memory.sentence and not self._overtaken(known):
                 score += 1.5  # `besides its first plant it will open two`: pronouns of one sentence mean one firm
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None
+
+    def _overtaken(self, known: Known) -> bool:
+        """Whether the sentence has named another subject since: `Acme doubles its plant; Bolt said it had two`."""
+        return any(
+            other.subject and other.sentence == known.sentence and other.token > known.token
+            for other in self.memory.known.values()
+        )
 
     def _actor(self, i: int) -> str | None:
         """The subject in whose clause token `i` is an object: nobody overtakes himself in `Bolt overtook it`."""

@@ -23,6 +23,7 @@ from crossfoot.vocabulary.people import people
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
 _DATELINE = 16  # tokens
+_TOLD = frozenset({"learned", "reported", "said", "wrote"})
 _DASHES = frozenset({"-", "–", "—", "--", ":", "//"})
 _PLACES = frozenset({"region", "country"})
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
@@ -203,7 +204,9 @@ def listed(words: Words) -> tuple[list[Found], list[Found]]:
             stop = with_suffix(words, end) if hit.entry.kind in _WITH_SUFFIX else end
             mention = of_entry(hit.entry, adjective=hit.adjective)
             found.append(Found(start, stop, _as_printed(mention, words.text[hit.start : hit.end])))
-    idle = [f for f in found if _listed_on(words, f) or _is_unit(words, f) or _in_dateline(words, f)]
+    idle = [
+        f for f in found if _listed_on(words, f) or _is_unit(words, f) or _in_dateline(words, f) or _reports(words, f)
+    ]
     found = [f for f in found if f not in idle and not _longer_unknown(words, f)]
     return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)], idle
 
@@ -310,6 +313,13 @@ def _listed_on(words: Words, found: Found) -> bool:
     if found.mention.canonical.endswith(("Exchange", "Bourse")):
         return True
     return found.mention.kind == "index" and any(words.at(found.start - k)[:4] in _LISTING for k in range(2, 9))
+
+
+def _reports(words: Words, found: Found) -> bool:
+    """Whether an index's name is a paper's: `Nikkei has learned`, `the Nikkei reported`."""
+    if found.mention.kind != "index":
+        return False
+    return words.at(found.end) in _TOLD or words.at(found.end) == "has" and words.at(found.end + 1) in _TOLD
 
 
 def _is_unit(words: Words, found: Found) -> bool:

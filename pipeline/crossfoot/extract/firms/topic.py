@@ -17,7 +17,7 @@ _KINDS = {
 # In an article on an economy markets and banks only look on.
 _KINDS_OF_AN_ECONOMY = {**_KINDS, "country": 1.2, "region": 0.4, "index": 0.3, "company": 0.4, "currency": 0.3}
 # A title on `jobs`, `wages` or `tax` may be on a firm as well.
-_OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
+OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
@@ -88,7 +88,7 @@ def _on_an_economy(title: str | None) -> bool:
 
 @cache
 def _economic_names() -> frozenset[str]:
-    named = metrics_of("economy") - _OF_BOTH
+    named = metrics_of("economy") - OF_BOTH
     return frozenset(name for metric in named for name in metrics()[metric].names)
 
 
