@@ -15,6 +15,7 @@ from crossfoot.extract.cues import has_direction_cue
 from crossfoot.extract.directions import PRICE_NOUNS
 from crossfoot.extract.metrics import find
 from crossfoot.extract.network import Network
+from crossfoot.extract.tokens import forget
 from crossfoot.extract.words import lower_in, spaces_of, text_in, words_of
 from crossfoot.extract.worth import may_be_claim
 
@@ -57,6 +58,7 @@ class Syntax:
             self._write(doc, chosen, sentences)
 
     def _write(self, doc: Doc, chosen: list[Span], sentences: list[Doc]) -> None:
+        forget(doc)
         rows = _flat(doc)
         for sentence, small in zip(chosen, sentences, strict=True):
             rows[sentence.start : sentence.end, :-1] = self._attributes.rows(small)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, definite_behind
 from crossfoot.extract.firms.memory import Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.tokens import Doc
 from crossfoot.vocabulary.firm_lists import firm_words
 
 _IT = frozenset({"it", "its", "itself"})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.tokens import Doc
 from crossfoot.vocabulary.firm_lists import firm_words
 
 PREPOSITIONS = frozenset(
