@@ -19,7 +19,7 @@ from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.tokens import Doc, Span, Token, tokens_of
+from crossfoot.extract.tokens import Doc, Span, Token, forget, tokens_of
 from crossfoot.extract.whom import firm_of_word, mentions_in
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_claim
@@ -51,6 +51,7 @@ def claims_of(article: Article, read: SpacyDoc) -> list[Claim]:
             key = (claim.start, claim.end, claim.kind)
             seen[key] = seen.get(key, 0) + 1
             claims.append(claim.model_copy(update={"claim_id": _claim_id(origin, *key, seen[key])}))
+    forget(read)
     return claims
 
 

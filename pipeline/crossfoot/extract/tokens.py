@@ -225,5 +225,13 @@ def tokens_of(doc: SpacyDoc) -> Doc:
 
 
 def forget(doc: SpacyDoc) -> None:
-    """To be called by whatever changes tags or arcs."""
-    doc.user_data.pop(_KEPT, None)
+    """Drops them, by whatever changes tags or arcs, and by whoever reads last.
+
+    They are taken apart, since they hold one another: thousands an article that only the garbage collector would find.
+    """
+    kept: Doc | None = doc.user_data.pop(_KEPT, None)
+    if kept is not None:
+        for token in kept.tokens:
+            del token.doc, token.head, token.children, token._below
+        for held in (kept.tokens, kept.sents, kept._sentence_of, kept.groups):
+            held.clear()
