@@ -15,7 +15,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span as SpacySpan
 
-from crossfoot.extract.words import lower_of, spaces_of, text_of, words_of
+from crossfoot.extract.words import lower_of, spaces_of, strings_of, text_of, words_of
 
 _KEPT = "crossfoot_tokens"
 _LABELS = (LEMMA, POS, TAG, DEP)
@@ -168,8 +168,7 @@ class Doc:
         rows = source.to_array([*_LABELS, SENT_START, HEAD])
         columns = rows.T.tolist()
         strings = source.vocab.strings
-        labels = {key: strings[key] for key in set().union(*columns[: len(_LABELS)])}
-        named = [[labels[key] for key in column] for column in columns[: len(_LABELS)]]
+        named = [strings_of(column, strings) for column in columns[: len(_LABELS)]]
         self.tokens = tokens = [
             Token(self, *of_one) for of_one in zip(count(), self.places, words, lower_of(source), *named, strict=False)
         ]

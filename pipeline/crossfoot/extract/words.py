@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.attrs import LOWER, ORTH, SPACY
+from spacy.attrs import ORTH, SPACY
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 if TYPE_CHECKING:
     from crossfoot.extract.tokens import AnyDoc, AnySpan
 
 _TEXT, _WORDS, _LOWER, _SPACES = "crossfoot_text", "crossfoot_words", "crossfoot_lower", "crossfoot_spaces"
+_KNOWN: dict[int, str] = {}
+_MOST = 50_000
 
 
 def text_of(doc: AnyDoc) -> str:
@@ -28,7 +31,11 @@ def text_in(span: AnySpan) -> str:
 
 def words_of(doc: AnyDoc) -> list[str]:
     """`token.text` of every token."""
-    return _strings(doc, _WORDS, ORTH)
+    kept: list[str] | None = doc.user_data.get(_WORDS)
+    if kept is None:
+        source = _source(doc)
+        kept = doc.user_data[_WORDS] = strings_of(source.to_array([ORTH]).tolist(), source.vocab.strings)
+    return kept
 
 
 def spaces_of(doc: AnyDoc) -> list[bool]:
@@ -41,7 +48,10 @@ def spaces_of(doc: AnyDoc) -> list[bool]:
 
 def lower_of(doc: AnyDoc) -> list[str]:
     """`token.lower_` of every token."""
-    return _strings(doc, _LOWER, LOWER)
+    kept: list[str] | None = doc.user_data.get(_LOWER)
+    if kept is None:
+        kept = doc.user_data[_LOWER] = list(map(str.lower, words_of(doc)))
+    return kept
 
 
 def lower_in(span: AnySpan) -> list[str]:
@@ -53,12 +63,10 @@ def _source(doc: AnyDoc) -> Doc:
     return doc if isinstance(doc, Doc) else doc.source
 
 
-def _strings(doc: AnyDoc, name: str, attribute: int) -> list[str]:
-    kept: list[str] | None = doc.user_data.get(name)
-    if kept is None:
-        source = _source(doc)
-        strings = source.vocab.strings
-        keys = source.to_array([attribute]).tolist()
-        known = {key: strings[key] for key in set(keys)}
-        kept = doc.user_data[name] = [known[key] for key in keys]
-    return kept
+def strings_of(keys: list[int], strings: StringStore) -> list[str]:
+    """The strings of spaCy's keys; a key is its string's hash, the same in every vocabulary."""
+    if len(_KNOWN) > _MOST:
+        _KNOWN.clear()
+    for key in set(keys).difference(_KNOWN):
+        _KNOWN[key] = strings[key]
+    return [_KNOWN[key] for key in keys]
