@@ -77,6 +77,12 @@ def _parts(low: str) -> tuple[str, ...]:
     return tuple(singular(part) for part in low.replace("’", "'").split("-") if part)
 
 
+@lru_cache(maxsize=50_000)
+def _opens(low: str) -> bool:
+    """True where a name can begin in a token."""
+    return not _trie().keys().isdisjoint(_parts(low))
+
+
 def _words(sentence: AnySpan) -> list[tuple[str, int]]:
     """Each word in the vocabulary's spelling with its token; `cost-saving` counts as two words of one or three tokens."""
     return [(part, index) for index, low in enumerate(lower_in(sentence), sentence.start) for part in _parts(low)]
@@ -84,6 +90,8 @@ def _words(sentence: AnySpan) -> list[tuple[str, int]]:
 
 def find(sentence: AnySpan) -> Iterator[MetricMention]:
     """Every metric name in a sentence, in text order, without overlaps; verbs are left out where it is tagged."""
+    if not any(map(_opens, lower_in(sentence))):
+        return
     words, trie, done = _words(sentence), _trie(), 0
     for at, (first, _) in enumerate(words):
         if first not in trie or at < done:
