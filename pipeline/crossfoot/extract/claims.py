@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as SpacyDoc
 
 from crossfoot.extract import basis, grammar, rates
 from crossfoot.extract.directions import Movement, movements
@@ -19,6 +19,7 @@ from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.tokens import Doc, Span, Token, forget, tokens_of
 from crossfoot.extract.whom import firm_of_word, mentions_in
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_claim
@@ -32,8 +33,9 @@ _DEALS = frozenset(
 )
 
 
-def claims_of(article: Article, doc: Doc) -> list[Claim]:
-    """Every claim of an article, in text order. Raises nothing for any text."""
+def claims_of(article: Article, read: SpacyDoc) -> list[Claim]:
+    """Every claim of an article that the pipeline has read, in text order. Raises nothing for any text."""
+    doc = tokens_of(read)
     memory = Memory.of(doc)
     titles = [block for block in article.blocks if block.kind == "title"]
     origin = repr((article.id, hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()))
@@ -49,6 +51,7 @@ def claims_of(article: Article, doc: Doc) -> list[Claim]:
             key = (claim.start, claim.end, claim.kind)
             seen[key] = seen.get(key, 0) + 1
             claims.append(claim.model_copy(update={"claim_id": _claim_id(origin, *key, seen[key])}))
+    forget(read)
     return claims
 
 

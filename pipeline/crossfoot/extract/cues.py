@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
+from crossfoot.extract.tokens import AnyDoc, AnySpan, Token
 from crossfoot.extract.words import lower_in, lower_of
 from crossfoot.records import Direction
 from crossfoot.vocabulary.models import verbs
@@ -41,9 +40,9 @@ def _moving() -> frozenset[str]:
     return _verb_forms().union(*nouns, ("up", "down"))
 
 
-def has_direction_cue(sentence: Span | Doc) -> bool:
+def has_direction_cue(sentence: AnySpan | AnyDoc) -> bool:
     """True where a sentence, tagged or not, holds a direction verb, or an adverb or noun that can state a movement."""
-    low = lower_of(sentence) if isinstance(sentence, Doc) else lower_in(sentence)
+    low = lower_of(sentence) if isinstance(sentence, AnyDoc) else lower_in(sentence)
     return not _moving().isdisjoint(low)
 
 

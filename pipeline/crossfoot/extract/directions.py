@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.symbols import AUX, VERB  # type: ignore[import-not-found]  # it has no stubs
-from spacy.tokens import Doc, Span, Token
-
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.records import Direction
 from crossfoot.vocabulary.models import verbs
 
@@ -84,7 +82,7 @@ def movements(sentence: Span, mentions: list[MetricMention], figures: list[Span]
     """Each movement of the sentence; one with a figure right beside its verb is that figure's business."""
     doc = sentence.doc
     for token in sentence:
-        if token.pos in (VERB, AUX) and (direction := _moves(token)) is not None:
+        if token.pos_ in ("VERB", "AUX") and (direction := _moves(token)) is not None:
             yield from _of_verb(doc, token, direction, mentions, figures)
         elif (
             token.lower_ in PRICE_NOUNS

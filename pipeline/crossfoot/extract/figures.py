@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from crossfoot.extract import cues, grammar
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.records import Direction
 from crossfoot.values.quantities import Quantity
 
@@ -47,7 +46,7 @@ class Figure:
 def figure_of(span: Span, quantity: Quantity) -> Figure:
     """The figure in its tree. `noun`: what it modifies (*an 8% gain*); `preposition`: what it is the object of."""
     doc = span.doc
-    inner = doc.char_span(quantity.figure_start, quantity.figure_end, alignment_mode="expand") or span
+    inner = doc.char_span(quantity.figure_start, quantity.figure_end)
     anchor = grammar.root_of(doc, max(inner.start, span.start), min(inner.end, span.end))
     noun = anchor.head if _modifies(anchor) else None
     if noun is None and quantity.noun is not None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.metrics import singular
+from crossfoot.extract.tokens import Token
 from crossfoot.extract.words import text_in
 from crossfoot.vocabulary.models import Frame, verbs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from crossfoot.extract.tokens import Doc, Span, Token
 
 NOUN_MODIFIERS = frozenset(
     {"nummod", "amod", "compound", "nmod", "quantmod", "poss", "npadvmod", "appos", "det", "punct", "advmod"}
@@ -16,7 +16,7 @@ CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "paratax
 
 def parsed(sentence: Span) -> bool:
     """True where the sentence went through the parser."""
-    return sentence[0].pos != 0 or any(token.pos for token in sentence)
+    return sentence[0].pos_ != "" or any(token.pos_ for token in sentence)
 
 
 def root_of(doc: Doc, start: int, end: int) -> Token:
@@ -25,7 +25,7 @@ def root_of(doc: Doc, start: int, end: int) -> Token:
         return doc[start]
     tokens = [token for token in doc[start:end] if not token.is_space] or [doc[start]]
     for token in tokens:
-        if (token.head.i < start or token.head.i >= end or token.head is token) and token.dep_ != "punct":
+        if (token.head.i < start or token.head.i >= end) and token.dep_ != "punct":
             return token
     return tokens[-1]
 

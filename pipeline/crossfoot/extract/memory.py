@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
-
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import discourse, topic_of
@@ -15,6 +13,7 @@ from crossfoot.extract.modality import modality_of
 from crossfoot.extract.parties import counterparty_of
 from crossfoot.extract.results import Results
 from crossfoot.extract.sessions import Sessions
+from crossfoot.extract.tokens import Doc, Span
 from crossfoot.extract.what import What, can_be
 from crossfoot.extract.when import When
 from crossfoot.extract.whom import Whom

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span as SpacySpan
 
 from crossfoot.extract.grammar import parsed
+from crossfoot.extract.tokens import AnyDoc, AnySpan, tokens_of
 from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import metrics
 
@@ -75,13 +77,21 @@ def _parts(low: str) -> tuple[str, ...]:
     return tuple(singular(part) for part in low.replace("’", "'").split("-") if part)
 
 
-def _words(sentence: Span) -> list[tuple[str, int]]:
+@lru_cache(maxsize=50_000)
+def _opens(low: str) -> bool:
+    """True where a name can begin in a token."""
+    return not _trie().keys().isdisjoint(_parts(low))
+
+
+def _words(sentence: AnySpan) -> list[tuple[str, int]]:
     """Each word in the vocabulary's spelling with its token; `cost-saving` counts as two words of one or three tokens."""
     return [(part, index) for index, low in enumerate(lower_in(sentence), sentence.start) for part in _parts(low)]
 
 
-def find(sentence: Span) -> Iterator[MetricMention]:
+def find(sentence: AnySpan) -> Iterator[MetricMention]:
     """Every metric name in a sentence, in text order, without overlaps; verbs are left out where it is tagged."""
+    if not any(map(_opens, lower_in(sentence))):
+        return
     words, trie, done = _words(sentence), _trie(), 0
     for at, (first, _) in enumerate(words):
         if first not in trie or at < done:
@@ -96,9 +106,9 @@ def find(sentence: Span) -> Iterator[MetricMention]:
                     break
 
 
-def _is_name(doc: Doc, start: int, end: int) -> bool:
+def _is_name(doc: AnyDoc, start: int, end: int) -> bool:
     """False for a verb that looks like the noun (*shares a vision*, *stores data*)."""
-    last: Token = doc[end - 1]
+    last = doc[end - 1]
     return (
         end - start > 1
         or last.pos_ not in ("VERB", "AUX", "ADV")
@@ -107,16 +117,16 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
 
 
 @Language.component("crossfoot_metrics", assigns=["doc.spans"])
-def metrics_component(doc: Doc) -> Doc:
+def metrics_component(doc: SpacyDoc) -> SpacyDoc:
     """Writes `doc.spans["crossfoot_metrics"]`, each with `span._.crossfoot_metric`."""
     spans = []
-    for mention in (mention for sentence in doc.sents if parsed(sentence) for mention in find(sentence)):
-        span = Span(doc, mention.start, mention.end, label="METRIC")
+    for mention in (mention for sentence in tokens_of(doc).sents if parsed(sentence) for mention in find(sentence)):
+        span = SpacySpan(doc, mention.start, mention.end, label="METRIC")
         span._.crossfoot_metric = mention
         spans.append(span)
     doc.spans[GROUP] = spans
     return doc
 
 
-if not Span.has_extension("crossfoot_metric"):
-    Span.set_extension("crossfoot_metric", default=None)
+if not SpacySpan.has_extension("crossfoot_metric"):
+    SpacySpan.set_extension("crossfoot_metric", default=None)

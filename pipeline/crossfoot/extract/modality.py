@@ -8,10 +8,12 @@ from functools import cache
 from typing import Literal
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span as SpacySpan
 
 from crossfoot.extract import grammar
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.tokens import Doc, Token, tokens_of
 from crossfoot.vocabulary.models import ModalityCues, cues
 
 GROUP = "crossfoot_modality"
@@ -32,16 +34,16 @@ class ModalityCue:
 
 
 @Language.component("crossfoot_modality", assigns=["doc.spans"])
-def modality_component(doc: Doc) -> Doc:
+def modality_component(doc: SpacyDoc) -> SpacyDoc:
     """Writes `doc.spans["crossfoot_modality"]`, each cue with `span._.crossfoot_modality`."""
     spans = []
-    for sentence in doc.sents:
+    for sentence in tokens_of(doc).sents:
         if not grammar.parsed(sentence):
             continue
         for token in sentence:
             cue = _cue(token)
             if cue is not None:
-                span = Span(doc, token.i, token.i + 1, label=cue.modality.upper())
+                span = SpacySpan(doc, token.i, token.i + 1, label=cue.modality.upper())
                 span._.crossfoot_modality = cue
                 spans.append(span)
     doc.spans[GROUP] = spans
@@ -179,5 +181,5 @@ def _is_past_outlook(verb: Token) -> bool:
     return people or by
 
 
-if not Span.has_extension("crossfoot_modality"):
-    Span.set_extension("crossfoot_modality", default=None)
+if not SpacySpan.has_extension("crossfoot_modality"):
+    SpacySpan.set_extension("crossfoot_modality", default=None)

@@ -46,7 +46,8 @@ class Network:
     def annotate(self, articles: Sequence[list[Doc]]) -> None:
         """Writes tag, head and arc label of every token, for the sentences of each article."""
         for some in _batches([sentences for sentences in articles if sentences]):
-            vectors = [self._encoder.vectors(sentences) for sentences in some]
+            known = self._encoder.learn(some)
+            vectors = [self._encoder.vectors(sentences, own) for sentences, own in zip(some, known, strict=True)]
             for sentences, rows in zip(some, vectors, strict=True):
                 tags = (rows @ self._weights + self._bias).argmax(axis=1)
                 ends = np.cumsum([len(sentence) for sentence in sentences])
@@ -67,29 +68,33 @@ class _Encoder:
         self._rows: dict[tuple[int, int], int] = {}
         self._embeddings: Floats = np.zeros((_MOST, self._mix.width), dtype=np.float32)
 
-    def vectors(self, sentences: list[Doc]) -> Floats:
-        """The vectors of all tokens of an article's sentences, one row each."""
+    def vectors(self, sentences: list[Doc], known: list[int]) -> Floats:
+        """The vectors of all tokens of an article's sentences, one row each; `known` are their words' embeddings."""
         # between two sentences, and around them, stands padding as wide as the windows reach
         lengths = np.array([len(sentence) for sentence in sentences])
         padding = np.repeat(np.arange(1, len(lengths) + 1) * self._pad, lengths)
         rows = np.arange(len(padding)) + padding
         vectors: Floats = np.zeros((len(rows) + self._pad * (len(lengths) + 1), self._mix.width), dtype=np.float32)
-        vectors[rows] = self._embedded(sentences)
+        vectors[rows] = self._embeddings[known]
         for window in self._windows:
             np.add(vectors, window(_beside(vectors)), out=vectors)
         found: Floats = vectors[rows]
         return found
 
-    def _embedded(self, sentences: list[Doc]) -> Floats:
-        keys = [(orth, space) for sentence in sentences for orth, space in sentence.to_array([ORTH, SPACY]).tolist()]
-        new = [key for key in dict.fromkeys(keys) if key not in self._rows]
+    def learn(self, articles: list[list[Doc]]) -> list[list[int]]:
+        """The embeddings' rows of the tokens of each article's sentences; words not seen before are embedded."""
+        keys = [
+            [(orth, space) for sentence in sentences for orth, space in sentence.to_array([ORTH, SPACY]).tolist()]
+            for sentences in articles
+        ]
+        new = [key for key in dict.fromkeys(chain.from_iterable(keys)) if key not in self._rows]
         if len(self._rows) + len(new) > len(self._embeddings):
             self._rows.clear()
-            new = list(dict.fromkeys(keys))
+            new = list(dict.fromkeys(chain.from_iterable(keys)))
             self._embeddings = np.zeros((max(_MOST, len(new)), self._mix.width), dtype=np.float32)
         if new:
             self._embed(new)
-        return self._embeddings[[self._rows[key] for key in keys]]
+        return [[self._rows[key] for key in own] for own in keys]
 
     def _embed(self, keys: list[tuple[int, int]]) -> None:
         strings = self._vocab.strings

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.tokens import Token
 from crossfoot.extract.whom import figured, mentions_in
 
 _WITH = frozenset({"with", "from", "to", "into", "in", "by", "for", "at", "between"})

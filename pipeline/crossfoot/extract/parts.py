@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.spans import spans_of
+from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What
 from crossfoot.vocabulary.models import parts
 

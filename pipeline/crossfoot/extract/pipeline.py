@@ -82,6 +82,7 @@ def docs(articles: Iterable[Article], *, batch_size: int = 32) -> Iterator[tuple
         made = [prepare(nlp, article) for article in some]
         for _, component in nlp.pipeline:
             made = list(component.pipe(made)) if hasattr(component, "pipe") else [component(doc) for doc in made]
+        _pass_over(nlp)
         yield from zip(some, made, strict=True)
 
     for article in articles:
@@ -98,10 +99,18 @@ def _renewed() -> Language:
     So memory stays level however many articles are read; Docs made before keep the vocabulary that they were made with.
     """
     if len(load().vocab) > _MOST_WORDS:
-        for kept in (load, english, _known):
+        for kept in (load, english, _known, _pass_over):
             kept.cache_clear()
+        gc.unfreeze()
         gc.collect()  # a pipeline and its components hold one another
     return load()
+
+
+@cache
+def _pass_over(nlp: Language) -> None:
+    """Has the garbage collector pass over what is loaded, once all of it is: some 200,000 objects that stay."""
+    gc.collect()
+    gc.freeze()
 
 
 def prepare(nlp: Language, article: Article) -> Doc:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.tokens import Token
 
 _EACH = frozenset({"every", "each", "per", "one", "a", "1"})
 _CONDITIONS = frozenset({"if", "were", "should", "had", "provided", "assuming", "once", "when"})

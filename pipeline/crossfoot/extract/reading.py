@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Span
-
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.by_itself import fits_kind, own_metric, sum_a_share, trades
 from crossfoot.extract.centre import centre_of
@@ -28,6 +26,7 @@ from crossfoot.extract.places import place_of
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import STATISTICS, reported
 from crossfoot.extract.subjects import fitting, is_output
+from crossfoot.extract.tokens import Span
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm

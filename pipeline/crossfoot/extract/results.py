@@ -8,12 +8,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import find
 from crossfoot.extract.spans import spans_in, spans_of
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.when import GROUP, When, is_compared
 from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods

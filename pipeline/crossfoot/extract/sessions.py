@@ -6,10 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span
-
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in, spans_of
+from crossfoot.extract.tokens import Doc, Span
 from crossfoot.extract.when import GROUP, When, in_a_clause_of_its_own, is_contract, is_contrast, is_maturity
 from crossfoot.values.periods import Period, periods
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span as SpacySpan
 
 from crossfoot.extract import grammar
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.tokens import Doc, Span, Token, tokens_of
 from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_sources"
@@ -59,15 +61,15 @@ class Source:
 
 
 @Language.component("crossfoot_sources", requires=["doc.spans"], assigns=["doc.spans"])
-def sources_component(doc: Doc) -> Doc:
+def sources_component(doc: SpacyDoc) -> SpacyDoc:
     """Writes `doc.spans["crossfoot_sources"]`: the words said, each with `span._.crossfoot_source`."""
     found: list[Source] = []
-    for sentence in doc.sents:
+    for sentence in tokens_of(doc).sents:
         if grammar.parsed(sentence):
             found += [_with_quotation(sentence, source) for source in _cited(sentence, found)]
     spans = []
     for source in found:
-        span = Span(doc, source.start, source.end, label="SOURCE", span_id=source.start)
+        span = SpacySpan(doc, source.start, source.end, label="SOURCE", span_id=source.start)
         span._.crossfoot_source = source
         spans.append(span)
     doc.spans[GROUP] = spans
@@ -248,6 +250,6 @@ def source_at(doc: Doc, start: int, end: int) -> Source | None:
     return min(covering, key=lambda s: (s.end - s.start, s.kind == "media", s.start), default=None)
 
 
-if not Span.has_extension("crossfoot_source"):
-    Span.set_extension("crossfoot_source", default=None)
-    Doc.set_extension("crossfoot_sources", default=())
+if not SpacySpan.has_extension("crossfoot_source"):
+    SpacySpan.set_extension("crossfoot_source", default=None)
+    SpacyDoc.set_extension("crossfoot_sources", default=())

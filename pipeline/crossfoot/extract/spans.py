@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from spacy.tokens import Doc, Span
-
-_KEPT = "crossfoot_spans"
+from crossfoot.extract.tokens import Doc, Span
 
 
 def spans_of(doc: Doc, group: str) -> list[Span]:
@@ -21,11 +19,11 @@ def spans_in(doc: Doc, group: str, start: int, end: int) -> list[Span]:
 
 
 def _listed(doc: Doc, group: str) -> tuple[list[int], list[Span]]:
-    kept: dict[str, tuple[list[int], list[Span]]] = doc.user_data.setdefault(_KEPT, {})
-    held = doc.spans.get(group)
-    if held is None:
-        return [], []
-    if group not in kept or len(kept[group][1]) != len(held):
-        spans = sorted(held, key=lambda span: span.start)
-        kept[group] = [span.start for span in spans], spans
-    return kept[group]
+    kept = doc.groups.get(group)
+    if kept is None:
+        held = doc.source.spans.get(group)
+        if held is None:
+            return [], []
+        spans = sorted((Span(doc, span.start, span.end, span._) for span in held), key=lambda span: span.start)
+        kept = doc.groups[group] = [span.start for span in spans], spans
+    return kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 from spacy.attrs import HEAD, SENT_START
@@ -15,6 +16,7 @@ from crossfoot.extract.cues import has_direction_cue
 from crossfoot.extract.directions import PRICE_NOUNS
 from crossfoot.extract.metrics import find
 from crossfoot.extract.network import Network
+from crossfoot.extract.tokens import forget
 from crossfoot.extract.words import lower_in, spaces_of, text_in, words_of
 from crossfoot.extract.worth import may_be_claim
 
@@ -53,13 +55,15 @@ class Syntax:
         parsed = [[_alone(sentence) for sentence in chosen] for _, chosen in articles]
         with self._threads.limit(limits=1, user_api="blas"):  # a second thread costs more than it gives
             self._network.annotate(parsed)
+        attributes = iter(self._attributes.rows(list(chain.from_iterable(parsed))))
         for (doc, chosen), sentences in zip(articles, parsed, strict=True):
-            self._write(doc, chosen, sentences)
+            self._write(doc, chosen, sentences, [next(attributes) for _ in sentences])
 
-    def _write(self, doc: Doc, chosen: list[Span], sentences: list[Doc]) -> None:
+    def _write(self, doc: Doc, chosen: list[Span], sentences: list[Doc], attributes: list[Rows]) -> None:
+        forget(doc)
         rows = _flat(doc)
-        for sentence, small in zip(chosen, sentences, strict=True):
-            rows[sentence.start : sentence.end, :-1] = self._attributes.rows(small)
+        for sentence, small, own in zip(chosen, sentences, attributes, strict=True):
+            rows[sentence.start : sentence.end, :-1] = own
             rows[sentence.start : sentence.end, -1] = small.to_array([HEAD]).reshape(-1)
         if len(doc):
             doc.from_array([*ATTRIBUTES, HEAD], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from spacy.tokens import Doc, Token
-
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.frames import LIGHT_NOUNS, frame_of
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.tokens import Doc, Token
 from crossfoot.vocabulary.models import Frame, metrics
 
 _NEAR = frozenset(

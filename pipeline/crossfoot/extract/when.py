@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.metrics import singular
 from crossfoot.extract.spans import spans_in, spans_of
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What
 from crossfoot.values.periods import Period
 from crossfoot.vocabulary.models import cues

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.adjacent import mover_before
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_in, spans_of
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What
 from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import cues as cue_words

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.tokens import AnySpan, Token
 from crossfoot.values.quantities import Quantity
 
 _SMALL = 12
@@ -47,7 +46,7 @@ _LEANING_VERBS = frozenset(
 )
 
 
-def may_be_claim(span: Span) -> bool:
+def may_be_claim(span: AnySpan) -> bool:
     """False for a figure that no parse makes a claim of: *one*, *several*, *a few*, *the past two years*."""
     quantity: Quantity = span._.crossfoot_quantity
     return not quantity.calendar and span.text.lower() not in _NEVER

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, definite_behind
-from crossfoot.extract.firms.memory import Known, Memory
+from crossfoot.extract.firms.memory import PLURALS, Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.tokens import Doc
 from crossfoot.vocabulary.firm_lists import firm_words
 
 _IT = frozenset({"it", "its", "itself"})
@@ -31,6 +30,7 @@ _PRICED = frozenset({"currency", "commodity", "index"})
 _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"}) | {
     "seems", "seemed", "appears", "remains", "takes", "took", "became",
 }  # fmt: skip
+_POINTING = _IT | _THEY | _WE | DEFINING
 _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
 
@@ -46,20 +46,30 @@ class Antecedents:
 
     def read(self) -> Iterator[Found]:
         """Every mention, named or resolved, in order."""
-        i, count = 0, len(self.words)
-        while i < count:
+        done = 0
+        for i in self._telling():
+            if i < done:
+                continue
             self.memory.step(i)
             named = self.named.get(i)
             place = self._resolved(i) if named is None else self._called(i, named) or named
             if place is not None and place.mention.kind == "person" and place.mention.owner is None:
                 place = self._employed(place)
             if place is None:
-                i += 1
                 continue
             yield place
             self.memory.named_at.update(dict.fromkeys(range(place.start, place.end), place.mention.canonical))
             self.memory.remember(place)
-            i = place.end
+            done = place.end
+
+    def _telling(self) -> list[int]:
+        """The tokens at which a mention can begin, or what is remembered changes: one in four."""
+        words = self.words
+        return [
+            i
+            for i, (word, opens, tag) in enumerate(zip(words.words, words.opens, words.tags, strict=True))
+            if opens or i in self.named or word.lower() in _POINTING or tag in PLURALS or "\n" in word
+        ]
 
     def _called(self, i: int, place: Found) -> Found | None:
         """`Britain's biggest mortgage lender`: a country's or region's greatest is a firm that the text has named."""

@@ -15,6 +15,7 @@ from crossfoot.extract.firms.recognise import candidates, compounds, recognised
 from crossfoot.extract.firms.short_forms import places_that_act, short_forms, united
 from crossfoot.extract.firms.tickers import exchange_tokens, printed_tickers
 from crossfoot.extract.firms.topic import aliases_of_topic
+from crossfoot.extract.tokens import AnyDoc, tokens_of
 
 __all__ = ["Discourse", "FirmMention", "Found", "find_firms", "mention_at", "topic_of"]
 
@@ -29,7 +30,7 @@ def firms(doc: Doc) -> Doc:
     title = doc.user_data.get("crossfoot_title")
     words = words_of(doc)
     named = find_firms(words, title=title)
-    discourse = discourse_of(doc, words, named, title=title)
+    discourse = discourse_of(tokens_of(doc), words, named, title=title)
     found = discourse.found
     at: list[FirmMention | None] = [None] * len(doc)
     spans = []
@@ -105,19 +106,19 @@ def covered(words: Words, found: Iterable[Found]) -> list[bool]:
     return flags
 
 
-def mention_at(doc: Doc, index: int) -> FirmMention | None:
+def mention_at(doc: AnyDoc, index: int) -> FirmMention | None:
     """The mention that covers token `index`, None where there is none or `crossfoot_firms` has not run."""
     at: tuple[FirmMention | None, ...] = doc.user_data.get(_AT, ())
     return at[index] if 0 <= index < len(at) else None
 
 
-def discourse(doc: Doc) -> Discourse | None:
+def discourse(doc: AnyDoc) -> Discourse | None:
     """What `crossfoot_firms` understood of the text as a whole, None where it has not run."""
     found: Discourse | None = doc.user_data.get(_DISCOURSE)
     return found
 
 
-def topic_of(doc: Doc) -> FirmMention | None:
+def topic_of(doc: AnyDoc) -> FirmMention | None:
     """The firm that the article is about."""
     found = discourse(doc)
     return found.topic if found is not None else None

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from crossfoot.extract.firms.antecedents import Antecedents
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.extract.firms.topic import ranking
+from crossfoot.extract.tokens import AnySpan, Doc, Token
 from crossfoot.vocabulary.firm_lists import Kind
 
 _FAR = 200  # mentions to look back over
@@ -24,9 +23,9 @@ class Discourse:
     topic: FirmMention | None
     ranked: tuple[FirmMention, ...] = ()
 
-    def resolve(self, part: Token | Span) -> FirmMention | None:
+    def resolve(self, part: Token | AnySpan) -> FirmMention | None:
         """The mention that covers a token, or the first that touches a span."""
-        start, end = (part.i, part.i + 1) if isinstance(part, Token) else (part.start, part.end)
+        start, end = (part.start, part.end) if isinstance(part, AnySpan) else (part.i, part.i + 1)
         return next((f.mention for f in self.within(start, end)), None)
 
     def within(self, start: int, end: int) -> Iterator[Found]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 
 from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists
 
 # Runs of letters and digits, or one sign; `S&P 500` is S & P 500, `Lowe's` is Lowe ' s.
 PIECE = re.compile(r"[^\W_]+|[^\w\s]")
+_PARTS = re.compile(f"({PIECE.pattern})")  # splits a text into its pieces and what lies between them
 _APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 
 
@@ -85,11 +87,13 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 def find_names(text: str) -> Iterator[Hit]:
     """Listed names in `text`, in order, not overlapping, the longest at each place; linear in the text's length."""
-    found = [(*m.span(), m.group()) for m in PIECE.finditer(text.translate(_APOSTROPHES))]
+    parts = _PARTS.split(text.translate(_APOSTROPHES))
+    places = list(accumulate(map(len, parts)))
+    found = list(zip(places[0:-1:2], places[1::2], parts[1::2], strict=True))
     first = _trie().next
     done = 0
-    for at, (_, _, piece) in enumerate(found):
-        if at < done or piece.lower() not in first:
+    for at in [at for at, piece in enumerate(map(str.lower, parts[1::2])) if piece in first]:
+        if at < done:
             continue
         best, reach = _longest_at(text, found, at)
         if (

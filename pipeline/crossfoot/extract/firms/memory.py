@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.tokens import Doc
 from crossfoot.vocabulary.firm_lists import firm_words
 
 PREPOSITIONS = frozenset(
     "in of for at from by with to on against over into via through like than between among".split()
 )
+PLURALS = frozenset({"NNS", "NNPS"})
 _REMEMBERED = 12
 _HEADS_A_SECTION = frozenset({"—", "–", ":", "-"})
 _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"})
@@ -56,7 +56,7 @@ class Memory:
         if "\n" in self.words.words[i]:
             self.paragraph += 1
             self.speaker = None
-        if self.words.tags[i] in {"NNS", "NNPS"}:
+        if self.words.tags[i] in PLURALS:
             self.plural_seen = True
 
     def remember(self, place: Found) -> None:

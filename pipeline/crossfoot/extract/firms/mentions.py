@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate
 from typing import Literal
 from unicodedata import combining, normalize
 
-import numpy as np
-from spacy.attrs import DEP, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from crossfoot.extract.firms.gazetteer import Hit, find_names
+from crossfoot.extract.tokens import tokens_of
 from crossfoot.extract.words import text_of
 from crossfoot.extract.words import words_of as words_in
 from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_lists, firm_words
@@ -120,35 +118,33 @@ def _adjectives() -> frozenset[str]:
 
 
 def words_of(doc: Doc) -> Words:
-    """The Doc as lists. Read as one array: going through the tokens of a Doc costs more than all the finders."""
-    rows = doc.to_array([SPACY, SENT_START, POS, TAG, DEP])
-    labels = {key: doc.vocab.strings[key] for key in np.unique(rows[:, 2:]).tolist()}
+    """The Doc as lists."""
+    read = tokens_of(doc)
     words = tuple(words_in(doc))
-    starts = tuple(accumulate((len(w) + space for w, space in zip(words, rows[:, 0].tolist(), strict=True)), initial=0))
-    first_of_sentence = [int(value) == 1 for value in rows[:, 1].tolist()]
+    first_of_sentence = {sentence.start for sentence in read.sents}
     opens = [False] * len(words)
     headline = [False] * len(words)
     prose = [False] * len(words)
     pending = True
     start = 0
-    for i in range(len(words)):
-        if first_of_sentence[i] or (i and "\n" in words[i - 1]):
+    for i, word in enumerate(words):
+        if i in first_of_sentence or (i and "\n" in words[i - 1]):
             _mark_lines(words, headline, prose, start, i)
             pending, start = True, i
-        if pending and words[i][0].isalnum():
+        if pending and word[0].isalnum():
             opens[i], pending = True, False
     _mark_lines(words, headline, prose, start, len(words))
     _open_behind_datelines(words, opens)
     return Words(
         text_of(doc),
         words,
-        starts[: len(words)],
+        tuple(read.places[: len(words)]),
         tuple(opens),
         tuple(headline),
         tuple(prose),
-        tuple(labels[key] for key in rows[:, 2].tolist()),
-        tuple(labels[key] for key in rows[:, 3].tolist()),
-        tuple(labels[key] for key in rows[:, 4].tolist()),
+        tuple([token.pos_ for token in read.tokens]),
+        tuple([token.tag_ for token in read.tokens]),
+        tuple([token.dep_ for token in read.tokens]),
         _figures(doc),
         frozenset(w for w in words if w.islower()),
     )

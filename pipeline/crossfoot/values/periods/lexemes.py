@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
@@ -19,12 +20,12 @@ SHAPES = (
 )  # fmt: skip
 
 _TOKEN = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?![\d-])"
+    r"(\d{4}-\d{2}-\d{2}(?![\d-])"
     r"|[aApP]\.\s?[mM]\b\.?|[AB]\.[CD]\b\.?|B\.C\.E\b\.?"
     r"|\d+(?:[.,:/]\d+)*[^\W_]*"
     r"|[^\W_]+"
     r"|\n(?:[ \t\r]*\n)+"
-    r"|[^\w\s]"
+    r"|[^\w\s])"
 )
 _PUNCTUATION = {
     ".": "STOP", "!": "STOP", "?": "STOP", ";": "STOP", ":": "STOP", "•": "STOP", ",": "COMMA",
@@ -109,19 +110,15 @@ class Lexed:
 
 def lex(text: str) -> Lexed:
     """Cut a text into lexemes."""
-    lexemes: list[Lexeme] = []
-    codes: list[str] = []
-    for match in _TOKEN.finditer(text):
-        token = match[0]
-        start, end = match.span()
-        if token[0].isdigit():
-            name, value = _number(text, token, start, end)
-            code = lexicon().codes[name]
-        else:
-            code, value = _word(token)
-        codes.append(code)
-        lexemes.append(Lexeme(start, end, token, value))
-    return Lexed(text, "".join(codes), lexemes)
+    parts = _TOKEN.split(text)  # tokens, and what lies between them
+    places = list(accumulate(map(len, parts)))
+    tokens, starts, ends = parts[1::2], places[0:-1:2], places[1::2]
+    read = list(map(_word, tokens))
+    for index in [index for index, token in enumerate(tokens) if token[0].isdigit()]:
+        name, value = _number(text, tokens[index], starts[index], ends[index])
+        read[index] = lexicon().codes[name], value
+    codes, values = zip(*read, strict=True) if read else ((), ())
+    return Lexed(text, "".join(codes), list(map(Lexeme, starts, ends, tokens, values)))
 
 
 @lru_cache(maxsize=50_000)

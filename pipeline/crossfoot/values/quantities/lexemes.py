@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, compress
 
 NUMBER, WORD, SIGN, BREAK = "n", "w", "s", "b"
+_DIGITS = frozenset("0123456789½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 HYPHENS = frozenset("-‐‑–—−")
 
 # One alternative a kind, each linear. A point or comma joins digits only with a digit behind it; an apostrophe or a
 # fixed space only before a group of three. Letters of an abbreviation (U.S., p.m.) stay together.
 _LEXEME = re.compile(
-    r"(?P<n>[0-9]+(?:[.,][0-9]+|['’][0-9]{3}(?![0-9])|[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*"
+    r"([0-9]+(?:[.,][0-9]+|['’][0-9]{3}(?![0-9])|[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*"
     r"|(?<![\w.,])\.[0-9]+"
-    r"|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])"
-    r"|(?P<w>(?:[A-Za-z]\.){2,}|[^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+(?:['’][^\W\d_]{1,2}(?![^\W\d_]))?)"
-    r"|(?P<b>\n\s*)"
-    r"|(?P<s>([^\w\s]|_)\5{3,}|[^\w\s]|_)"  # a run of one sign is one lexeme
+    r"|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+    r"|(?:[A-Za-z]\.){2,}|[^\W\d_½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+(?:['’][^\W\d_]{1,2}(?![^\W\d_]))?"
+    r"|\n\s*"
+    r"|([^\w\s]|_)\2{3,}|[^\w\s]|_)"  # a run of one sign is one lexeme
 )
 
 
@@ -59,34 +62,37 @@ def lexemes(text: str, *, starters: Collection[str] = frozenset(), start: int = 
 
     A line break counts as a blank where the sentence plainly runs on (the next line starts in lower case).
     """
-    kinds: list[str] = []
-    raws: list[str] = []
-    lows: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    anchors: list[int] = []
-    for found in _LEXEME.finditer(text, start, len(text) if stop is None else stop):
-        kind = found.lastgroup or SIGN
-        raw = found[0]
-        if kind == BREAK and _runs_on(text, found):
-            continue
-        low = raw.lower()
-        if kind == NUMBER or (kind == WORD and low in starters):
-            anchors.append(len(kinds))
-        kinds.append(kind)
-        raws.append(raw)
-        lows.append(low.replace("’", "'") if kind == WORD and "’" in low else low)
-        begin, end = found.span()
-        starts.append(begin)
-        ends.append(end)
+    parts = _LEXEME.split(text[start:stop])  # what lies between, the lexeme, the sign that a run repeats
+    del parts[2::3]
+    places = list(accumulate(map(len, parts), initial=start))
+    raws, starts, ends = parts[1::2], places[1:-1:2], places[2::2]
+    kept = [
+        raw[0] != "\n" or not _runs_on(text, begin, end) for raw, begin, end in zip(raws, starts, ends, strict=True)
+    ]
+    if not all(kept):
+        raws, starts, ends = list(compress(raws, kept)), list(compress(starts, kept)), list(compress(ends, kept))
+    read = list(map(_read, raws))
+    kinds, lows = [kind for kind, _ in read], [low for _, low in read]
+    anchors = [row for row, (kind, low) in enumerate(read) if kind == NUMBER or (kind == WORD and low in starters)]
     return Lexemes(text, kinds, raws, lows, starts, ends, anchors, len(kinds))
 
 
-def _runs_on(text: str, found: re.Match[str]) -> bool:
-    if found.group().count("\n") > 1 or found.end() >= len(text):
+@lru_cache(maxsize=50_000)
+def _read(raw: str) -> tuple[str, str]:
+    """A lexeme's kind and lower case; kept, for most words of a text are those of the text before."""
+    first = raw[0]
+    if first == "\n":
+        return BREAK, raw
+    if first in _DIGITS or first == "." and raw[1:2].isdigit():
+        return NUMBER, raw.lower()
+    return (WORD, raw.lower().replace("’", "'")) if first.isalnum() else (SIGN, raw.lower())
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    if text.count("\n", start, end) > 1 or end >= len(text):
         return False
-    before = text[max(found.start() - 3, 0) : found.start()].rstrip()
-    return text[found.end()].islower() and not before.endswith((".", "!", "?", ":"))
+    before = text[max(start - 3, 0) : start].rstrip()
+    return text[end].islower() and not before.endswith((".", "!", "?", ":"))
 
 
 def phrase_table(phrases: Collection[str]) -> dict[str, list[tuple[str, ...]]]:
