@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from crossfoot.extract import cues
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.tokens import Doc, Token
 
 _KINDS = frozenset({"company", "division", "index", "commodity", "currency"})
 _AFTER_VERB = 2  # adverbs and the like between verb and figure

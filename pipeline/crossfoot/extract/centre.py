@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
-
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import discourse
 from crossfoot.extract.firms.mentions import FirmMention, Found
+from crossfoot.extract.tokens import Doc, Span
 from crossfoot.extract.what import What
 from crossfoot.extract.whom import Whom
 from crossfoot.vocabulary.models import metrics_of
