@@ -130,6 +130,13 @@ def test_firms_that_no_list_has(text: str, name: str) -> None:
     assert name in named(text)
 
 
+def test_a_sentences_first_word_is_no_part_of_a_name_that_stands_alone() -> None:
+    text = "Remember Orvanta, the Zurich startup? Its robots sell. All told, Orvanta has raised $615 million."
+    assert named(text).count("Orvanta") == 2
+    people = [m.canonical for _, m in spans("Anna Orvanta left. Orvanta said she was tired.") if m.kind == "person"]
+    assert people == ["Anna Orvanta", "Anna Orvanta"]
+
+
 def test_a_name_once_known_opens_a_sentence() -> None:
     assert named("A fund owns 9% of drugmaker Zendrova. Zendrova charges 2 euros a call.").count("Zendrova") == 2
 

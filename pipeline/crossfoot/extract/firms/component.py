@@ -11,7 +11,7 @@ from crossfoot.extract.firms.discourse import Discourse, discourse_of
 from crossfoot.extract.firms.groups import governments, groups
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, listed, words_of
 from crossfoot.extract.firms.persons import employed, persons
-from crossfoot.extract.firms.recognise import candidates, compounds, recognised
+from crossfoot.extract.firms.recognise import candidates, compounds, recognised, without_openers
 from crossfoot.extract.firms.short_forms import places_that_act, short_forms, united
 from crossfoot.extract.firms.tickers import exchange_tokens, printed_tickers
 from crossfoot.extract.firms.topic import aliases_of_topic
@@ -53,7 +53,7 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     printed = [Found(p.start, p.end, p.mention) for p in printed_tickers(words, names)]
     found = merged(printed, _renamed(names, printed))
     found = compounds(words, aliases_of_topic(words, found))
-    unknown = list(candidates(words, covered(words, [*found, *idle])))
+    unknown = without_openers(words, list(candidates(words, covered(words, [*found, *idle]))))
     found = merged(found, persons(words, unknown, found))
     # Short forms first: `Weber said` must not make a firm of Anna Weber.
     found = merged(found, short_forms(words, found, covered(words, found)))

@@ -86,6 +86,21 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
         i = end
 
 
+def without_openers(words: Words, found: list[Candidate]) -> list[Candidate]:
+    """The candidates less a sentence's first word where the text has the rest by itself: `Remember Acme`, `Acme` later."""
+    inside = {candidate.name for candidate in found if not candidate.first}
+    alone = {candidate.name for candidate in found if " " not in candidate.name}
+    result = []
+    for candidate in found:
+        opener, _, rest = candidate.name.partition(" ")
+        named = words.pos[candidate.start] == "PROPN" or opener in people().first_names or candidate.name in inside
+        ends = rest in firm_words().firm_endings | firm_words().body_endings | firm_words().legal_suffixes
+        if candidate.first and rest in alone and not named and not ends:
+            candidate = Candidate(candidate.start + 1, candidate.end, rest, False)
+        result.append(candidate)
+    return result
+
+
 def _thing_owned(words: Words, i: int) -> bool:
     """`Shares of Acme`, `Directors of Acme`: what a firm has begins no name."""
     has = firm_words().possessions | _GOVERNING
