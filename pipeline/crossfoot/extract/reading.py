@@ -28,13 +28,14 @@ from crossfoot.extract.refine import refined
 from crossfoot.extract.results import STATISTICS, reported
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
-from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
+from crossfoot.extract.when import ANOTHERS, When, is_compared, is_expected, period_of, up_to_now
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm
 from crossfoot.extract.worth import is_dependent
 from crossfoot.records import Direction
 from crossfoot.values.periods import a_year_before, the_one_before
 from crossfoot.vocabulary.models import metrics_of
 
+_ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
 _FIRM_WHOM = 0.86
@@ -307,13 +308,16 @@ def of_when(draft: Draft) -> None:
     ahead = is_ahead(figure, what)
     if when is not None and leader is not None and leader.when is not None and _is_a_year_ago(when, leader.when):
         when = When(a_year_before(leader.when.period), "the_year_before", when.confidence)
+    if when is None and what is not None and (is_expected(figure) or what.rule == "expected_of_the_figure_before"):
+        when = draft.memory.result_of(draft.before, what.metric)
     if when is None and draft.leans and leader is not None and leader.when is not None:
         when = _after_the_leader(figure, leader, ahead=ahead)
     if when is None and what is not None and whom is not None:
         when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead)
     if when is None and what is not None:
         when = draft.memory.sessions.day_of(figure, what.metric, ahead=ahead)
-    draft.when = when or told
+    when = when or told
+    draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what)) else when
 
 
 STEPS: tuple[Callable[[Draft], None], ...] = (
@@ -336,6 +340,11 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 
 
+def _adds_up(what: What | None) -> bool:
+    """*sold 31 homes since May*: counted up over a time, as against *held at 5% since May*."""
+    return what is not None and what.metric in _ADDED_UP
+
+
 def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
     """*Citi sees the stock reaching $80*: money, and a house that speaks."""
     found = assessor(figure, memory.topic) if figure.kind == "money" else None
@@ -346,6 +355,8 @@ def _is_a_year_ago(when: When, of: When) -> bool:
     """*13.2% in the quarter, against 12.8% a year ago*: not the whole year, but the quarter a year before."""
     older, newer = when.period, of.period
     yearly = when.rule == "compared_with" and older.role == "comparison" and older.certainty != "explicit"
+    if yearly and newer.first == newer.last and older.text.lower().startswith("last"):
+        return False  # "142 yen, compared with an average of 152 last year"
     return yearly and len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -78,6 +79,12 @@ class Results:
         published = figure.doc._.crossfoot_published
         if published is not None and int(edtf[:4]) > published.year:
             return  # an outlook is no period of results
+        if (
+            self.last is not None
+            and self.firm in (None, firm.canonical)
+            and _is_background(when.period, self.last.period, published)
+        ):
+            return
         self.firm, self.last, self.paragraph = firm.canonical, when, paragraph(figure)
         if re.fullmatch(r"\d{4}", edtf):
             self.year = when.period
@@ -118,12 +125,14 @@ class Results:
         title = doc.user_data.get("crossfoot_title") or ""
         published = doc._.crossfoot_published
         for found in periods(title, published):
-            if published is None or found.last is None or found.last <= published:
+            if _is_over(found, published):
                 self._start(found)  # a second quarter that is not over yet is a fiscal one
         for span in spans_of(doc, GROUP):
             if span.start_char > _HEAD:
                 break
             period = span._.crossfoot_period
+            if not _is_over(period, published):
+                continue
             counted = len(period.edtf or "") > len("2026") and _tells_of_an_economy(span.sent)
             if counted or _ANNOUNCES.search(text_in(span.sent)):
                 self._start(period)
@@ -152,8 +161,8 @@ class Results:
         if self.last is None or _stands_now(figure):
             return None
         yearly = word is not None and any(child.lower_ in _YEARLY for child in word.children)
-        if yearly and self.year is not None:
-            return When(self.year, "carried_over", 0.55)
+        if yearly:
+            return When(self.year, "carried_over", 0.55) if self.year is not None else None
         here = paragraph(figure) == self.paragraph
         if self.firm is not None and self.firm not in (firm.canonical, firm.owner) and not here:
             return self._counted(figure, metric)
@@ -161,6 +170,18 @@ class Results:
             period = a_year_before(self.last.period) if is_compared(figure) else self.last.period
             return When(period, "carried_over", 0.5)
         return None
+
+
+def _is_background(period: Period, results: Period, published: dt.date | None) -> bool:
+    """*The rate peaked at 11% in October 2022*: an older time than that of the results, which go on behind it."""
+    if period.last is None or results.first is None or published is None:
+        return False
+    return period.last < results.first and _is_over(results, published)
+
+
+def _is_over(period: Period, published: dt.date | None) -> bool:
+    """Whether results for it may be told: *trimmed its forecast for the year* announces none."""
+    return published is None or period.last is None or period.last <= published
 
 
 def _tells_of_an_economy(sentence: Span) -> bool:
