@@ -523,6 +523,12 @@ CASES = {
         4% | Ford | share_price | change | -4 | percent | 2026-05-14
         3% | Boeing | share_price | change | -3 | percent | 2026-05-14
         $3 | Ford | share_price | level | 3 | USD/share | 2027""",
+    "an older result in a sentence of its own": """
+        Boeing made a profit of $3 million in the quarter ended March 31, 2026. It had earned $2 million in the same period of 2025.
+        Ford earned $9 million in the quarter, more than in the same period of 2025.
+        $3 million | Boeing | net_income | level | 3e6 | USD | 2026-01/2026-03
+        $2 million | Boeing | net_income | level | 2e6 | USD | 2025-01/2025-03
+        $9 million | Ford | net_income | level | 9e6 | USD | 2026-01/2026-03""",
     "an older peak does not end the results": """
         Inflation in Chile eased to 3.2% in March. It peaked at 14% in August 2022. Food inflation slowed to 4%.
         3.2% | Chile | inflation | level | 3.2 | percent | 2026-03

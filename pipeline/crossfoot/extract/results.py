@@ -77,7 +77,8 @@ class Results:
         ):
             return
         published = figure.doc._.crossfoot_published
-        if published is not None and int(edtf[:4]) > published.year:
+        first = when.period.first
+        if published is not None and (int(edtf[:4]) > published.year or first is not None and first > published):
             return  # an outlook is no period of results
         if (
             self.last is not None

@@ -6,12 +6,20 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in, spans_of
-from crossfoot.extract.when import GROUP, When, in_a_clause_of_its_own, is_contract, is_contrast, is_maturity
+from crossfoot.extract.when import (
+    GROUP,
+    When,
+    in_a_clause_of_its_own,
+    is_contract,
+    is_contrast,
+    is_maturity,
+    is_past_perfect,
+)
 from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
@@ -30,7 +38,7 @@ class Sessions:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
         if when.rule in _GUESSED:
             return
-        told = figure.verb is not None and figure.verb.tag_ in _PAST and not _is_before(figure.verb)
+        told = figure.verb is not None and figure.verb.tag_ in _PAST and not is_past_perfect(figure.verb)
         if metric in _TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
 
@@ -57,11 +65,6 @@ class Sessions:
         if published is None or verb.tag_ not in _PAST:
             return None
         return When(_on(published), "day_of_publication", 0.3)
-
-
-def _is_before(verb: Token) -> bool:
-    """*had touched 74c*, *had on Tuesday been at 70c*: told as earlier than the rest."""
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
 
 def _is_fresh(period: Period, doc: Doc) -> bool:
@@ -126,4 +129,4 @@ def _is_of_before(figure: Figure, span: Span) -> bool:
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     if verb is None or figure.verb is None or verb.i == figure.verb.i:
         return False
-    return _is_before(verb) and not _is_before(figure.verb)
+    return is_past_perfect(verb) and not is_past_perfect(figure.verb)

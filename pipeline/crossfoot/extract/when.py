@@ -30,6 +30,7 @@ _MONTHS = frozenset("january february march april may june july august september
 _REPORTING = frozenset(
     "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
 )
+_EARNING = frozenset({"be", "earn", "make", "lose", "post", "report", "record", "book", "log"})
 _PERIODIC = frozenset(
     """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
     ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
@@ -108,6 +109,8 @@ def _rank(
     older = period.role == "comparison" or _is_base(doc, span, figure) or _is_time_before(span)
     if older and _is_seen_then(figure, span):
         return 0.6, "compared_with"
+    if older and not compared and _was_then(figure, span):
+        return 0.6, "compared_with"
     if older and not compared and not _owns(figure, span) and not _opens_its_clause(figure, span, others):
         return None
     if (
@@ -147,6 +150,24 @@ def _is_seen_then(figure: Figure, span: Span) -> bool:
     if at is None or len(between) > _SEEN_REACH or any(token.text in _CLAUSE_MARKS for token in between):
         return False
     return at.dep_ in ("acl", "amod") and not any(token.like_num for token in between)
+
+
+def _was_then(figure: Figure, span: Span) -> bool:
+    """*It had earned $3 million in the same period of the previous year*: an older result, told in a sentence of its own."""
+    if span.start < figure.span.end or figure.verb is None or figure.verb.tag_ not in ("VBD", "VBN"):
+        return False
+    between = figure.doc[figure.span.end : span.start]
+    if not len(between) or between[-1].lower_ not in ("in", "for", "during") or len(between) > _SEEN_REACH:
+        return False
+    own = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    told = figure.verb.lemma_.lower() in _EARNING or is_past_perfect(figure.verb)
+    same = own is not None and own.i == figure.verb.i
+    return told and same and not any(t.lower_ in _COMPARED or t.like_num or t.text in _CLAUSE_MARKS for t in between)
+
+
+def is_past_perfect(verb: Token) -> bool:
+    """*had touched 74c*, *had on Tuesday been at 70c*: told as earlier than the rest."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
 
 
 def _passes_an_older(figure: Figure, span: Span, others: list[Span]) -> bool:

@@ -6,6 +6,7 @@ from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
 from crossfoot.values.periods.lexemes import word_set
 from crossfoot.values.periods.shapes import Shape
+from crossfoot.values.periods.tense import verb_cue
 
 
 def _shifted(found: Found) -> m.Meaning | None:
@@ -18,7 +19,7 @@ def _shifted(found: Found) -> m.Meaning | None:
         return m.Duration(unit, 1, -1)
     if fiscal and unit == "year":
         return m.FiscalYear(None, count)
-    if word == "latest":
+    if word == "latest" or word == "current" and unit == "quarter" and found.next_word() in ("results", "earnings"):
         return m.Shifted(unit, -1, "latest", fiscal)
     anaphoric = word in ("previous", "prior", "preceding", "following", "subsequent", "ensuing", "succeeding")
     anaphoric = anaphoric or (word in ("next",) and found.has("the") and unit != "quarter")
@@ -102,6 +103,7 @@ def _that_stretch(found: Found) -> m.Meaning | None:
 def _fiscal_noun(found: Found) -> m.Meaning | None:
     """*in the previous fiscal*: the year, where nothing follows that it could be an adjective of."""
     ends = found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND", "FROM", "TO", "BY", "IN")
+    ends = ends or verb_cue(found.next_word()) is not None
     return m.FiscalYear(None, found.shift()) if ends and found.text("fiscal") == "fiscal" else None
 
 
