@@ -529,6 +529,43 @@ CASES = {
         $3 million | Boeing | net_income | level | 3e6 | USD | 2026-01/2026-03
         $2 million | Boeing | net_income | level | 2e6 | USD | 2025-01/2025-03
         $9 million | Ford | net_income | level | 9e6 | USD | 2026-01/2026-03""",
+    "the day behind two figures is of both": """
+        The Fed lowered its benchmark rate by half a percentage point to 4.75 percent on Wednesday.
+        half a percentage point | Federal Reserve | policy_rate | change | -0.5 | percentage_point | 2026-05-13
+        4.75 percent | Federal Reserve | policy_rate | level | 4.75 | percent | 2026-05-13""",
+    "no market moved next week": """
+        Ford and Boeing, both of which report next week, were down 1.8% and 2.3%, respectively.
+        1.8% | Ford | share_price | change | -1.8 | percent | 2026-05-14
+        2.3% | Boeing | share_price | change | -2.3 | percent | 2026-05-14""",
+    "a level is of a day, not of all since another": """
+        Shares of Boeing had lost 13% since January, leaving it with a market capitalization of $70 billion.
+        13% | Boeing | share_price | change | -13 | percent | 2026-01-01/2026-05-14
+        $70 billion | Boeing | market_cap | level | 70e9 | USD | 2026-05-14""",
+    "the year before in brackets; the same sum in another currency": """
+        Boeing made a profit of $1,733 million ($1,102 million) in 2025. Ford's net income was $90 million (€80 million) in 2025.
+        $1,733 million | Boeing | net_income | level | 1733e6 | USD | 2025
+        $1,102 million | Boeing | net_income | level | 1102e6 | USD | 2024
+        $90 million | Ford | net_income | level | 90e6 | USD | 2025
+        €80 million | Ford | net_income | level | 80e6 | EUR | 2025""",
+    "what was paid on average is of the results' time, the price on a label is not": """
+        Boeing's revenue rose 8% in the first quarter of 2026. Fuel averaged $3.08 a gallon, down from $3.41.
+        It priced the ticket at $400.
+        8% | Boeing | revenue | change | 8 | percent | 2026-01/2026-03
+        $3.08 a gallon | Boeing | price | level | 3.08 |  | 2026-01/2026-03
+        $3.41 | Boeing | price | level | 3.41 |  | 2025-01/2025-03
+        $400 | Boeing | price | level | 400 | USD | -""",
+    "what stood at the end of the results' time, and what stands now": """
+        Boeing's revenue was $9 million in the first quarter of 2026. Deposits grew by $2 million. Its debt is $3 million.
+        $9 million | Boeing | revenue | level | 9e6 | USD | 2026-01/2026-03
+        $2 million | Boeing | deposits | change | 2e6 | USD | 2026-01/2026-03
+        $3 million | Boeing | debt | level | 3e6 | USD | -""",
+    "three months before, two years earlier": """
+        Chile's GDP grew 5% in the first quarter of 2026, after the 4% recorded in the preceding three months.
+        Boeing's revenue was $9 million in the first half of 2025, as against $7 million two years earlier.
+        5% | Chile | gdp | change | 5 | percent | 2026-01/2026-03
+        4% | Chile | gdp | level | 4 | percent | 2025-10/2025-12
+        $9 million | Boeing | revenue | level | 9e6 | USD | 2025-01/2025-06
+        $7 million | Boeing | revenue | level | 7e6 | USD | 2023-01/2023-06""",
     "an older peak does not end the results": """
         Inflation in Chile eased to 3.2% in March. It peaked at 14% in August 2022. Food inflation slowed to 4%.
         3.2% | Chile | inflation | level | 3.2 | percent | 2026-03

@@ -46,6 +46,12 @@ STATISTICS = frozenset(
     """inflation unemployment_rate gdp jobs retail_sales industrial_production trade_balance exports imports pmi
     consumer_confidence housing_starts""".split()
 )
+# What stands beside results: at their end, or on average over their time.
+_ON_THE_BALANCE = frozenset(
+    "cash debt deposits loans inventory equity total_assets liquidity assets_under_management".split()
+)
+_PAID = frozenset({"price", "cost"})
+_AVERAGE = frozenset({"average", "averaged", "averaging", "realised", "realized"})
 _OF_ALL = frozenset({"country", "region", "industry", "group"})
 _OF_THE_ECONOMY = frozenset({"employees", "other", "job_cuts", "wages"})
 
@@ -89,7 +95,7 @@ class Results:
         self.firm, self.last, self.paragraph = firm.canonical, when, paragraph(figure)
         if re.fullmatch(r"\d{4}", edtf):
             self.year = when.period
-        self.used[edtf] += 1
+        self.used[edtf] += _SURE_AFTER if figure.span.start_char < _HEAD else 1
 
     def _counted(self, figure: Figure, metric: str) -> When | None:
         """The article's own period for a firm beside those that it began with: *XPeng's count came to 16,205*."""
@@ -148,18 +154,20 @@ class Results:
             self.used[period.edtf] = _SURE_AFTER
 
     def carried(
-        self, figure: Figure, metric: str, firm: FirmMention, word: Token | None, *, ahead: bool
+        self, figure: Figure, metric: str, firm: FirmMention, word: Token | None, *, ahead: bool, change: bool
     ) -> When | None:
         """The period for a figure that names none: the year of an *annual* figure, else that of the results.
 
         A plan or forecast goes on about the period of the plan before it, never about the results.
         """
-        if metric not in reported() and not (firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)):
+        beside = metric in _ON_THE_BALANCE and self.running(figure) or metric in _PAID and _is_average(figure)
+        economy = firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)
+        if metric not in reported() and not economy and not beside:
             return None
         if ahead:
             near = self.outlook is not None and 0 <= paragraph(figure) - self.outlook[0] <= 1
             return When(self.outlook[1].period, "carried_over", 0.5) if near and self.outlook else None
-        if self.last is None or _stands_now(figure):
+        if self.last is None or _stands_now(figure) and not change:
             return None
         yearly = word is not None and any(child.lower_ in _YEARLY for child in word.children)
         if yearly:
@@ -193,6 +201,12 @@ def _tells_of_an_economy(sentence: Span) -> bool:
 def _is_told(figure: Figure) -> bool:
     """*adding 57,000 positions*, *manufacturing shed 9,000*: told as past, beside what the office reported."""
     return figure.verb is not None and figure.verb.tag_ in ("VBD", "VBG", "VBN")
+
+
+def _is_average(figure: Figure) -> bool:
+    """*Fuel averaged $3.08*, *the average price realised was $94*: over the time that is told of, as against one on a label."""
+    before = figure.doc[figure.sentence.start : figure.span.start]
+    return any(token.lower_ in _AVERAGE for token in before)
 
 
 def _stands_now(figure: Figure) -> bool:

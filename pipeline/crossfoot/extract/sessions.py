@@ -13,6 +13,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.when import (
     GROUP,
+    TRADED,
     When,
     in_a_clause_of_its_own,
     is_contract,
@@ -23,7 +24,6 @@ from crossfoot.extract.when import (
 from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
-_TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
 _GUESSED = frozenset({"day_of_publication", "day_of_the_article", "day_of_the_session"})
 _FRESH = 7  # days
 
@@ -39,13 +39,13 @@ class Sessions:
         if when.rule in _GUESSED:
             return
         told = figure.verb is not None and figure.verb.tag_ in _PAST and not is_past_perfect(figure.verb)
-        if metric in _TRADED and told and _is_fresh(when.period, figure.doc):
+        if metric in TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
 
     def day_of(self, figure: Figure, metric: str, *, ahead: bool) -> When | None:
         """The day of a move or a close that its sentence gives no time for; None for forecasts and older figures."""
         verb = figure.verb
-        if metric not in _TRADED or ahead or verb is None:
+        if metric not in TRADED or ahead or verb is None:
             return None
         times = _times(figure, metric)
         said = [span._.crossfoot_period for span in times if span._.crossfoot_period.edtf is not None]
@@ -111,11 +111,14 @@ def _governs(span: Span, figure: Figure) -> bool:
     """*surged 8.8% in a single day*, *could fall to $3 next year*: a time that is no session, of the figure's own verb."""
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     period, published = span._.crossfoot_period, span.doc._.crossfoot_published
+    told = figure.verb is not None and figure.verb.tag_ in ("VBD", "VBN")
     coming = published is not None and period.first is not None and period.first > published
+    if coming:
+        return not told
     if period.edtf is None:
         return span.doc[span.start - 1].lower_ in ("in", "for", "over", "within") and not _tells_a_record(span)
     own = verb is not None and figure.verb is not None and verb.i == figure.verb.i and span.start >= figure.span.start
-    return coming or own and period.role == "period"
+    return own and period.role == "period"
 
 
 def _tells_a_record(span: Span) -> bool:

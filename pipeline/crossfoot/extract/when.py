@@ -35,6 +35,7 @@ _PERIODIC = frozenset(
     """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
     ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
 )
+TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
 _AHEAD = frozenset(
     {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
 )
@@ -121,7 +122,7 @@ def _rank(
         return None
     if compared and older and span.start >= figure.span.end and _same_pair(figure, span):
         return 0.6, "compared_with"
-    if _is_results_day(period, span, what):
+    if _is_results_day(period, span, what) or _is_to_come(period, figure, what):
         return None
     names = (what.word if what is not None else None, figure.noun, figure.anchor)
     if any(word is not None and _leads_name(doc, span, word) for word in names):
@@ -187,7 +188,8 @@ def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, brok
         return None  # "rose 3% despite the recall in February"
     if span.start - figure.span.end <= 3 and not broken and not stops:
         return 0.4, "follows_it"
-    if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL):
+    day = doc[span.start - 1].lower_ == "on" and _DAY.fullmatch(span._.crossfoot_period.edtf or "")
+    if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL and not day):
         return None
     if not broken:
         return 1.5 + 0.4 * stops, "later_in_its_clause"
@@ -249,6 +251,14 @@ def _is_results_day(period: Period, span: Span, what: What | None) -> bool:
         return False
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     return verb is not None and verb.lemma_.lower() in _REPORTING
+
+
+def _is_to_come(period: Period, figure: Figure, what: What | None) -> bool:
+    """*Acme, which reports next week, was down 2%*: no market moved on a day that is still to come."""
+    published, verb = figure.doc._.crossfoot_published, figure.verb
+    if what is None or what.metric not in TRADED or published is None or period.first is None or verb is None:
+        return False
+    return period.first > published and verb.tag_ in ("VBD", "VBN")
 
 
 def in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:

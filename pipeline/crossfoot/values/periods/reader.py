@@ -272,6 +272,8 @@ def _is_older_like(span: Span, reporting: Span | None, published: dt.date | None
         return False
     if published is not None and (reporting.last is None or reporting.last > published):
         return False
+    if published is not None and span.last > published:
+        return True
     if span in (moved_years(reporting, -1), moved_years(reporting, -2)) or span.unit == "season" != reporting.unit:
         return True
     return span.unit == reporting.unit and span.unit in ("month", "quarter") and span.last + DAY == reporting.first
