@@ -566,6 +566,15 @@ CASES = {
         4% | Chile | gdp | level | 4 | percent | 2025-10/2025-12
         $9 million | Boeing | revenue | level | 9e6 | USD | 2025-01/2025-06
         $7 million | Boeing | revenue | level | 7e6 | USD | 2023-01/2023-06""",
+    "no day has a rate of joblessness": """
+        Figures on Wednesday showed that unemployment in Chile fell to 8%.
+        8% | Chile | unemployment_rate | level | 8 | percent | -""",
+    "the quarter under way is an outlook": """
+        Boeing's revenue was $9 million in the first quarter of 2026. For the current period, it expects sales of $8 million.
+        Its gross margin was 23%.
+        $9 million | Boeing | revenue | level | 9e6 | USD | 2026-01/2026-03
+        $8 million | Boeing | revenue | level | 8e6 | USD | 2026-04/2026-06
+        23% | Boeing | gross_margin | level | 23 | percent | 2026-01/2026-03""",
     "an older peak does not end the results": """
         Inflation in Chile eased to 3.2% in March. It peaked at 14% in August 2022. Food inflation slowed to 4%.
         3.2% | Chile | inflation | level | 3.2 | percent | 2026-03

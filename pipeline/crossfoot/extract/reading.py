@@ -25,10 +25,10 @@ from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
 from crossfoot.extract.refine import refined
-from crossfoot.extract.results import STATISTICS, reported
+from crossfoot.extract.results import reported
 from crossfoot.extract.subjects import fitting
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
-from crossfoot.extract.when import ANOTHERS, TRADED, When, is_compared, is_expected, period_of, up_to_now
+from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm
 from crossfoot.extract.worth import is_dependent
 from crossfoot.records import Direction

@@ -15,7 +15,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import find
 from crossfoot.extract.spans import spans_in, spans_of
-from crossfoot.extract.when import GROUP, When, is_compared
+from crossfoot.extract.when import GROUP, STATISTICS, When, is_compared
 from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods
 from crossfoot.vocabulary.models import metrics_of
@@ -35,6 +35,7 @@ _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{
 _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
+_NEARLY_OVER = dt.timedelta(days=10)
 _HEAD = 600  # characters in which results are announced
 _ANNOUNCES = re.compile(
     r"\b(results|earnings|report(s|ed)|announce[sd]?|releas(e|es|ed)|publish(es|ed)|data|figures|numbers|tall(y|ies)|survey)\b",
@@ -42,10 +43,6 @@ _ANNOUNCES = re.compile(
 )
 # What agencies and whole industries count, firm beside firm, for one and the same month or quarter.
 _COUNTED = frozenset({"units_sold", "production", "traffic", "market_share", "subscribers", "bookings"})
-STATISTICS = frozenset(
-    """inflation unemployment_rate gdp jobs retail_sales industrial_production trade_balance exports imports pmi
-    consumer_confidence housing_starts""".split()
-)
 # What stands beside results: at their end, or on average over their time.
 _ON_THE_BALANCE = frozenset(
     "cash debt deposits loans inventory equity total_assets liquidity assets_under_management".split()
@@ -83,8 +80,7 @@ class Results:
         ):
             return
         published = figure.doc._.crossfoot_published
-        first = when.period.first
-        if published is not None and (int(edtf[:4]) > published.year or first is not None and first > published):
+        if published is not None and (int(edtf[:4]) > published.year or _is_under_way(when.period, published)):
             return  # an outlook is no period of results
         if (
             self.last is not None
@@ -186,6 +182,12 @@ def _is_background(period: Period, results: Period, published: dt.date | None) -
     if period.last is None or results.first is None or published is None:
         return False
     return period.last < results.first and _is_over(results, published)
+
+
+def _is_under_way(period: Period, published: dt.date) -> bool:
+    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*."""
+    whole = len(period.edtf or "") == len("2026")
+    return not whole and period.last is not None and period.last > published + _NEARLY_OVER
 
 
 def _is_over(period: Period, published: dt.date | None) -> bool:

@@ -35,6 +35,10 @@ _PERIODIC = frozenset(
     """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
     ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
 )
+STATISTICS = frozenset(
+    """inflation unemployment_rate gdp jobs retail_sales industrial_production trade_balance exports imports pmi
+    consumer_confidence housing_starts""".split()
+)
 TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
 _AHEAD = frozenset(
     {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
@@ -247,6 +251,8 @@ def is_contract(span: Span, metric: str | None) -> bool:
 
 def _is_results_day(period: Period, span: Span, what: What | None) -> bool:
     """*on Tuesday posted a profit of $3 million*: the day of the report, not the period that it is on."""
+    if what is not None and what.metric in STATISTICS and _DAY.fullmatch(period.edtf or ""):
+        return True  # "Figures on Tuesday showed": no rate of joblessness is of a day
     if what is None or what.metric not in _PERIODIC or not _DAY.fullmatch(period.edtf or ""):
         return False
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))

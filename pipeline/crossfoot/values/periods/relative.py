@@ -112,7 +112,8 @@ def _same(found: Found) -> m.Meaning | None:
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
-    if not found.depth and not found.is_before(
+    out = found.is_before("BEFORE") and found.next_word() in ("is", "ends")  # "before the year is out"
+    if not (found.depth or out) and not found.is_before(
         "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
     ):
         return None
@@ -129,6 +130,11 @@ def _plural_ago(found: Found) -> m.Meaning | None:
     if found.text("dir") == "before" and not found.is_after("STOP", "COMMA", "BREAK", "CLOSE"):
         return None
     return m.Ago(found.word("unit"), None, -1 if back else 1, "published" if found.text("dir") == "ago" else "previous")
+
+
+def _current_period(found: Found) -> m.Meaning | None:
+    """*For the current period, it called for sales of*: the quarter under way."""
+    return m.Shifted("quarter", 0) if found.is_before("FOR") else None
 
 
 def _most_recent(found: Found) -> m.Meaning | None:
@@ -228,5 +234,6 @@ RELATIVE = (
     Shape("recently", "PASTW|RECENT", _past),
     Shape("the future", "(?:THE OTHER?)? FUTURE", _future),
     Shape("the past", "THE PAST (?! UNIT|UNITS|YEAR|QTR|HALF|CNT)", _past),
+    Shape("the current period", "THE? CURRENT PERIOD", _current_period),
     Shape("current", "CURRENT", _current),
 )

@@ -137,7 +137,7 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
         return FUTURE
     if cue == PAST and place:
         before = lexed.lexemes[place - 1].text.lower()
-        if before in ("a", "an", "the", "this", "its", "to"):
+        if before in ("a", "an", "the", "this", "its", "to", "more", "another", "further"):
             return None
         if verb_cue(before) == FUTURE:
             return FUTURE
