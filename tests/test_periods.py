@@ -78,6 +78,25 @@ PLACED = [
     ("The dividend will be paid on March 3.", {"March 3": "2026-03-03"}),
     ("Year-end debt was $2 billion.", {"Year-end": "2025"}),
     ("Over the weekend it settled.", {"the weekend": "2026-02-07/2026-02-08"}),
+    ("There is room for one more cut before October, she said.", {"October": "2026-10"}),
+    ("It could pass $3 billion before the year is out.", {"the year": "2026"}),
+    ("For the current period, it called for sales of $3 billion.", {"the current period": "2026-01/2026-03"}),
+    ("It will cut jobs by the end of the decade.", {"the end of the decade": "2029"}),
+    ("No guide, but $3 billion in the December quarter alone.", {"the December quarter": "2025-10/2025-12"}),
+    ("She is budgeting for $9 million by December.", {"December": "2026-12"}),
+    ("The deal, pencilled in for November, is large.", {"November": "2026-11"}),
+    ("Economists had expected it to rise to 7% from 6% in April.", {"April": "2025-04"}),
+    ("Overnight on Wall Street stocks slipped.", {"Overnight": "2026-02-11"}),
+    ("Futures rose overnight.", {"overnight": "2026-02-12"}),
+    ("It has lost a third since the start of the year.", {"the start of the year": "2026/.."}),
+    (
+        "Profit fell in the 26 weeks to Sept. 27 from the same period last year.",
+        {"the 26 weeks to Sept. 27": "2025-03-30/2025-09-27", "the same period last year": "2024-03-31/2024-09-28"},
+    ),
+    (
+        "It had posted a profit in the April-June quarter of the previous fiscal.",
+        {"the April-June quarter of the previous fiscal": "2025-04/2025-06"},
+    ),
     ("Traffic dips the week before Christmas.", {"the week before Christmas": "2025-12-15/2025-12-21"}),
 ]  # fmt: skip
 
@@ -134,6 +153,36 @@ def test_a_year_end_follows_from_a_quarter_and_its_end() -> None:
     )
     assert values["fiscal second quarter"] == "2025-10/2025-12"
     assert values["Fiscal third-quarter"] == "2026-01/2026-03"
+
+
+def test_texts_in_crore_and_lakh_have_years_from_april_to_march() -> None:
+    text = (
+        "Profit rose to Rs 9 crore in Q4 of FY23; it sold 2 lakh units in the first nine months of the current fiscal, "
+    )
+    assert [period.edtf for period in found(text)] == ["2023-01/2023-03", "2025-04/2025-12"]
+    assert edtfs("Profit rose to $9 million in Q4 of FY23.") == {"Q4 of FY23": None}
+
+
+def test_a_year_to_january_goes_by_the_number_that_the_text_gives_the_one_under_way() -> None:
+    text = "In the first quarter, ended May 4, 2024, sales fell. For fiscal {} it expects $9 billion."
+    may = dt.date(2024, 5, 30)
+    assert found(text.format(2024), may)[-1].edtf == "2024-02/2025-01"
+    assert found(text.format(2025), may)[-1].edtf == "2024-02/2025-01"
+
+
+def test_the_quarter_is_the_one_that_is_told_of_whatever_is_named_beside_it() -> None:
+    for beside in (
+        "In the second quarter of 2024 it made $3 million",
+        "In the first half of 2025 it made $3 million",
+        "It cut jobs over the summer",
+    ):
+        text = f"Sales rose in the quarter ended June 30, 2025. {beside}. During the quarter it bought shares."
+        assert found(text)[-1].edtf == "2025-04/2025-06", beside
+    text = "Inflation slowed in January. It was 4% in December. Prices rose 0.2% on the month."
+    assert found(text)[-1].edtf == "2026-01"
+    text = "Results for the second quarter ended Dec. 31, 2025. Current-quarter results include a charge."
+    assert found(text)[-1].edtf == "2025-10/2025-12"
+    assert edtfs("It sees current-quarter sales of $3 billion.") == {"current-quarter": "2026-01/2026-03"}
 
 
 COMPARED = [

@@ -15,7 +15,7 @@ from crossfoot.extract.results import Results
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.tokens import Doc, Span
 from crossfoot.extract.what import What, can_be
-from crossfoot.extract.when import When
+from crossfoot.extract.when import When, is_compared
 from crossfoot.extract.whom import Whom
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against
@@ -108,6 +108,14 @@ class Memory:
         if same is None or same.what is None:
             return None
         return What(same.what.metric, same.what.word if same.figure.doc is figure.doc else None, "stated_before", 0.6)
+
+    def result_of(self, before: list[Reading], metric: str) -> When | None:
+        """*It earned $2. Analysts had expected $1.90*: an expectation is of the period of the result that it was for."""
+        for earlier in [*reversed(before), *self.sentence]:
+            same = earlier.what is not None and earlier.what.metric == metric
+            if same and earlier.when is not None and not is_compared(earlier.figure):
+                return When(earlier.when.period, "of_the_result_it_was_for", 0.5)
+        return None
 
     def party(self, figure: Figure, firm: FirmMention, metric: str) -> FirmMention | None:
         """The other side of the deal: named in the sentence, or that of the deal which the article is about."""

@@ -24,18 +24,20 @@ from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
 from crossfoot.extract.refine import refined
-from crossfoot.extract.results import STATISTICS, reported
+from crossfoot.extract.results import reported
 from crossfoot.extract.subjects import fitting, is_output
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
-from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
+from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm
 from crossfoot.extract.worth import is_dependent
 from crossfoot.records import Direction
-from crossfoot.values.periods import a_year_before, the_one_before
+from crossfoot.values.periods import Period, a_year_before, the_one_before
 from crossfoot.vocabulary.models import metrics_of
 
+_ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
+_BRACKETED = 4  # tokens
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
 _FIRM_WHOM = 0.86
 _DOUBTFUL = 0.62
@@ -308,16 +310,23 @@ def of_when(draft: Draft) -> None:
     figure, what, whom, leader = draft.figure, draft.what, draft.whom, draft.leader
     told = period_of(figure, what, draft.others)
     when = told if told is not None and told.rule != ANOTHERS else None
+    if when is not None and what is not None and what.metric in TRADED and not draft.change and _is_open(when, figure):
+        when = told = None
     ahead = is_ahead(figure, what)
     if when is not None and leader is not None and leader.when is not None and _is_a_year_ago(when, leader.when):
-        when = When(a_year_before(leader.when.period), "the_year_before", when.confidence)
+        when = When(_years_before(leader.when.period, when.period), "the_year_before", when.confidence)
+    if leader is not None and leader.when is not None and _is_in_brackets(figure, leader):
+        when = When(a_year_before(leader.when.period), "the_year_before", 0.5)
+    if when is None and what is not None and (is_expected(figure) or what.rule == "expected_of_the_figure_before"):
+        when = draft.memory.result_of(draft.before, what.metric)
     if when is None and draft.leans and leader is not None and leader.when is not None:
         when = _after_the_leader(figure, leader, ahead=ahead)
     if when is None and what is not None and whom is not None:
-        when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead)
+        when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead, change=draft.change)
     if when is None and what is not None:
         when = draft.memory.sessions.day_of(figure, what.metric, ahead=ahead)
-    draft.when = when or told
+    when = when or told
+    draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what)) else when
 
 
 STEPS: tuple[Callable[[Draft], None], ...] = (
@@ -340,6 +349,11 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 
 
+def _adds_up(what: What | None) -> bool:
+    """*sold 31 homes since May*: counted up over a time, as against *held at 5% since May*."""
+    return what is not None and what.metric in _ADDED_UP
+
+
 def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
     """*Citi sees the stock reaching $80*: money, and a house that speaks."""
     found = assessor(figure, memory.topic) if figure.kind == "money" else None
@@ -350,7 +364,17 @@ def _is_a_year_ago(when: When, of: When) -> bool:
     """*13.2% in the quarter, against 12.8% a year ago*: not the whole year, but the quarter a year before."""
     older, newer = when.period, of.period
     yearly = when.rule == "compared_with" and older.role == "comparison" and older.certainty != "explicit"
+    if yearly and newer.first == newer.last and older.text.lower().startswith("last"):
+        return False  # "142 yen, compared with an average of 152 last year"
     return yearly and len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
+
+
+def _years_before(newer: Period, older: Period) -> Period:
+    """*7.4% in the half, against 11.9% two years earlier*: the newer one's time, so many years before."""
+    years = max(1, int((newer.edtf or "0")[:4]) - int((older.edtf or "0")[:4]))
+    for _ in range(years):
+        newer = a_year_before(newer)
+    return newer
 
 
 def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
@@ -366,6 +390,21 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
     if leader.what is not None and leader.what.metric in reported():
         return When(a_year_before(leader.when.period), "the_year_before", 0.4)
     return None
+
+
+def _is_open(when: When, figure: Figure) -> bool:
+    """*had lost 13% since May, leaving it with a value of $70 billion*: a level is of a day, not of all since another."""
+    return (when.period.edtf or "").endswith("/..") and figure.kind != "percent"
+
+
+def _is_in_brackets(figure: Figure, leader: Reading) -> bool:
+    """*profit of 1,733 million (1,102 million)*: in results, the same a year before."""
+    doc, span = figure.doc, figure.span
+    alone = span.end < len(doc) and doc[span.start - 1].text == "(" and doc[span.end].text == ")"
+    near = alone and 0 < span.start - leader.figure.span.end <= _BRACKETED
+    reported_then = leader.what is not None and leader.what.metric in reported()
+    same = figure.quantity.unit == leader.figure.quantity.unit or figure.kind == "count"
+    return near and reported_then and same and not is_compared(leader.figure)
 
 
 def _of_another_place(figure: Figure) -> bool:

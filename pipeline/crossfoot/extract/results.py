@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -13,7 +14,7 @@ from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import find
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
-from crossfoot.extract.when import GROUP, When, is_compared
+from crossfoot.extract.when import GROUP, STATISTICS, When, is_compared
 from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods
 from crossfoot.vocabulary.models import metrics_of
@@ -33,6 +34,7 @@ _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{
 _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
+_NEARLY_OVER = dt.timedelta(days=10)
 _HEAD = 600  # characters in which results are announced
 _ANNOUNCES = re.compile(
     r"\b(results|earnings|report(s|ed)|announce[sd]?|releas(e|es|ed)|publish(es|ed)|data|figures|numbers|tall(y|ies)|survey)\b",
@@ -40,10 +42,12 @@ _ANNOUNCES = re.compile(
 )
 # What agencies and whole industries count, firm beside firm, for one and the same month or quarter.
 _COUNTED = frozenset({"units_sold", "production", "traffic", "market_share", "subscribers", "bookings"})
-STATISTICS = frozenset(
-    """inflation unemployment_rate gdp jobs retail_sales industrial_production trade_balance exports imports pmi
-    consumer_confidence housing_starts""".split()
+# What stands beside results: at their end, or on average over their time.
+_ON_THE_BALANCE = frozenset(
+    "cash debt deposits loans inventory equity total_assets liquidity assets_under_management".split()
 )
+_PAID = frozenset({"price", "cost"})
+_AVERAGE = frozenset({"average", "averaged", "averaging", "realised", "realized"})
 _OF_ALL = frozenset({"country", "region", "industry", "group"})
 _OF_THE_ECONOMY = frozenset({"employees", "other", "job_cuts", "wages"})
 
@@ -75,12 +79,18 @@ class Results:
         ):
             return
         published = figure.doc._.crossfoot_published
-        if published is not None and int(edtf[:4]) > published.year:
+        if published is not None and (int(edtf[:4]) > published.year or _is_under_way(when.period, published)):
             return  # an outlook is no period of results
+        if (
+            self.last is not None
+            and self.firm in (None, firm.canonical)
+            and _is_background(when.period, self.last.period, published)
+        ):
+            return
         self.firm, self.last, self.paragraph = firm.canonical, when, paragraph(figure)
         if re.fullmatch(r"\d{4}", edtf):
             self.year = when.period
-        self.used[edtf] += 1
+        self.used[edtf] += _SURE_AFTER if figure.span.start_char < _HEAD else 1
 
     def _counted(self, figure: Figure, metric: str) -> When | None:
         """The article's own period for a firm beside those that it began with: *XPeng's count came to 16,205*."""
@@ -117,12 +127,14 @@ class Results:
         title = doc.user_data.get("crossfoot_title") or ""
         published = doc._.crossfoot_published
         for found in periods(title, published):
-            if published is None or found.last is None or found.last <= published:
+            if _is_over(found, published):
                 self._start(found)  # a second quarter that is not over yet is a fiscal one
         for span in spans_of(doc, GROUP):
             if span.start_char > _HEAD:
                 break
             period = span._.crossfoot_period
+            if not _is_over(period, published):
+                continue
             counted = len(period.edtf or "") > len("2026") and _tells_of_an_economy(span.sent)
             if counted or _ANNOUNCES.search(text_in(span.sent)):
                 self._start(period)
@@ -137,22 +149,24 @@ class Results:
             self.used[period.edtf] = _SURE_AFTER
 
     def carried(
-        self, figure: Figure, metric: str, firm: FirmMention, word: Token | None, *, ahead: bool
+        self, figure: Figure, metric: str, firm: FirmMention, word: Token | None, *, ahead: bool, change: bool
     ) -> When | None:
         """The period for a figure that names none: the year of an *annual* figure, else that of the results.
 
         A plan or forecast goes on about the period of the plan before it, never about the results.
         """
-        if metric not in reported() and not (firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)):
+        beside = metric in _ON_THE_BALANCE and self.running(figure) or metric in _PAID and _is_average(figure)
+        economy = firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)
+        if metric not in reported() and not economy and not beside:
             return None
         if ahead:
             near = self.outlook is not None and 0 <= paragraph(figure) - self.outlook[0] <= 1
             return When(self.outlook[1].period, "carried_over", 0.5) if near and self.outlook else None
-        if self.last is None or _stands_now(figure):
+        if self.last is None or _stands_now(figure) and not change:
             return None
         yearly = word is not None and any(child.lower_ in _YEARLY for child in word.children)
-        if yearly and self.year is not None:
-            return When(self.year, "carried_over", 0.55)
+        if yearly:
+            return When(self.year, "carried_over", 0.55) if self.year is not None else None
         here = paragraph(figure) == self.paragraph
         if self.firm is not None and self.firm not in (firm.canonical, firm.owner) and not here:
             return self._counted(figure, metric)
@@ -160,6 +174,24 @@ class Results:
             period = a_year_before(self.last.period) if is_compared(figure) else self.last.period
             return When(period, "carried_over", 0.5)
         return None
+
+
+def _is_background(period: Period, results: Period, published: dt.date | None) -> bool:
+    """*The rate peaked at 11% in October 2022*: an older time than that of the results, which go on behind it."""
+    if period.last is None or results.first is None or published is None:
+        return False
+    return period.last < results.first and _is_over(results, published)
+
+
+def _is_under_way(period: Period, published: dt.date) -> bool:
+    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*."""
+    whole = len(period.edtf or "") == len("2026")
+    return not whole and period.last is not None and period.last > published + _NEARLY_OVER
+
+
+def _is_over(period: Period, published: dt.date | None) -> bool:
+    """Whether results for it may be told: *trimmed its forecast for the year* announces none."""
+    return published is None or period.last is None or period.last <= published
 
 
 def _tells_of_an_economy(sentence: Span) -> bool:
@@ -170,6 +202,12 @@ def _tells_of_an_economy(sentence: Span) -> bool:
 def _is_told(figure: Figure) -> bool:
     """*adding 57,000 positions*, *manufacturing shed 9,000*: told as past, beside what the office reported."""
     return figure.verb is not None and figure.verb.tag_ in ("VBD", "VBG", "VBN")
+
+
+def _is_average(figure: Figure) -> bool:
+    """*Fuel averaged $3.08*, *the average price realised was $94*: over the time that is told of, as against one on a label."""
+    before = figure.doc[figure.sentence.start : figure.span.start]
+    return any(token.lower_ in _AVERAGE for token in before)
 
 
 def _stands_now(figure: Figure) -> bool:

@@ -6,14 +6,24 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Doc, Span
-from crossfoot.extract.when import GROUP, When, in_a_clause_of_its_own, is_contract, is_contrast, is_maturity
+from crossfoot.extract.when import (
+    GROUP,
+    TRADED,
+    When,
+    in_a_clause_of_its_own,
+    is_contract,
+    is_contrast,
+    is_maturity,
+    is_past_perfect,
+)
 from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
-_TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
+_GUESSED = frozenset({"day_of_publication", "day_of_the_article", "day_of_the_session"})
 _FRESH = 7  # days
 
 
@@ -25,19 +35,24 @@ class Sessions:
 
     def note(self, figure: Figure, metric: str, when: When) -> None:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
-        told = figure.verb is not None and figure.verb.tag_ in _PAST
-        if metric in _TRADED and told and _is_fresh(when.period, figure.doc):
+        if when.rule in _GUESSED:
+            return
+        told = figure.verb is not None and figure.verb.tag_ in _PAST and not is_past_perfect(figure.verb)
+        if metric in TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
 
     def day_of(self, figure: Figure, metric: str, *, ahead: bool) -> When | None:
         """The day of a move or a close that its sentence gives no time for; None for forecasts and older figures."""
         verb = figure.verb
-        if metric not in _TRADED or ahead or verb is None:
+        if metric not in TRADED or ahead or verb is None:
             return None
         times = _times(figure, metric)
         said = [span._.crossfoot_period for span in times if span._.crossfoot_period.edtf is not None]
-        if said:  # a time of the sentence's own says more than the session
-            return When(said[0], "day_in_its_sentence", 0.5) if _is_fresh(said[0], figure.doc) else None
+        fresh = [period for period in said if _is_fresh(period, figure.doc)]
+        if fresh:  # a day of the sentence's own says more than the session
+            return When(fresh[0], "day_in_its_sentence", 0.5)
+        if any(_governs(span, figure) for span in times):
+            return None
         if figure.preposition is not None and figure.preposition.lower_ in ("from", "than"):
             return None
         if self.named is not None and not _now(figure):
@@ -46,7 +61,7 @@ class Sessions:
         if today is not None:
             return When(today, "day_of_the_article", 0.4)
         published = figure.doc._.crossfoot_published
-        if published is None or times or verb.tag_ not in _PAST:
+        if published is None or verb.tag_ not in _PAST:
             return None
         return When(_on(published), "day_of_publication", 0.3)
 
@@ -88,4 +103,32 @@ def _times(figure: Figure, metric: str) -> list[Span]:
     """The times in the figure's sentence that could be its own: no record's, bond's, contract's or aside's."""
     spans = spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
     own = (span for span in spans if not (is_contrast(span) or is_maturity(span) or is_contract(span, metric)))
-    return [span for span in own if not in_a_clause_of_its_own(figure, span)]
+    return [span for span in own if not (in_a_clause_of_its_own(figure, span) or _is_of_before(figure, span))]
+
+
+def _governs(span: Span, figure: Figure) -> bool:
+    """*surged 8.8% in a single day*, *could fall to $3 next year*: a time that is no session, of the figure's own verb."""
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    period, published = span._.crossfoot_period, span.doc._.crossfoot_published
+    told = figure.verb is not None and figure.verb.tag_ in ("VBD", "VBN")
+    coming = published is not None and period.first is not None and period.first > published
+    if coming:
+        return not told
+    if period.edtf is None:
+        return span.doc[span.start - 1].lower_ in ("in", "for", "over", "within") and not _tells_a_record(span)
+    own = verb is not None and figure.verb is not None and verb.i == figure.verb.i and span.start >= figure.span.start
+    return own and period.role == "period"
+
+
+def _tells_a_record(span: Span) -> bool:
+    """*its worst session in a year*: how long ago the like was seen."""
+    before = span.doc[max(span.sent.start, span.start - 5) : span.start]
+    return any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in before)
+
+
+def _is_of_before(figure: Figure, span: Span) -> bool:
+    """*firmed 1.3%; it had dipped below $70 on Tuesday*: the day of a clause that tells of what was before."""
+    verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    if verb is None or figure.verb is None or verb.i == figure.verb.i:
+        return False
+    return is_past_perfect(verb) and not is_past_perfect(figure.verb)

@@ -11,13 +11,16 @@ from crossfoot.extract.metrics import singular
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What
-from crossfoot.values.periods import Period
+from crossfoot.values.periods import Period, closed
 from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_periods"
 ANOTHERS = "of_another_clause"
 _FAR = 5.0
 _PAIR = 14  # tokens
+_FORECAST_REACH = 8  # tokens
+_OLDER_PHRASE = 6  # tokens
+_SEEN_REACH = 5  # tokens
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
@@ -26,10 +29,16 @@ _MONTHS = frozenset("january february march april may june july august september
 _REPORTING = frozenset(
     "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
 )
+_EARNING = frozenset({"be", "earn", "make", "lose", "post", "report", "record", "book", "log"})
 _PERIODIC = frozenset(
     """revenue gross_profit gross_margin operating_income operating_margin net_income net_margin ebitda eps same_store_sales
     ebitda_margin pretax_income net_interest_income bookings free_cash_flow operating_cash_flow""".split()
 )
+STATISTICS = frozenset(
+    """inflation unemployment_rate gdp jobs retail_sales industrial_production trade_balance exports imports pmi
+    consumer_confidence housing_starts""".split()
+)
+TRADED = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield", "market_cap"})
 _AHEAD = frozenset(
     {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
 )
@@ -43,11 +52,19 @@ _DATED_NAMES = frozenset(
 _BASES = frozenset({"from", "on", "over", "than", "versus", "vs", "against", "compared", "of"})
 _EARLIER = frozenset({"previous", "prior", "ago", "earlier", "preceding"})
 _RECORDS = frozenset(
-    "lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most level".split()
+    "lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most least level".split()
 )
 _POSITIONAL = frozenset({"in", "for", "during", "the", "of", "ended"})
 _COMPARING = frozenset({"compared", "versus", "against", "vs"})
-_COMPARED = frozenset({"from", "than", "against", "versus", "vs", "compared", "comparison", "year's"})
+_COMPARED = frozenset(
+    {"from", "than", "against", "versus", "vs", "compared", "compares", "compare", "comparison", "year's"}
+)
+# What a result is held against besides an older one.
+_EXPECTED = frozenset(
+    """expected expectation expectations estimate estimates estimated forecast forecasts forecasted consensus predicted
+    prediction predictions projected projection projections anticipated""".split()
+)
+_CLAUSE_MARKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,15 @@ def period_of(figure: Figure, what: What | None, others: list[Span]) -> When | N
     return When(period, rule, max(0.3, 0.95 - 0.12 * rank))
 
 
+def up_to_now(figure: Figure, when: When) -> When:
+    """*has fallen 13% since January*: from then to the day of writing; *has stood at 5% since January* is open."""
+    published = figure.doc._.crossfoot_published
+    first = when.period.first
+    if not (when.period.edtf or "").endswith("/..") or published is None or first is None or first >= published:
+        return when
+    return When(closed(when.period, published), when.rule, when.confidence)
+
+
 def _is_rate(period: Period) -> bool:
     return period.role == "rate" or period.type == "SET"
 
@@ -85,6 +111,10 @@ def _rank(
     doc = figure.doc
     compared = is_compared(figure)
     older = period.role == "comparison" or _is_base(doc, span, figure) or _is_time_before(span)
+    if older and _is_seen_then(figure, span):
+        return 0.6, "compared_with"
+    if older and not compared and _was_then(figure, span):
+        return 0.6, "compared_with"
     if older and not compared and not _owns(figure, span) and not _opens_its_clause(figure, span, others):
         return None
     if (
@@ -95,7 +125,7 @@ def _rank(
         return None
     if compared and older and span.start >= figure.span.end and _same_pair(figure, span):
         return 0.6, "compared_with"
-    if _is_results_day(period, span, what):
+    if _is_results_day(period, span, what) or _is_to_come(period, figure, what):
         return None
     names = (what.word if what is not None else None, figure.noun, figure.anchor)
     if any(word is not None and _leads_name(doc, span, word) for word in names):
@@ -113,10 +143,41 @@ def _rank(
     )
 
 
+def _is_seen_then(figure: Figure, span: Span) -> bool:
+    """*a touch above the 15.9% seen a year ago*, *a far cry from the 9.3% jump posted in May*: a figure's own older time."""
+    if span.start < figure.span.end:
+        return False
+    between = figure.doc[figure.span.end : span.start]
+    at = next((token for token in between if token.tag_ in ("VBN", "VBD")), None)
+    if at is not None and at.lower_ in _COMPARED:
+        return False
+    if at is None or len(between) > _SEEN_REACH or any(token.text in _CLAUSE_MARKS for token in between):
+        return False
+    return at.dep_ in ("acl", "amod") and not any(token.like_num for token in between)
+
+
+def _was_then(figure: Figure, span: Span) -> bool:
+    """*It had earned $3 million in the same period of the previous year*: an older result, told in a sentence of its own."""
+    if span.start < figure.span.end or figure.verb is None or figure.verb.tag_ not in ("VBD", "VBN"):
+        return False
+    between = figure.doc[figure.span.end : span.start]
+    if not len(between) or between[-1].lower_ not in ("in", "for", "during") or len(between) > _SEEN_REACH:
+        return False
+    own = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
+    told = figure.verb.lemma_.lower() in _EARNING or is_past_perfect(figure.verb)
+    same = own is not None and own.i == figure.verb.i
+    return told and same and not any(t.lower_ in _COMPARED or t.like_num or t.text in _CLAUSE_MARKS for t in between)
+
+
+def is_past_perfect(verb: Token) -> bool:
+    """*had touched 74c*, *had on Tuesday been at 70c*: told as earlier than the rest."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+
+
 def _passes_an_older(figure: Figure, span: Span, others: list[Span]) -> bool:
     """*$38 million, up from $9 million in 2024*: the period behind the older figure of a pair is that one's."""
     passed = (other for other in others if figure.span.end <= other.start and other.end <= span.start)
-    return any(_is_older(figure.doc, figure.sentence, other.start) for other in passed)
+    return any(_is_older(figure.doc, figure.sentence, other.start, other.end) for other in passed)
 
 
 def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, broken: bool) -> tuple[float, str] | None:
@@ -130,7 +191,8 @@ def _rank_after(figure: Figure, span: Span, others: list[Span], stops: int, brok
         return None  # "rose 3% despite the recall in February"
     if span.start - figure.span.end <= 3 and not broken and not stops:
         return 0.4, "follows_it"
-    if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL):
+    day = doc[span.start - 1].lower_ == "on" and _DAY.fullmatch(span._.crossfoot_period.edtf or "")
+    if stops and (_other_clause(figure, span) or doc[span.start - 1].lower_ not in _POSITIONAL and not day):
         return None
     if not broken:
         return 1.5 + 0.4 * stops, "later_in_its_clause"
@@ -169,7 +231,7 @@ def _is_in_an_aside(figure: Figure, span: Span, others: list[Span]) -> bool:
     """*Shares, up 9% this year, were 4.6% higher*: the time of another figure, which a pause parts from this one."""
     if span.end > figure.span.start or span.start - span.sent.start <= 3:
         return False
-    other = next((o for o in others if o.end <= span.start and span.start - o.end <= 2), None)
+    other = next((o for o in others if o.end <= span.start and span.start - o.end <= 5), None)
     if other is None or not any(token.text in (",", ";") for token in span.doc[span.end : figure.span.start]):
         return False
     verb = figure.verb
@@ -188,10 +250,20 @@ def is_contract(span: Span, metric: str | None) -> bool:
 
 def _is_results_day(period: Period, span: Span, what: What | None) -> bool:
     """*on Tuesday posted a profit of $3 million*: the day of the report, not the period that it is on."""
+    if what is not None and what.metric in STATISTICS and _DAY.fullmatch(period.edtf or ""):
+        return True  # "Figures on Tuesday showed": no rate of joblessness is of a day
     if what is None or what.metric not in _PERIODIC or not _DAY.fullmatch(period.edtf or ""):
         return False
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     return verb is not None and verb.lemma_.lower() in _REPORTING
+
+
+def _is_to_come(period: Period, figure: Figure, what: What | None) -> bool:
+    """*Acme, which reports next week, was down 2%*: no market moved on a day that is still to come."""
+    published, verb = figure.doc._.crossfoot_published, figure.verb
+    if what is None or what.metric not in TRADED or published is None or period.first is None or verb is None:
+        return False
+    return period.first > published and verb.tag_ in ("VBD", "VBN")
 
 
 def in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
@@ -254,7 +326,9 @@ def _is_aside(figure: Figure, span: Span) -> bool:
 def is_contrast(span: Span) -> bool:
     """*its lowest level since November*, *the first time since 2019*: a record's horizon, no period of the figure."""
     before = span.doc[max(span.sent.start, span.start - 7) : span.start]
-    return any(t.lower_ == "since" for t in before) and any(t.lower_ in _RECORDS for t in before)
+    if not any(t.lower_ == "since" for t in before):
+        return False
+    return any(t.lower_ in _RECORDS or t.tag_ == "JJS" and t.lower_.endswith("est") for t in before)
 
 
 def _is_reporting_day(span: Span, figure: Figure) -> bool:
@@ -359,18 +433,44 @@ def _is_base(doc: Doc, span: Span, figure: Figure) -> bool:
 
 def is_compared(figure: Figure) -> bool:
     """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*, *from a net loss of $8*: the older figure of a pair."""
-    return _is_older(figure.doc, figure.sentence, figure.span.start)
+    return _is_older(figure.doc, figure.sentence, figure.span.start, figure.span.end)
 
 
-def _is_older(doc: Doc, sentence: Span, start: int) -> bool:
+def is_expected(figure: Figure) -> bool:
+    """*against expectations of $2.15*, *vs. $6.22 expected*, *than the 8 cents that analysts had forecast*."""
+    return _is_forecast(figure.doc, figure.sentence, figure.span.start, figure.span.end)
+
+
+def _is_forecast(doc: Doc, sentence: Span, start: int, end: int) -> bool:
+    for at in range(start - 1, max(sentence.start, start - _FORECAST_REACH) - 1, -1):
+        if doc[at].text in _CLAUSE_MARKS or doc[at].like_num or doc[at].pos_ == "VERB":
+            break
+        if doc[at].lower_ in _EXPECTED:
+            return True
+    if not any(token.lower_ in _COMPARED for token in doc[max(sentence.start, start - 3) : start]):
+        return False
+    for token in doc[end : min(sentence.end, end + _FORECAST_REACH)]:
+        if token.text in _CLAUSE_MARKS or token.lower_ == "and":
+            return False
+        if token.lower_ in _EXPECTED:
+            return True
+    return False
+
+
+def _is_older(doc: Doc, sentence: Span, start: int, end: int) -> bool:
+    if _is_forecast(doc, sentence, start, end):
+        return False
     for at in range(start - 1, max(sentence.start - 1, start - 3 - 1), -1):
         if doc[at].lower_ in _COMPARED:
             return not (doc[at].lower_ == "than" and doc[at - 1].lower_ in ("more", "less", "fewer"))
     if start > sentence.start and doc[start - 1].lower_ in ("or", "("):  # "compared to $2 million, or $1 a share"
         end = start - 2 if doc[start - 2].text == "," else start - 1
         pair = next((span for span in spans_of(doc, "crossfoot_quantities") if span.end == end), None)
-        return pair is not None and _is_older(doc, sentence, pair.start)
+        return pair is not None and _is_older(doc, sentence, pair.start, pair.end)
     if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $8 million"
-        phrase = doc[max(sentence.start, start - 6) : start - 1]
-        return any(token.lower_ in ("from", "versus", "against", "than") for token in phrase)
+        for at in range(start - 2, max(sentence.start, start - _OLDER_PHRASE) - 1, -1):
+            if doc[at].text[0].isdigit():  # "compared to 2023 of $307,000"
+                return False
+            if doc[at].lower_ in _COMPARED:
+                return True
     return False

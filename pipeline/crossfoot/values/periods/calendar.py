@@ -201,6 +201,17 @@ def unit_span(unit: str, day: dt.date) -> Span:
     return months_span(day.year, (day.month - 1) // count * count + 1, count)
 
 
+_DAYS_OF = {"month": (27, 31), "quarter": (82, 98), "half": (175, 190), "year": (355, 375)}
+
+
+def is_as_long(span: Span, unit: str) -> bool:
+    """Whether a span is such a unit, or as long as one: the thirteen weeks to May 4 are *the quarter*."""
+    if span.unit == unit or span.first is None or span.last is None:
+        return span.unit == unit
+    shortest, longest = _DAYS_OF.get(unit, (0, 0))
+    return shortest <= (span.last - span.first).days + 1 <= longest + 1
+
+
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
 from crossfoot.values.periods.shapes import Shape
@@ -55,7 +57,13 @@ def _this_part(found: Found) -> m.Meaning | None:
 
 
 def _tonight(found: Found) -> m.Meaning | None:
-    return m.DayPart("NI", m.Shifted("day", 0))
+    return m.DayPart("NI", m.Shifted("day", -1 if _is_of_wall_street(found) else 0))
+
+
+def _is_of_wall_street(found: Found) -> bool:
+    """*Overnight on Wall Street*, told in the morning after: the session of the day before."""
+    behind = [lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.end() : found.match.end() + 4]]
+    return any(pair in (("wall", "street"), ("new", "york")) for pair in pairwise(behind))
 
 
 CLOCK = (

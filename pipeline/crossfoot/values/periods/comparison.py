@@ -25,7 +25,8 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
         word = lexed.lexemes[place].text.lower()
         if word in comparing:
-            return word != "than" or not _says_how_much(lexed, place, phrase, figure=figure)
+            since = lexed.codes[phrase.first - 1] in _codes("SINCE")
+            return word != "than" or not _says_how_much(lexed, place, phrase, figure=figure or since)
         if word == "from":
             return figure or (place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted))
         code = lexed.codes[place]

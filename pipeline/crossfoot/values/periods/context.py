@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossfoot.values.periods.calendar import Span
 from crossfoot.values.periods.meanings import Meaning, YearEnd
@@ -56,6 +56,7 @@ class Context:
     """Grows as an article is read from its start to its end.
 
     `previous` is the last period named, `reporting` the last month or longer one that figures are reported for,
+    `lasting` the last ones of each length (month, quarter, half, year),
     `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
     after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
     year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
@@ -74,6 +75,7 @@ class Context:
     found_tense: int | None = None
     previous: Span | None = None
     reporting: Span | None = None
+    lasting: dict[str, Span] = field(default_factory=dict)
     beside: Span | None = None
     day_beside: Span | None = None
     before_ours: int | None = None

@@ -15,6 +15,9 @@ from crossfoot.values.periods.tense import FUTURE, PLANNED, UNKNOWN
 def _reference(ref: str, unit: str, context: Context) -> tuple[dt.date | None, str]:
     """The day to count units of that length from, and what it is known by."""
     if ref == "previous" and context.previous is not None and context.previous.first is not None:
+        told = context.reporting if context.beside is None and context.day_beside is None else None
+        if unit in ("month", "quarter") and told is not None and told.unit == unit:
+            return told.first, "previous period"  # "a month earlier", where another sentence named an older time
         previous = context.previous_to_the(unit)
         return (previous.first if previous else None), "previous period"
     if ref == "year end" and not context.narrative and context.published is not None:
@@ -69,8 +72,8 @@ def read_shifted(meaning: m.Shifted, context: Context) -> Reading:
 
 def latest(meaning: m.Shifted, context: Context) -> Reading:
     """`the latest quarter`: the last one that is over; a quarter just named is meant by it."""
-    named = context.reporting
-    if named is not None and named.unit == meaning.unit:
+    named = _lasting(meaning.unit, context)
+    if named is not None:
         return placed(named, "previous period")
     if context.published is None:
         return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX"))
@@ -170,9 +173,21 @@ def _comparison(span: cal.Span, anchor: str, certainty: str = "resolved") -> Rea
     return Reading("DATE", span.value, span, span.edtf, anchor, certainty, role="comparison")
 
 
+_WEEKS = 28  # days
+
+
+def _is_weeks(first: dt.date, last: dt.date) -> bool:
+    """Whether a span is so many whole weeks, and four at least."""
+    days = (last - first).days + 1
+    return days >= _WEEKS and days % 7 == 0
+
+
 def moved_years(span: cal.Span, years: int) -> cal.Span:
     """The same days of another year."""
     assert span.first is not None
+    if span.unit == "days" and span.last is not None and _is_weeks(span.first, span.last):
+        back = dt.timedelta(days=364 * years)  # "the 26 weeks to Sept. 27": as many weeks, 52 weeks before
+        return cal.days_span(span.first + back, span.last + back)
     first = cal.shift(span.first, "year", years)
     last = span.last and cal.shift(span.last, "year", years)
     if span.unit == "season":
@@ -195,15 +210,11 @@ def _weekend(context: Context) -> Reading:
     return placed(weekend, context.today_anchor)
 
 
-_DAYS_OF = {"quarter": (82, 98), "half": (175, 190), "year": (355, 375)}
-
-
-def _is_as_long(span: cal.Span, unit: str) -> bool:
-    """Whether a span is such a unit, or as long as one: the thirteen weeks to May 4 are *the quarter*."""
-    if span.unit == unit or span.first is None or span.last is None:
-        return span.unit == unit
-    shortest, longest = _DAYS_OF.get(unit, (0, 0))
-    return shortest <= (span.last - span.first).days <= longest
+def _lasting(unit: str, context: Context) -> cal.Span | None:
+    """The last period of that length that figures were told for: *the quarter* after *in the first nine months*."""
+    if context.reporting is not None and cal.is_as_long(context.reporting, unit):
+        return context.reporting
+    return context.lasting.get(unit) if unit in ("quarter", "month") else None
 
 
 def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
@@ -216,13 +227,15 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     named = context.fiscal
     if named is not None and named.fiscal_period and (named.fiscal_period[0] == "Q") == (meaning.unit == "quarter"):
         return dataclasses.replace(named, anchor="previous period", certainty="inferred")
-    if context.reporting is not None and _is_as_long(context.reporting, meaning.unit):
-        return placed(context.reporting, "previous period")
+    lasting = _lasting(meaning.unit, context)
+    if lasting is not None:
+        return placed(lasting, "previous period")
     if meaning.unit == "quarter" and context.off_calendar:
         return unplaced(UNKNOWN_UNITS["quarter"])
     if meaning.unit == "quarter" and not context.narrative and context.published is not None:
         return latest(m.Shifted("quarter", -1, "latest"), context)
-    if context.previous is None or context.previous.first is None:
+    ahead = meaning.unit == "decade" and not context.narrative and context.published is not None
+    if context.previous is None or context.previous.first is None or ahead:
         if meaning.unit in ("quarter", "month") and context.published is not None:
             return latest(m.Shifted(meaning.unit, -1, "latest"), context)
         day, anchor = context.today_to_the(meaning.unit), context.today_anchor

@@ -99,9 +99,14 @@ def read_month(meaning: m.Month, context: Context) -> Reading:
 def _in_year(of: m.Meaning, context: Context, within: Callable[[int], cal.Span], rest: str) -> Reading:
     """A month or season of a year that is counted from another."""
     year = context.resolve(of, context)
+    if isinstance(of, m.FiscalYear) and of.year is None and year.span is None and year.value.isdigit():
+        return placed(within(int(year.value)), year.anchor)  # "the April-June quarter of the previous fiscal"
     if year.span is None or year.span.first is None:
         return unplaced(f"XXXX-{rest}")
-    return placed(within(year.span.first.year), year.anchor)
+    placed_in = within(year.span.first.year)
+    if placed_in.first is not None and placed_in.first < year.span.first and year.span.last is not None:
+        placed_in = within(year.span.last.year)  # "the January-March quarter of FY24", a year that begins in April
+    return placed(placed_in, year.anchor)
 
 
 def before_ours(year: int) -> str:

@@ -153,7 +153,7 @@ def read_ended(meaning: m.Ended, context: Context) -> Reading:
     until = context.span_of(meaning.until)
     if until is None or until.last is None:
         return unplaced(f"P{meaning.count:g}{meaning.unit[0].upper()}")
-    last = _already_over(until.last, meaning, context)
+    last = _not_far_ahead(_already_over(until.last, meaning, context), meaning, context)
     span = ended_span(last, meaning.unit, meaning.count)
     number, unit = meaning.fiscal_number, meaning.fiscal_unit
     name = None
@@ -180,6 +180,16 @@ def _already_over(last: dt.date, meaning: m.Ended, context: Context) -> dt.date:
     if not meaning.over or dated or context.published is None or last <= context.published + _ANNOUNCED:
         return last
     return cal.shift(last, "year", -1)
+
+
+def _not_far_ahead(last: dt.date, meaning: m.Ended, context: Context) -> dt.date:
+    """`the December quarter` of a text of February: the one that is over, whatever lies ahead beside it."""
+    until = meaning.until
+    if not isinstance(until, m.Month) or until.year is not None or until.of is not None or meaning.over:
+        return last
+    if (meaning.unit, meaning.count) != ("month", 3) or context.narrative or context.published is None:
+        return last
+    return last if last <= context.published + _SOON else cal.shift(last, "year", -1)
 
 
 def _fiscal_year_of(last: dt.date, name: str, context: Context) -> int | None:

@@ -79,6 +79,8 @@ def _anchored(found: Found) -> m.Meaning | None:
     count = found.count("count")
     if found.text("dir") == "last" and not found.has("the") and found.previous_word() in word_set("before_verb"):
         return None
+    if (unit, count) == ("month", 3) and found.text("dir") in ("previous", "prior", "preceding"):
+        return m.Shifted("quarter", -1, "previous")  # "more than in the prior three months", of a quarter's results
     return m.Duration(unit, count, 1 if found.shift() > 0 else -1)
 
 

@@ -52,6 +52,8 @@ def read_vague(meaning: m.Vague, context: Context) -> Reading:
 
 def read_some(meaning: m.Some, context: Context) -> Reading:
     inner = context.resolve(meaning.of, context)
+    if meaning.how in ("end", "close") and inner.span is not None and inner.span.unit == "decade" and inner.span.last:
+        return placed(cal.year_span(inner.span.last.year), inner.anchor)
     return Reading(inner.type, inner.value, inner.span, inner.edtf, inner.anchor, inner.certainty, inner.basis,
                    inner.role, inner.fiscal_year, inner.fiscal_period, inner.label)  # fmt: skip
 

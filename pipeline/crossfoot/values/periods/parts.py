@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
 from crossfoot.values.periods.shapes import Shape
@@ -43,6 +45,8 @@ def _some(found: Found, inner: m.Meaning) -> m.Meaning | None:
         return m.DayPart("MO" if how == "early" else "EV", inner)
     if isinstance(inner, m.Year) and how in ("close", "earlier", "later") and not found.has("of"):
         return None
+    if how in ("start", "beginning", "outset") and found.is_before("SINCE") and isinstance(inner, m.Shifted):
+        inner = replace(inner, ref="published")  # "since the start of the year": of the one under way
     return m.Some(inner, how)
 
 

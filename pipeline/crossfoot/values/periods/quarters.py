@@ -101,9 +101,20 @@ def _full_year(found: Found) -> m.Meaning | None:
 
 def _month_quarter(found: Found) -> m.Meaning | None:
     year = found.maybe("year")
+    of = None if year is not None else _year_counted(found)
     if found.has("mon2"):
-        return m.Range(m.Month(found.value("mon"), year), m.Month(found.value("mon2"), year))
-    return m.Ended("month", 3, m.Month(found.value("mon"), year))
+        return m.Range(m.Month(found.value("mon"), year, of), m.Month(found.value("mon2"), year, of))
+    return m.Ended("month", 3, m.Month(found.value("mon"), year, of))
+
+
+def _year_counted(found: Found) -> m.Meaning | None:
+    """`of the previous fiscal`, `of FY24`, `of last year`."""
+    if found.has("code"):
+        year, calendar = found.tuple("code")
+        return m.Year(year) if calendar else m.FiscalYear(year)
+    if not found.has("shift"):
+        return None
+    return m.FiscalYear(None, found.shift("shift")) if found.has("fiscal") else m.Shifted("year", found.shift("shift"))
 
 
 def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
@@ -138,6 +149,8 @@ _BEFORE = (
     " | FISCAL DASH? (?:YEAR DASH?)?"
     " | (?P<shift>LAST|PREV|THIS|NEXT) FISCAL? YEAR QUOTE POSS )?"
 )
+# The year of a quarter that goes by its months: `of FY24`, `of the previous fiscal`, `last year`.
+_OF_YEAR = "(?: OF? THE? (?P<code>FYCODE) | OF? THE? (?P<shift>LAST|PREV|THIS|CURRENT|NEXT) (?:(?P<fiscal>FISCAL) YEAR?|YEAR) )?"
 
 QUARTERS = (
     Shape(
@@ -168,10 +181,10 @@ QUARTERS = (
     Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF|UNITS)" + _AFTER, _part),
     Shape(
         "months of a quarter",
-        "THE? (?P<mon>MON) (?:DASH|TO|THROUGH) (?P<mon2>MON) DASH? (?:QTR|PERIOD) (?:OF? (?P<year>SY))?",
+        "THE? (?P<mon>MON) (?:DASH|TO|THROUGH) (?P<mon2>MON) DASH? (?:QTR|PERIOD) (?:OF? (?P<year>SY))?" + _OF_YEAR,
         _month_quarter,
     ),
-    Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?", _month_quarter),
+    Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?" + _OF_YEAR, _month_quarter),
     Shape(
         "fiscal year",
         "THE? (?:FULL DASH? (?:YEAR DASH?)?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)",

@@ -9,15 +9,16 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from crossfoot.values.periods import meanings as m
-from crossfoot.values.periods.calendar import Span, from_span, until_span
+from crossfoot.values.periods.calendar import DAY, Span, from_span, is_as_long, until_span
 from crossfoot.values.periods.comparison import is_benchmark, is_compared, is_joined
 from crossfoot.values.periods.context import Context, Reading
+from crossfoot.values.periods.counting import moved_years
 from crossfoot.values.periods.dateline import dateline
 from crossfoot.values.periods.grammar import grammar, phrase_at
 from crossfoot.values.periods.lexemes import Lexed, lex, lexicon
 from crossfoot.values.periods.resolution import resolve
-from crossfoot.values.periods.tense import is_abbreviation, tense_of
-from crossfoot.values.periods.year_end import named_year_end
+from crossfoot.values.periods.tense import PAST, is_abbreviation, tense_of
+from crossfoot.values.periods.year_end import customary_year_end, named_year_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
     phrases = list(_phrases(lexed))
     published = published or dateline(lexed, phrases)
     context = Context(published, resolve, narrative=_is_history(phrases, published))
-    context.year_end = None if context.narrative else named_year_end(lexed, phrases, context)
+    if not context.narrative:
+        context.year_end = named_year_end(lexed, phrases, context) or customary_year_end(lexed)
     found = list(_read(lexed, phrases, context))
     if context.narrative or context.year_end is not None or not _reports_late(found, published):
         return found
@@ -199,6 +201,8 @@ def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[P
             context.beside = context.day_beside = None
         place = phrase.last
         context.turn_to(partial(tense_of, lexed, phrase.first, phrase.last))
+        if isinstance(phrase.meaning, m.Month | m.Part) and is_compared(lexed, phrase):
+            context.found_tense = PAST  # "expected to rise to 7% from 6% in April"
         reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
         if reading.role == "period" and compared is not None and is_joined(lexed, compared, phrase):
             reading = replace(reading, role="comparison")
@@ -254,10 +258,25 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     if (span.unit in _REPORTED or ended) and behind:
         context.beside = span
         if context.published is None or span.last is None or context.published - span.last <= _NEWS:
-            context.reporting = span
             context.fiscal = None
+            if not _is_older_like(span, context.reporting, context.published):
+                context.reporting = span
+                context.lasting.update({unit: span for unit in ("month", "quarter") if is_as_long(span, unit)})
     elif isinstance(meaning, m.Day) and context.beside is None:
         context.beside = span
+
+
+def _is_older_like(span: Span, reporting: Span | None, published: dt.date | None) -> bool:
+    """True for the quarter or month before the one that is told of, the one a year before it, or a season beside it."""
+    if reporting is None or reporting.first is None or span.first is None or span.last is None or span.unit == "year":
+        return False
+    if published is not None and (reporting.last is None or reporting.last > published):
+        return False
+    if published is not None and span.last > published:
+        return True
+    if span in (moved_years(reporting, -1), moved_years(reporting, -2)) or span.unit == "season" != reporting.unit:
+        return True
+    return span.unit == reporting.unit and span.unit in ("month", "quarter") and span.last + DAY == reporting.first
 
 
 _ASTRAY = 25

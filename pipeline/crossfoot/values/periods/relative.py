@@ -6,6 +6,7 @@ from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
 from crossfoot.values.periods.lexemes import word_set
 from crossfoot.values.periods.shapes import Shape
+from crossfoot.values.periods.tense import verb_cue
 
 
 def _shifted(found: Found) -> m.Meaning | None:
@@ -18,7 +19,7 @@ def _shifted(found: Found) -> m.Meaning | None:
         return m.Duration(unit, 1, -1)
     if fiscal and unit == "year":
         return m.FiscalYear(None, count)
-    if word == "latest":
+    if word == "latest" or word == "current" and unit == "quarter" and found.next_word() in ("results", "earnings"):
         return m.Shifted(unit, -1, "latest", fiscal)
     anaphoric = word in ("previous", "prior", "preceding", "following", "subsequent", "ensuing", "succeeding")
     anaphoric = anaphoric or (word in ("next",) and found.has("the") and unit != "quarter")
@@ -102,6 +103,7 @@ def _that_stretch(found: Found) -> m.Meaning | None:
 def _fiscal_noun(found: Found) -> m.Meaning | None:
     """*in the previous fiscal*: the year, where nothing follows that it could be an adjective of."""
     ends = found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND", "FROM", "TO", "BY", "IN")
+    ends = ends or verb_cue(found.next_word()) is not None
     return m.FiscalYear(None, found.shift()) if ends and found.text("fiscal") == "fiscal" else None
 
 
@@ -110,7 +112,8 @@ def _same(found: Found) -> m.Meaning | None:
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
-    if not found.depth and not found.is_before(
+    out = found.is_before("BEFORE") and found.next_word() in ("is", "ends")  # "before the year is out"
+    if not (found.depth or out) and not found.is_before(
         "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
     ):
         return None
@@ -127,6 +130,11 @@ def _plural_ago(found: Found) -> m.Meaning | None:
     if found.text("dir") == "before" and not found.is_after("STOP", "COMMA", "BREAK", "CLOSE"):
         return None
     return m.Ago(found.word("unit"), None, -1 if back else 1, "published" if found.text("dir") == "ago" else "previous")
+
+
+def _current_period(found: Found) -> m.Meaning | None:
+    """*For the current period, it called for sales of*: the quarter under way."""
+    return m.Shifted("quarter", 0) if found.is_before("FOR") else None
 
 
 def _most_recent(found: Found) -> m.Meaning | None:
@@ -226,5 +234,6 @@ RELATIVE = (
     Shape("recently", "PASTW|RECENT", _past),
     Shape("the future", "(?:THE OTHER?)? FUTURE", _future),
     Shape("the past", "THE PAST (?! UNIT|UNITS|YEAR|QTR|HALF|CNT)", _past),
+    Shape("the current period", "THE? CURRENT PERIOD", _current_period),
     Shape("current", "CURRENT", _current),
 )

@@ -38,6 +38,13 @@ def _day(day: dt.date | None) -> dt.date | None:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
+def closed(period: Period, last: dt.date) -> Period:
+    """An open period (`since January`) that ends with a day after its first."""
+    assert period.first is not None
+    span = cal.days_span(period.first, last)
+    return replace(period, value=span.value, edtf=span.edtf, last=last, certainty="inferred")
+
+
 def the_one_before(period: Period) -> Period | None:
     """The month or quarter before one, inferred: of 2026-01 it is 2025-12; None for other periods."""
     if period.first is None or period.last is None or (period.last + cal.DAY).day != 1 or period.first.day != 1:

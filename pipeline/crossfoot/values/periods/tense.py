@@ -54,10 +54,10 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     right = _look_right(lexed, last, said_counts=not _names_results(lexed, first, last))
     if right != UNKNOWN:
         return right
-    if said is not None:
-        return PAST
     before = lexed.lexemes[first - 1].text.lower() if first else ""
-    return PLANNED if before in ("by", "until", "before") else UNKNOWN
+    if before in ("by", "until", "before"):
+        return PLANNED
+    return PAST if said is not None else UNKNOWN
 
 
 _CLOSES = frozenset(("close", "closing", "finish", "settlement"))
@@ -137,7 +137,7 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
         return FUTURE
     if cue == PAST and place:
         before = lexed.lexemes[place - 1].text.lower()
-        if before in ("a", "an", "the", "this", "its", "to"):
+        if before in ("a", "an", "the", "this", "its", "to", "more", "another", "further"):
             return None
         if verb_cue(before) == FUTURE:
             return FUTURE

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.calendar import DAY, month_end, shift_months
 from crossfoot.values.periods.context import Context
-from crossfoot.values.periods.lexemes import Lexed
+from crossfoot.values.periods.lexemes import Lexed, word_set
 
 _APPOSITION = 5
 _QUARTERS = (("month", 3.0), ("week", 13.0), ("quarter", 1.0))
@@ -15,6 +16,26 @@ _QUARTERS = (("month", 3.0), ("week", 13.0), ("quarter", 1.0))
 
 def named_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
     """The year end that the article states, or that follows from the end of a quarter by its number; else None."""
+    found = _stated_year_end(lexed, phrases, context)
+    if found is None or found.month > _EARLY or found.named_before:
+        return found
+    return dataclasses.replace(found, named_before=1) if _is_named_by_its_start(phrases, context) else found
+
+
+_EARLY, _AFTER_REPORTS = 2, 3  # months
+
+
+def _is_named_by_its_start(phrases: list[m.Phrase], context: Context) -> bool:
+    """*For fiscal 2024*, in an article of May 2024 that names no later one: the year under way, to January 2025."""
+    meanings = [phrase.meaning for phrase in phrases]
+    parts = [meaning.of for meaning in meanings if isinstance(meaning, m.Part)]
+    years = [meaning.year for meaning in [*meanings, *parts] if isinstance(meaning, m.FiscalYear)]
+    latest = max((year for year in years if year is not None), default=None)
+    today = context.published
+    return today is not None and latest == today.year and today.month > _AFTER_REPORTS
+
+
+def _stated_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m.YearEnd | None:
     for index, phrase in enumerate(phrases):
         if isinstance(phrase.meaning, m.Ended) and (found := _by_ended(lexed, phrase, phrase.meaning, context)):
             return found
@@ -23,6 +44,16 @@ def named_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> m
             if found:
                 return found
     return _by_lone_quarter(phrases, context)
+
+
+_ENOUGH = 2
+
+
+def customary_year_end(lexed: Lexed) -> m.YearEnd | None:
+    """March 31 where a text counts in crore and lakh: so it is by law for firms in India, and by custom for its state."""
+    words = word_set("april_years")
+    told = sum(lexeme.text.lower() in words for lexeme in lexed.lexemes)
+    return m.YearEnd(3, 31) if told >= _ENOUGH else None
 
 
 def _end_day(until: m.Meaning, context: Context) -> dt.date | None:
@@ -49,7 +80,7 @@ def _by_apposition(lexed: Lexed, phrase: m.Phrase, after: m.Phrase, context: Con
     """`the fiscal second quarter, ended in July`; `fiscal 2024, which ended Feb. 1, 2025`; `fiscal year-end is`."""
     between = lexed.lexemes[phrase.last : after.first]
     words = {lexeme.text.lower() for lexeme in between}
-    if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end"}:
+    if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end", "runs"}:
         return None
     if "end" in words and not (isinstance(phrase.meaning, m.FiscalYear) and phrase.meaning.year is None):
         return None
