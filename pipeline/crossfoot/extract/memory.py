@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
@@ -33,6 +33,29 @@ _OF_A_DEAL = frozenset(
 )
 _BULLETS = frozenset("-–—•*·▪◦")
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those"})
+# Nouns that stand for what was measured before, and for its movement: *the figure*, *May's increase was revised*.
+_FOR_IT = frozenset(
+    {"figure", "number", "total", "tally", "sum", "measure", "reading", "print", "gauge", "projection", "estimate"}
+)
+_DEFINITE = frozenset({"the", "that", "this", "same", "their", "its"})
+# Words by which a sum is offered for a share.
+_BIDDING = frozenset(
+    {
+        "offer",
+        "bid",
+        "proposal",
+        "approach",
+        "package",
+        "pitch",
+        "stretch",
+        "trump",
+        "top",
+        "sweeten",
+        "table",
+        "suitor",
+    }
+)
+_RATES = frozenset({"inflation", "unemployment_rate", "policy_rate", "interest_rate", "tax_rate", "tariff_rate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +83,8 @@ class Memory:
     leads: frozenset[str] = frozenset()
     deal: tuple[FirmMention, FirmMention] | None = None
     introduced: MetricMention | None = None
+    offer: Reading | None = None
+    rate: str | None = None
 
     @classmethod
     def of(cls, doc: Doc) -> Memory:
@@ -92,6 +117,10 @@ class Memory:
         figure, what, whom, when = reading.figure, reading.what, reading.whom, reading.when
         if what is None:
             return
+        if what.metric == "offer_price":
+            self.offer = reading
+        if what.metric in _RATES and what.rule != "the_rate_before":
+            self.rate = what.metric
         if _is_telling(figure):
             self.stated.setdefault(_key(figure), reading)
         if when is not None and whom is not None:
@@ -133,12 +162,27 @@ class Memory:
     def said_again(self, figure: Figure, *, change: bool) -> What | None:
         """*Sales rose 4%. They had fallen 2% in May*, *This is an increase of $3 million*: a pronoun for what was measured."""
         subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
-        if subject is None or subject.lower_ not in _AGAIN or not self.sentence:
+        if subject is None or not (subject.lower_ in _AGAIN or _stands_for_it(subject)):
             return None
-        earlier = self.sentence[0]
-        if earlier.what is None or not can_be(figure, earlier.what.metric, change=change):
+        earlier = next((each for each in self.sentence if each.what is not None), None)
+        if earlier is None or earlier.what is None or not can_be(figure, earlier.what.metric, change=change):
             return None
         return What(earlier.what.metric, None, "said_again", 0.5)
+
+    def offered_before(self, figure: Figure) -> What | None:
+        """*It trumps the 365p that Bolt offered last month*: a sum near the one that was offered for each share."""
+        if self.offer is None or figure.kind != "money" or _unit(figure) != _unit(self.offer.figure):
+            return None
+        size, offered = figure.quantity.value.middle, self.offer.figure.quantity.value.middle
+        near = bool(size and offered) and 1 / _ALIKE <= abs((size or 0) / (offered or 1)) <= _ALIKE
+        bid = any(token.lemma_.lower() in _BIDDING for token in figure.sentence)
+        return What("offer_price", None, "offered_before", 0.6) if near and bid else None
+
+    def rate_before(self, figure: Figure) -> What | None:
+        """*Economists had expected the rate to rise to 7.2%*: the rate that the article spoke of last."""
+        if self.rate is None or not can_be(figure, self.rate, change=False):
+            return None
+        return What(self.rate, None, "the_rate_before", 0.7)
 
     def goes_on(self, figure: Figure, *, change: bool) -> What | None:
         """*Services added 31,000 jobs. Builders shed 9,000*: a bare figure goes on about the sentence before."""
@@ -175,6 +219,14 @@ class Memory:
             if abs(own - other) <= _LIKE * max(abs(own), abs(other)):
                 return earlier.what
         return None
+
+
+def _stands_for_it(subject: Token) -> bool:
+    """*the figure*, *that number*, *the same measure*; not *the number of users*."""
+    named = {child.lower_ for child in subject.children if child.i < subject.i}
+    definite = subject.i > 0 and subject.nbor(-1).lower_ in _DEFINITE
+    told = any(child.lower_ == "of" for child in subject.children)
+    return subject.lower_ in _FOR_IT and definite and not told and named <= _DEFINITE
 
 
 def is_ahead(figure: Figure, what: What | None) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from crossfoot.extract import cues, grammar
-from crossfoot.extract.by_itself import fits_kind, own_metric, sum_a_share, trades
+from crossfoot.extract.by_itself import fits_kind, is_for_each_share, moved, own_metric, sum_a_share, trades
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.growing import growth_of, is_pace, is_pace_beside, names_a_saving
 from crossfoot.extract.leading import (
     inherited,
     is_anothers,
@@ -27,7 +28,7 @@ from crossfoot.extract.places import place_of
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import STATISTICS, reported
 from crossfoot.extract.subjects import fitting
-from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
+from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, metric_of
 from crossfoot.extract.when import ANOTHERS, When, is_compared, period_of
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm
 from crossfoot.extract.worth import is_dependent
@@ -45,6 +46,9 @@ _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "pe
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
 )
+_BY_ITS_NAME = frozenset({"modifies_its_name", "prepositional_object_of_its_name"})  # "a bonus of $4 for each share"
+# What a sum beside an offer is taken for, where only a word near it tells.
+_NOT_OFFERED = frozenset({"cash", "cost", "payment", "premium", "deal_value"})
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
 _CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
@@ -102,6 +106,10 @@ def own_words(draft: Draft) -> None:
     figure = draft.figure
     draft.direction = movement(figure)
     draft.what = what = metric_of(figure, draft.mentions, change=draft.change)
+    if not draft.change and what is not None and is_pace(figure, what):
+        draft.direction = "up"
+    if what is not None and what.metric == "cost" and names_a_saving(figure, what):
+        draft.direction = "down"
     if what is not None and what.metric in _UNSIGNED:
         draft.direction = None
     if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
@@ -115,6 +123,10 @@ def figure_before(draft: Draft) -> None:
         return
     if draft.direction is None and (is_listed_with(figure, leader) or repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
+    if draft.direction is None and is_pace_beside(figure, leader):
+        draft.direction = leader.direction
+        if draft.unsure:
+            draft.what = leader.what
     if (margin := margin_of(figure, leader)) is not None:
         draft.what = margin
     part = leader.what is not None and not draft.change and is_part_of_it(figure, leader)
@@ -131,6 +143,15 @@ def same_sum_again(draft: Draft) -> None:
     """A sum that the article stated before, where its metric was said."""
     if draft.unsure:
         draft.what = draft.memory.same_sum(draft.figure) or draft.what
+
+
+def worth_in_the_market(draft: Draft) -> None:
+    """*Acme closed at $41, valuing it at $9 billion*: what a share's price makes of the whole firm."""
+    what = draft.what
+    if what is None or what.metric != "valuation" or draft.figure.kind != "money":
+        return
+    if any(earlier.what is not None and earlier.what.metric == "share_price" for earlier in draft.before):
+        draft.what = What("market_cap", what.word, "worth_at_the_price_of_its_share", 0.7)
 
 
 def earnings_a_share(draft: Draft) -> None:
@@ -160,9 +181,9 @@ def of_whom(draft: Draft) -> None:
 def _traded(draft: Draft) -> Whom | None:
     """*Acme rallied 5.5% on U.S. orders*: whose share a market's verb moves, whatever else the sentence names."""
     figure = draft.figure
-    subject = grammar.own_subject(figure.verb) if draft.change and figure.verb is not None and trades(figure) else None
-    firm = mention_at(figure.doc, subject.i) if subject is not None else None
-    return Whom(firm, "subject", 0.9, subject.i) if firm is not None and subject is not None else None
+    thing = moved(figure) if draft.change and trades(figure) else None
+    firm = mention_at(figure.doc, thing.i) if thing is not None else None
+    return Whom(firm, "subject", 0.9, thing.i) if firm is not None and thing is not None else None
 
 
 def moves_by_itself(draft: Draft) -> None:
@@ -201,16 +222,21 @@ def _is_moved(draft: Draft) -> bool:
 
 def _implied(draft: Draft, whom: Whom) -> str | None:
     figure = draft.figure
+    if figure.quantity.unit == "basis_point" and whom.firm.sector != "central_bank":
+        return None  # rates and margins move by these, no price does
     size = abs(figure.quantity.value.middle or 0.0)
     implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
     if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < MOST_A_SHARE:
         implied = "share_price"
     if implied == "share_price" and _grows(figure):
         implied = "revenue"  # shares rise, businesses grow
+    if implied == "production" and whom.rule != "subject":
+        return None  # "stocks of copper stood at 900 tonnes"
     if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
         return None  # "Peru rose 4%" among a firm's sales is a market of the firm
-    guessed = whom.rule in ("topic_of_the_article", "before_it") and figure.verb is not None
-    moves = _moves_itself(figure) or whom.rule in _BY_NAME
+    traded = trades(figure)
+    guessed = whom.rule in ("topic_of_the_article", "before_it") and figure.verb is not None and not traded
+    moves = traded or _moves_itself(figure) or whom.rule in _BY_NAME
     return None if implied == "share_price" and (guessed or not moves) else implied
 
 
@@ -232,6 +258,9 @@ def like_the_one_before(draft: Draft) -> None:
 def sums_a_share(draft: Draft) -> None:
     """Money a share is never net income itself, nor the price of a whole firm."""
     figure, what = draft.figure, draft.what
+    if is_for_each_share(figure) and (what is None or what.rule not in _BY_ITS_NAME):
+        draft.what = What("offer_price", None, "sum_for_each_share", 0.75)
+        return
     if not figure.quantity.unit.endswith("/share"):
         return
     if what is None:
@@ -249,6 +278,32 @@ def set_against_another(draft: Draft) -> None:
         draft.what = What("price_target", None, "what_a_house_sees", 0.6)
     if draft.what is None or draft.what.confidence < _DOUBTFUL:
         draft.what = memory.echoed(figure, draft.before, change=change) or draft.what
+
+
+def offers(draft: Draft) -> None:
+    """*topping the 427p of April*, *could stretch to 480p*: sums that stand beside what was offered for a share."""
+    what = draft.what
+    if what is None or what.metric in _NOT_OFFERED or draft.unsure and what.metric != "share_price":
+        draft.what = draft.memory.offered_before(draft.figure) or what
+
+
+def bare_rates(draft: Draft) -> None:
+    """*the rate*, *the annual rate*: of what the article spoke of last, a central bank's where it spoke of none."""
+    figure, what = draft.figure, draft.what
+    if figure.quantity.unit != "percent" or draft.change:
+        return
+    bare = what is not None and what.metric == "policy_rate" and what.word is not None and is_bare_rate(what.word)
+    subject = grammar.own_subject(figure.verb) if what is None and figure.verb is not None else None
+    if bare or subject is not None and is_bare_rate(subject):
+        draft.what = draft.memory.rate_before(figure) or what
+
+
+def grows_by_itself(draft: Draft) -> None:
+    """*domestic growth of 25%*, *growth will slow to 1.9%*: of sales, or of an economy."""
+    grown = growth_of(draft.figure, draft.whom.firm) if draft.what is None and draft.whom is not None else None
+    if grown is not None:
+        draft.what = What(grown, None, "growth_of_it", 0.6)
+        draft.direction = draft.direction or "up"
 
 
 def refinement(draft: Draft) -> None:
@@ -281,11 +336,17 @@ def stakes(draft: Draft) -> None:
         draft.whom = owner_of(figure) or draft.whom
 
 
+def said_before(draft: Draft) -> None:
+    """*They had fallen 2% in May*, *The figure was $450 million a year ago*: a word for what was measured before."""
+    if draft.what is None and draft.leader is None:
+        draft.what = draft.memory.said_again(draft.figure, change=draft.change)
+
+
 def goes_on(draft: Draft) -> None:
     """*Builders shed 9,000*; *Services rose 14%*: what the sentences before, or the article's results, leave to be meant."""
     figure, memory = draft.figure, draft.memory
     if draft.what is None and draft.leader is None:
-        draft.what = memory.said_again(figure, change=draft.change) or memory.goes_on(figure, change=draft.change)
+        draft.what = memory.goes_on(figure, change=draft.change)
     if draft.what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=draft.change):
         draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
 
@@ -322,11 +383,16 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     same_sum_again,
     named_above,
     earnings_a_share,
+    worth_in_the_market,
     of_whom,
     moves_by_itself,
     like_the_one_before,
     sums_a_share,
     set_against_another,
+    offers,
+    bare_rates,
+    grows_by_itself,
+    said_before,
     refinement,
     stakes,
     jobs_of_the_staff,

@@ -78,6 +78,8 @@ _PACES = frozenset(
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
 )
+SENDS = frozenset({"send", "drive", "push", "drag", "pull", "propel"})  # "sent the yield down six basis points"
+_PUTS = frozenset({"put", "peg", "see", "estimate", "forecast", "reckon", "keep", "leave", "hold", "set", "place"})
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
 _FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
@@ -186,6 +188,8 @@ def _evidence(
     if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
+    if _is_told_of_another(figure, mention, rule):
+        return None
     if (
         word.dep_ in ("compound", "amod", "nmod")
         and word.head.i >= mention.end
@@ -196,6 +200,16 @@ def _evidence(
         level += 1.1  # "a £70 million dent in margins": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def _is_told_of_another(figure: Figure, mention: MetricMention, rule: str) -> bool:
+    """*pays $4 million to the district, and hires 90 at a salary of $80,000*: a name behind the figure, in a clause or
+    phrase of its own."""
+    behind = figure.doc[figure.span.end : mention.start]
+    if len(behind) <= _PURPOSE_REACH and any(name in _PURPOSES for name in mention.candidates):
+        return False  # "set aside $2bn to fund its buyback"
+    parted = any(token.text in (",", ";", "–", "—") for token in behind)
+    return mention.start >= figure.span.end and (rule == "other_clause" or rule == "phrase_of_its_verb" and parted)
 
 
 def _is_number_of(doc: Doc, mention: MetricMention) -> bool:
@@ -230,6 +244,8 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     first = doc[mention.start].lower_
     if first.startswith("currenc") and before in ("constant", "local", "common", "comparable", "foreign"):
         return True
+    if first == "note" and doc[mention.start].head.lower_ == "in":
+        return True  # "wrote in a note dated Tuesday"
     if first in ("tax", "taxes", "taxation") and before in ("before", "after"):
         return True  # "made $5 billion before tax"
     hyphened = before in ("-", "‑") and mention.start > 1 and doc[mention.start - 2].lower_ in ("pre", "after", "post")
@@ -238,7 +254,12 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     if doc[mention.end - 1].lower_ not in ("target", "targets") or mention.end - mention.start > 1:
         return False
     behind = doc[mention.end : mention.end + 2]
-    figure = any(token.like_num or token.is_currency for token in behind)  # "a target of $75"
+    figure = any(
+        token.like_num or token.is_currency or token.text[0].isdigit() for token in behind
+    )  # "a target of $75"
+    figure = figure or bool(
+        spans_in(doc, "crossfoot_quantities", max(0, mention.start - 3), mention.start)
+    )  # "a $12 target for"
     return (
         behind[0].lower_ in ("for", "of") and before not in ("price", "share") and not figure if len(behind) else False
     )
@@ -256,6 +277,12 @@ def _is_other_rate(word: Token) -> bool:
     return any(child.lemma_.lower() not in _RATES for child in named if child.pos_ in ("NOUN", "VERB"))
 
 
+def is_bare_rate(word: Token) -> bool:
+    """*the rate*, *the annual rate*: a rate of nothing that is named."""
+    named = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod", "poss", "prep")]
+    return word.lower_ == "rate" and all(child.lower_ in _PACES for child in named)
+
+
 def _is_ranking(word: Token) -> bool:
     """*the largest bank by assets*: what it is ranked by, not what the figure measures."""
     return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
@@ -263,7 +290,7 @@ def _is_ranking(word: Token) -> bool:
 
 def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
     if change and kind in _CHANGE_KINDS:
-        movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration", "index_level")]
+        movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration")]
         return next((name for name in movable if "percent" in metrics()[name].kinds), None)
     fitting = mention.fitting(kind)
     return None if fitting == "price_target" and kind == "percent" else fitting  # "an inflation target of 2%"
@@ -314,6 +341,8 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 0.9 + penalty, "subject_of_its_verb"  # "trading volume was 12 million shares"
         if top in grammar.SUBJECTS:
             return 2.0 + penalty, "subject_of_its_verb"
+        if top in ("dobj", "dative") and (way.meet.lemma_.lower() in SENDS if change else _is_put_at(figure, way.meet)):
+            return 0.9 + penalty, "object_of_its_verb"
         if top in ("dobj", "attr", "oprd"):
             return (1.8 if change else 2.2) + penalty, "object_of_its_verb"
         if top == "prep" and change and _prepositions(word, way.meet) & {"to", "off"}:
@@ -322,6 +351,12 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 2.8 + penalty, "phrase_of_its_verb"
         return 4.0 + penalty, "other_clause"
     return 3.5 + 0.5 * way.verbs_crossed + 0.1 * len(down_to), "same_phrase"
+
+
+def _is_put_at(figure: Figure, verb: Token) -> bool:
+    """*puts the crop at 71 million bags*, *pegs spending at $119 billion*: an estimate of what is put there."""
+    at = figure.preposition is not None and figure.preposition.lower_ == "at"
+    return at and verb.lemma_.lower() in _PUTS
 
 
 def _is_its_subject(word: Token, start: Token) -> bool:
