@@ -572,6 +572,67 @@ CASES = {
         $500 million | Boeing | revenue | level | 500e6 | USD
         $450 million | Boeing | revenue | level | 450e6 | USD
         $450 million | Boeing | settlement | level | 450e6 | USD""",
+    # what stands right beside a name, and what is told of before
+    "a preposition alone between them": """
+        Earnings per share from continuing operations at Boeing of $0.88 rose. Ford cut its debt, with $63 million of cash on hand.
+        $0.88 | Boeing | eps | level | 0.88 | USD/share
+        $63 million | Ford | cash | level | 63e6 | USD""",
+    "a result by its bare name": """
+        Boeing's pre-tax profit of $212 million turned into a loss of $64 million. Ford made a net loss of $4 million.
+        $212 million | Boeing | pretax_income | level | 212e6 | USD
+        $64 million | Boeing | pretax_income | level | -64e6 | USD
+        $4 million | Ford | net_income | level | -4e6 | USD""",
+    "what had been expected, and what is revised": """
+        Orders at Boeing fell 3.2%. Economists had braced for a decline of 2.5%. April's increase was revised to 6.2%.
+        3.2% | Boeing | orders | change | -3.2 | percent
+        2.5% | Boeing | orders | change | -2.5 | percent
+        6.2% | Boeing | orders | change | 6.2 | percent""",
+    "another's share of the market": """
+        Ford has a market share of 28%. Renault, on 8.2%, comes next. Boeing, on 9 April, was fined.
+        28% | Ford | market_share | level | 28 | percent
+        8.2% | Renault | market_share | level | 8.2 | percent""",
+    "points of a rate": """
+        The Bank of England cut its policy rate to 4%. Others wanted a cut of 50 basis points. Ford's margin fell 50 basis points.
+        4% | Bank of England | policy_rate | level | 4 | percent
+        50 basis points |  | policy_rate | change | -50 | basis_point
+        50 basis points | Ford | operating_margin | change | -50 | basis_point""",
+    "what is taken away": """
+        The move would remove 8% of BHP's copper output. The strike will not change the 9% of output that BHP sells.
+        8% | BHP | production | change | -8 | percent
+        9% | BHP | production | level | 9 | percent""",
+    "how big a thing is": """
+        Equinor built up a 10% stake. Boeing dropped its $29 billion pursuit of Ford. Boeing cut its debt by $2 billion.
+        10% | Equinor | stake | level | 10 | percent
+        $29 billion | Boeing | deal_value | level | 29e9 | USD
+        $2 billion | Boeing | debt | change | -2e9 | USD""",
+    "a market's verb in an aside": """
+        Shares of Boeing fell, wiping $17 billion off its market value, before trading 8.9% lower. Boeing's market value fell 8%.
+        $17 billion | Boeing | market_cap | change | -17e9 | USD
+        8.9% | Boeing | share_price | change | -8.9 | percent
+        8% | Boeing | market_cap | change | -8 | percent""",
+    "a house that moves": """
+        JPMorgan, which rates Netflix a sell, went to $200 from $220. Shares of Netflix went to $200.
+        $200 | Netflix | price_target | level | 200 | USD/share
+        $220 | Netflix | price_target | level | 220 | USD/share
+        $200 | Netflix | share_price | level | 200 | USD/share""",
+    "the same move in percent": """
+        Arabica gave back 7 cents, or 2.4%. Boeing made $5 million, or 4% of sales.
+        7 cents | Arabica coffee | commodity_price | change | -0.07 | USD
+        2.4% | Arabica coffee | commodity_price | change | -2.4 | percent
+        $5 million | Boeing | net_income | level | 5e6 | USD
+        4% | Boeing | net_margin | level | 4 | percent""",
+    "a pace told like the one before": """
+        Boeing grew 24%, its fastest pace in years, and Renault 48%. Sales fell 3%, while 40% of its workers are older.
+        24% | Boeing | revenue | change | 24 | percent
+        48% | Renault |  | change | 48 | percent
+        3% |  | revenue | change | -3 | percent
+        40% |  | employees | level | 40 | percent""",
+    "ratios of banks and insurers": """
+        Citi's cost-to-income ratio was 45%. Its CET1 ratio stood at 14%. Provisions for bad loans doubled. Loans rose 2%.
+        45% | Citi | other | level | 45 | percent
+        14% | Citi | capital_ratio | level | 14 | percent
+        doubled | Citi | provision | change | 100 | percent
+        2% | Citi | loans | change | 2 | percent""",
 }
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
-from crossfoot.extract.what import MOST_A_SHARE, SENDS
+from crossfoot.extract.what import CLOSES, MOST_A_SHARE, SENDS
 from crossfoot.records import Direction
 from crossfoot.vocabulary.firm_lists import firm_words
 
@@ -21,7 +21,6 @@ _OWN_METRIC = {"company": "share_price", "division": "revenue", "index": "index_
 _EACH_SHARE = 16  # tokens between a sum and the share that it is for
 _NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "decrease", "cut", "reduce", "raise", "lower", "boost",
                          "lift", "trim", "slash", "improve", "narrow", "widen", "double", "triple", "halve"})  # fmt: skip
-_CLOSES = frozenset({"close", "end", "finish", "settle", "open"})
 # Who does something, besides the nouns of `firm_nouns.yaml`: *the chip designer fell 3%*.
 _DOERS = frozenset({"designer", "vendor", "dealer", "seller", "distributor", "builder", "owner", "brewer"})
 _OFFERING = frozenset(
@@ -90,8 +89,11 @@ def _firm_nouns() -> frozenset[str]:
 def _is_of_a_market(figure: Figure, verb: Token) -> bool:
     """*shed 3%*, *ended 2% firmer*: not *grew 3%*, which a business does."""
     lemma = verb.lemma_.lower()
-    if lemma in _CLOSES or lemma in SENDS:
-        return movement(figure) is not None
+    if lemma in CLOSES or lemma in SENDS:
+        parted = any(token.text == "," for token in figure.doc[verb.i : figure.span.start])
+        return movement(figure) is not None and not parted  # "ended the year with $2 billion, 10% more"
+    if lemma == "be":
+        return any(token.lower_ == "off" for token in figure.doc[verb.i : figure.span.start])  # "was off almost 12%"
     return lemma not in _NOT_TRADED and (cues.verb_direction(verb) is not None or _particle_direction(verb) is not None)
 
 

@@ -20,6 +20,8 @@ _CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"
 _DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
 _KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
 _MOVERS = frozenset({"rate", "pace", "clip"})  # "at a 5% pace": the size of a movement although `at` stands before it
+_BURDENS = frozenset({"weigh", "bog", "load", "drag"})
+_HELD = frozenset({"stake", "holding", "interest", "shareholding"})  # "built up a 10% stake"
 _PASSING = frozenset(
     {"exceed", "top", "outpace"}
 )  # "spending will exceed $3 billion": where it ends, not how far it went
@@ -107,6 +109,8 @@ def movement(figure: Figure) -> Direction | None:
         quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before) or _makes_up(before)
     ):
         return None
+    if before is not None and _is_agent(before):
+        return None
     if quantity.change is not None and not _level_by_preposition(figure) and not _is_size_of(figure):
         return quantity.change
     if (
@@ -121,7 +125,7 @@ def movement(figure: Figure) -> Direction | None:
             return direction
     if _level_by_preposition(figure):
         return None
-    if (direction := _adverb_before(figure) or _direction_after(figure)) is not None:
+    if not _is_size_of(figure) and (direction := _adverb_before(figure) or _direction_after(figure)) is not None:
         return direction
     verb = figure.verb
     if verb is None or not _adverbial(figure, verb) or _passes(figure, verb):
@@ -132,12 +136,18 @@ def movement(figure: Figure) -> Direction | None:
     return None if direction == "flat" else direction
 
 
+def _is_agent(by: Token) -> bool:
+    """The *by* of *weighed down by $4 billion of debt*: what does it, not how far."""
+    burdened = by.nbor(-2).lemma_.lower() in _BURDENS if by.i - by.sent.start >= 2 else False
+    return burdened and by.lower_ == "by" and by.nbor(-1).lower_ == "down"
+
+
 def _is_size_of(figure: Figure) -> bool:
     """*dropped its $2 billion pursuit*: how big a thing is, where *a $2 billion drop* is a movement."""
     noun = figure.noun
-    return (
-        noun is not None and figure.kind == "money" and noun.i >= figure.span.end and cues.noun_direction(noun) is None
-    )
+    if noun is None or noun.i < figure.span.end or cues.noun_direction(noun) is not None:
+        return False
+    return figure.kind == "money" or noun.lemma_.lower() in _HELD
 
 
 def _passes(figure: Figure, verb: Token) -> bool:

@@ -10,8 +10,10 @@ from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.memory import Reading
 from crossfoot.extract.what import What
+from crossfoot.records import Direction
 from crossfoot.vocabulary.models import metrics
 
+POINTS = ("basis_point", "percentage_point")
 _PACING = frozenset({"accelerate", "decelerate", "slow", "quicken"})
 _BESIDE = frozenset({"from", "than", "against", "versus", "after", "with", "of", "for", "in", "vs", "vs.", "to"})
 # Between two paces: *grow 13%, having guided to 12%*, *grew 5.4% from the 5.3% of the quarter before*.
@@ -31,7 +33,14 @@ _COMPARED = frozenset(
         "undershooting",
     }
 )
-_FARTHEST = 14
+_FARTHEST = 18
+_TURNS: dict[str, Direction] = {
+    "cut": "down", "easing": "down", "ease": "down", "lower": "down", "reduction": "down", "loosening": "down",
+    "hike": "up", "tightening": "up", "tighten": "up", "raise": "up", "increase": "up",
+}  # fmt: skip
+_STOCK_MOVES: dict[str, Direction] = {"withdrawal": "down", "draw": "down", "drawdown": "down", "injection": "up"}
+_WHAT_IS_TAKEN = frozenset({"its_name_in_a_phrase_on_it", "its_name_hangs_on_it", "phrase_of_its_verb"})
+_COSTS = frozenset({"cost", "construction_cost", "price", "payment"})
 _SAVINGS = frozenset({"saving", "savings", "synergy", "synergies"})
 _OWN_PERCENT = frozenset({"inflation"})  # the pace of prices is a level by itself
 
@@ -90,9 +99,45 @@ def is_pace_beside(figure: Figure, leader: Reading) -> bool:
         return False
     if gap[-1:] == ["and"]:
         return not _is_subject(figure) and len(gap) > 1
+    if "and" in gap[-4:-1] and _is_named_alone(figure, gap):
+        return not _is_subject(figure)
     beside = figure.preposition is not None and figure.preposition.lower_ in _BESIDE
     beside = beside or bool({"the", "earlier", "previous"} & set(gap[-2:]))
     return beside and not _COMPARED.isdisjoint(gap)
+
+
+def _is_named_alone(figure: Figure, gap: list[str]) -> bool:
+    """*and Renault 48%*: a name alone, whose verb is that of the name before."""
+    names = gap[::-1].index("and")
+    behind = figure.doc[figure.span.start - names : figure.span.start]
+    return all(token.pos_ == "PROPN" for token in behind)
+
+
+def is_move_in_percent(figure: Figure, leader: Reading) -> bool:
+    """*gave back 7.35 cents, or 2.4%*: the move before it, in percent."""
+    if figure.quantity.unit != "percent" or leader.direction is None or _is_part(figure):
+        return False
+    gap = [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]]
+    return leader.figure.quantity.unit != "percent" and len(gap) <= 3 and gap[-1:] == ["or"]
+
+
+def is_pace_like(figure: Figure, leader: Reading) -> bool:
+    """*sales grew 24% at Acme, its best in years, and at Bolt 48%*: a bare percentage told like the one before."""
+    same = figure.quantity.unit == leader.figure.quantity.unit == "percent" and leader.what is not None
+    return (
+        same
+        and leader.what is not None
+        and _can_grow(leader.what.metric)
+        and not _is_part(figure)
+        and not _is_subject(figure)
+    )
+
+
+def stock_move(figure: Figure, what: What) -> Direction | None:
+    """*a storage withdrawal of 62 bcf*: by how much a stock falls or grows."""
+    if what.metric != "inventory" or what.word is None or figure.kind not in ("volume", "mass", "count"):
+        return None
+    return _STOCK_MOVES.get(what.word.lemma_.lower())
 
 
 def names_a_saving(figure: Figure, what: What) -> bool:
@@ -100,6 +145,17 @@ def names_a_saving(figure: Figure, what: What) -> bool:
     if figure.kind != "money" or what.word is None:
         return False
     return what.word.lower_ in _SAVINGS or figure.noun is not None and figure.noun.lower_ in _SAVINGS
+
+
+def is_taken_away(figure: Figure, what: What) -> bool:
+    """*would remove 8% of output*, *took $260 million out of the cost base*, *cost the mine 900 tonnes of output*."""
+    verb = figure.verb
+    if verb is None or verb.i > figure.span.start or what.rule not in _WHAT_IS_TAKEN:
+        return False
+    lemma = verb.lemma_.lower()
+    behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
+    out = lemma == "take" and any(token.lower_ in ("out", "off") for token in behind)
+    return out or lemma in ("remove", "wring", "strip", "deprive") or lemma == "cost" and what.metric not in _COSTS
 
 
 def _names_growth(what: What) -> bool:
@@ -125,3 +181,10 @@ def _is_subject(figure: Figure) -> bool:
     """*and 40% are older*: a clause of its own begins."""
     behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
     return any(token.pos_ in ("VERB", "AUX") for token in behind)
+
+
+def policy_turn(figure: Figure) -> Direction | None:
+    """Which way a rate goes by so many basis points: the first word of its sentence that says it."""
+    words = [token.lemma_.lower() for token in figure.sentence]
+    turns = [_TURNS[word] for word in words if word in _TURNS]
+    return turns[0] if turns else None

@@ -11,7 +11,18 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.by_itself import fits_kind, is_for_each_share, moved, own_metric, sum_a_share, trades
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
-from crossfoot.extract.growing import growth_of, is_pace, is_pace_beside, names_a_saving
+from crossfoot.extract.growing import (
+    POINTS,
+    growth_of,
+    is_move_in_percent,
+    is_pace,
+    is_pace_beside,
+    is_pace_like,
+    is_taken_away,
+    names_a_saving,
+    policy_turn,
+    stock_move,
+)
 from crossfoot.extract.leading import (
     inherited,
     is_anothers,
@@ -20,8 +31,9 @@ from crossfoot.extract.leading import (
     is_told_a_share,
     margin_of,
     repeats,
+    same_result,
 )
-from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
+from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead, is_of_a_noun
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
@@ -49,6 +61,8 @@ _SHARED = frozenset(
 _BY_ITS_NAME = frozenset({"modifies_its_name", "prepositional_object_of_its_name"})  # "a bonus of $4 for each share"
 # What a sum beside an offer is taken for, where only a word near it tells.
 _NOT_OFFERED = frozenset({"cash", "cost", "payment", "premium", "deal_value"})
+_TIMES = ("/year", "/month", "/week", "/day", "/hour")
+_RIGHT_BEHIND = 3  # "210 positions, 6% of the workforce"
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
 _CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
@@ -108,7 +122,10 @@ def own_words(draft: Draft) -> None:
     draft.what = what = metric_of(figure, draft.mentions, change=draft.change)
     if not draft.change and what is not None and is_pace(figure, what):
         draft.direction = "up"
-    if what is not None and what.metric == "cost" and names_a_saving(figure, what):
+    saved = what is not None and what.metric == "cost" and names_a_saving(figure, what)
+    if not draft.change and what is not None:
+        draft.direction = stock_move(figure, what)
+    if saved or not draft.change and what is not None and is_taken_away(figure, what):
         draft.direction = "down"
     if what is not None and what.metric in _UNSIGNED:
         draft.direction = None
@@ -123,7 +140,7 @@ def figure_before(draft: Draft) -> None:
         return
     if draft.direction is None and (is_listed_with(figure, leader) or repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
-    if draft.direction is None and is_pace_beside(figure, leader):
+    if draft.direction is None and (is_pace_beside(figure, leader) or is_move_in_percent(figure, leader)):
         draft.direction = leader.direction
         if draft.unsure:
             draft.what = leader.what
@@ -157,6 +174,8 @@ def worth_in_the_market(draft: Draft) -> None:
 def earnings_a_share(draft: Draft) -> None:
     """*Earnings of $1.05 a share, a decline of 8%*; *earned 12 cents a share*."""
     figure, what = draft.figure, draft.what
+    if what is not None and (result := same_result(what, draft.before)) is not None:
+        draft.what = what = result
     if what is not None and what.metric == "net_income" and is_told_a_share(figure, what, draft.before):
         draft.what = What("eps", what.word, what.rule, what.confidence, what.frame)
 
@@ -230,6 +249,8 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
         implied = "share_price"
     if implied == "share_price" and _grows(figure):
         implied = "revenue"  # shares rise, businesses grow
+    if implied == "production" and "/" in figure.quantity.unit and not figure.quantity.unit.endswith(_TIMES):
+        return "commodity_price"  # "cocoa was at 8,410 pounds per ton": a currency that a weight is called by
     if implied == "production" and whom.rule != "subject":
         return None  # "stocks of copper stood at 900 tonnes"
     if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
@@ -251,8 +272,13 @@ def like_the_one_before(draft: Draft) -> None:
     leader, figure = draft.leader, draft.figure
     if draft.what is not None or figure.noun is not None or leader is None or leader.what is None:
         return
+    if (again := draft.memory.said_again(figure, change=draft.change)) is not None and is_of_a_noun(figure):
+        draft.what = again
+        return
     if leader.figure.kind == figure.kind:
         draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
+        if draft.direction is None and is_pace_like(figure, leader):
+            draft.direction = leader.direction
 
 
 def sums_a_share(draft: Draft) -> None:
@@ -274,6 +300,8 @@ def set_against_another(draft: Draft) -> None:
     figure, memory, change = draft.figure, draft.memory, draft.change
     if draft.what is None and (expected := memory.expected(figure)) is not None:
         draft.what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
+    if not change and can_be(figure, "price_target", change=False) and _is_moved_by_a_house(draft):
+        draft.what = What("price_target", None, "what_a_house_sees", 0.75)
     if draft.what is None and can_be(figure, "price_target", change=change) and _seen_by_a_house(figure, memory):
         draft.what = What("price_target", None, "what_a_house_sees", 0.6)
     if draft.what is None or draft.what.confidence < _DOUBTFUL:
@@ -290,6 +318,10 @@ def offers(draft: Draft) -> None:
 def bare_rates(draft: Draft) -> None:
     """*the rate*, *the annual rate*: of what the article spoke of last, a central bank's where it spoke of none."""
     figure, what = draft.figure, draft.what
+    if what is None and (policy := draft.memory.of_policy(figure)) is not None:
+        draft.what = what = policy
+    if not draft.change and what is not None and what.metric == "policy_rate" and figure.quantity.unit in POINTS:
+        draft.direction = policy_turn(figure)
     if figure.quantity.unit != "percent" or draft.change:
         return
     bare = what is not None and what.metric == "policy_rate" and what.word is not None and is_bare_rate(what.word)
@@ -322,9 +354,24 @@ def jobs_of_the_staff(draft: Draft) -> None:
         draft.what = What("employees", leader.what.word, "whole_of_the_part", 0.75)
         draft.direction = None
     behind = figure.doc[figure.span.end : min(figure.span.end + 6, figure.sentence.end)]
-    if draft.leans and figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
+    leans = draft.leans or len(gap) <= _RIGHT_BEHIND
+    if leans and figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
         draft.what = What("job_cuts", leader.what.word, "part_of_the_staff", 0.75)
         draft.direction = None
+
+
+def bought_back(draft: Draft) -> None:
+    """*repurchased $2 million of stock, or 28,000 shares*: the same shares, counted."""
+    figure, leader = draft.figure, draft.leader
+    if (
+        leader is None
+        or leader.what is None
+        or leader.what.metric != "share_buyback"
+        or figure.quantity.unit != "share"
+    ):
+        return
+    if any(token.lower_ == "or" for token in figure.doc[leader.figure.span.end : figure.span.start]):
+        draft.what = What("share_buyback", leader.what.word, "from_the_figure_before", 0.75)
 
 
 def stakes(draft: Draft) -> None:
@@ -340,6 +387,11 @@ def said_before(draft: Draft) -> None:
     """*They had fallen 2% in May*, *The figure was $450 million a year ago*: a word for what was measured before."""
     if draft.what is None and draft.leader is None:
         draft.what = draft.memory.said_again(draft.figure, change=draft.change)
+    revised = draft.memory.revised(draft.figure) if draft.what is None else None
+    if revised is not None:
+        draft.what, draft.direction = revised
+    if draft.what is None and not draft.change and is_share_of_somebody(draft.figure):
+        draft.what = draft.memory.shared(draft.figure, draft.before)
 
 
 def goes_on(draft: Draft) -> None:
@@ -394,6 +446,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     grows_by_itself,
     said_before,
     refinement,
+    bought_back,
     stakes,
     jobs_of_the_staff,
     goes_on,
@@ -402,10 +455,29 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 )
 
 
+def is_share_of_somebody(figure: Figure) -> bool:
+    """*Tesco, on 28.3%*, *went from 35% to 43%*: a bare part of a whole."""
+    led = figure.preposition is not None and figure.preposition.lower_ in ("on", "with", "from", "to", "at")
+    has = figure.verb is not None and figure.verb.lemma_.lower() in ("have", "hold", "take", "be", "command")
+    return figure.noun is None and (led or has and figure.preposition is None)
+
+
 def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
     """*Citi sees the stock reaching $80*: money, and a house that speaks."""
     found = assessor(figure, memory.topic) if figure.kind == "money" else None
     return found is not None and found[0].house
+
+
+def _is_moved_by_a_house(draft: Draft) -> bool:
+    """*Jefferies went to $200 from $220*: a house goes nowhere but with its target."""
+    figure = draft.figure
+    small = figure.kind == "money" and abs(figure.quantity.value.middle or 0.0) < MOST_A_SHARE
+    if not small or figure.verb is None or figure.verb.lemma_.lower() not in ("go", "move", "come"):
+        return False
+    subject = grammar.own_subject(figure.verb)
+    house = mention_at(figure.doc, subject.i) if subject is not None else None
+    led = figure.preposition is not None and figure.preposition.lower_ in ("to", "from")
+    return led and house is not None and house.house
 
 
 def _is_a_year_ago(when: When, of: When) -> bool:
@@ -457,4 +529,8 @@ def _moves_itself(figure: Figure) -> bool:
     verb = figure.verb
     if figure.noun is not None or figure.preposition is not None and figure.preposition.lower_ != "by":
         return False
+    if verb is not None and any(
+        child.dep_ == "dobj" and verb.i < child.i < figure.span.start for child in verb.children
+    ):
+        return False  # "ended the quarter with $2 billion, 10% more"
     return verb is not None and verb.lemma_.lower() not in ("add", "represent", "mark", "bring", "give", "make", "see")
