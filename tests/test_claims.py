@@ -622,7 +622,7 @@ CASES = {
         Chile's GDP grew 5% in the first quarter of 2026, after the 4% recorded in the preceding three months.
         Boeing's revenue was $9 million in the first half of 2025, as against $7 million two years earlier.
         5% | Chile | gdp | change | 5 | percent | 2026-01/2026-03
-        4% | Chile | gdp | level | 4 | percent | 2025-10/2025-12
+        4% | Chile | gdp | change | 4 | percent | 2025-10/2025-12
         $9 million | Boeing | revenue | level | 9e6 | USD | 2025-01/2025-06
         $7 million | Boeing | revenue | level | 7e6 | USD | 2023-01/2023-06""",
     "no day has a rate of joblessness": """
@@ -639,6 +639,162 @@ CASES = {
         3.2% | Chile | inflation | level | 3.2 | percent | 2026-03
         14% | Chile | inflation | level | 14 | percent | 2022-08
         4% | Chile | inflation | level | 4 | percent | 2026-03""",
+    # how a market says that a share moved
+    "an adverb behind the figure": """
+        Carvana closed 2% firmer. Boeing ended 3.4% softer. Unit costs at Boeing were 4% lower.
+        2% | Carvana | share_price | change | 2 | percent
+        3.4% | Boeing | share_price | change | -3.4 | percent
+        4% | Boeing | cost | change | -4 | percent""",
+    "a share that is sent somewhere": """
+        A stampede sent Carvana up 23%. Weak retail sales sent the ten-year Treasury yield down six basis points.
+        23% | Carvana | share_price | change | 23 | percent
+        six basis points |  | bond_yield | change | -6 | basis_point""",
+    "who makes something, by that": """
+        Ford rose 2%. The maker of vans eased 1.5%. Sales of vans eased 1.4%.
+        2% | Ford | share_price | change | 2 | percent
+        1.5% | Ford | share_price | change | -1.5 | percent
+        1.4% | Ford | revenue | change | -1.4 | percent""",
+    "a subject of its own": """
+        Carvana, whose sales slipped 3%, said nothing. Carvana, which sells cars, slipped 4%.
+        3% | Carvana | revenue | change | -3 | percent
+        4% | Carvana | share_price | change | -4 | percent""",
+    "shares that changed hands": """
+        Some 24 million Ford shares changed hands. Boeing changed hands at $93. Ford has 4 billion shares.
+        Some 24 million | Ford | trading_volume | level | 24e6 | share
+        $93 | Boeing | share_price | level | 93 | USD/share
+        4 billion | Ford | shares_outstanding | level | 4e9 | share""",
+    "what a share's price makes of the firm": """
+        Shares of Carvana closed at $41, valuing it at $9 billion. The investors valued Boeing at $9 billion.
+        $41 | Carvana | share_price | level | 41 | USD/share
+        $9 billion | Carvana | market_cap | level | 9e9 | USD
+        $9 billion | Boeing | valuation | level | 9e9 | USD""",
+    # changes that stand like levels
+    "how fast something grows": """
+        Organic growth at Boeing could reach 13%. Ford is raising its revenue growth forecast to 8%. Boeing's margin rose to 13%.
+        13% | Boeing | revenue | change | 13 | percent
+        8% | Ford | revenue | change | 8 | percent
+        13% | Boeing | operating_margin | level | 13 | percent""",
+    "one pace beside another": """
+        Peru's economy grew 5.4%, picking up from the 5.3% seen before. Boeing's margin rose to 12% from 10%.
+        5.4% | Peru | gdp | change | 5.4 | percent
+        5.3% | Peru | gdp | change | 5.3 | percent
+        12% | Boeing | operating_margin | level | 12 | percent
+        10% | Boeing | operating_margin | level | 10 | percent""",
+    "two moves that share a verb": """
+        Ford was down 1% on the day and 7.2% for the year. Sales rose 9%, and 40% of them are abroad.
+        1% | Ford | share_price | change | -1 | percent
+        7.2% | Ford | share_price | change | -7.2 | percent
+        9% | Ford | revenue | change | 9 | percent
+        40% | Ford | revenue | level | 40 | percent""",
+    "growth of nothing that is named": """
+        Boeing clocked domestic growth of 25%. Economists say growth in Peru will slow to 1.9%. Loan growth at Citi was 4%.
+        25% | Boeing | revenue | change | 25 | percent
+        1.9% | Peru | gdp | change | 1.9 | percent
+        4% | Citi | loans | change | 4 | percent""",
+    "savings, openings and hiring": """
+        Boeing promises cost savings of $110 million. Lidl opened 99 shops and operates 300 shops. Ford plans to hire 412 people.
+        $110 million | Boeing | cost | change | -110e6 | USD
+        99 | Lidl | stores | change | 99 | store
+        300 | Lidl | stores | level | 300 | store
+        412 | Ford | employees | change | 412 | person""",
+    "a mark that is passed": """
+        Capital spending at Boeing should not exceed $35 million. Revenue at Ford exceeded the forecast by 5%.
+        $35 million | Boeing | capital_expenditure | level | 35e6 | USD
+        5% | Ford | revenue | change | 5 | percent""",
+    # offers and sums
+    "what is paid for each share": """
+        Investors in Carvana will be handed 310p in cash for each share. Ford will hand them $310 million in cash.
+        310p | Carvana | offer_price | level | 3.1 | GBP/share
+        $310 million | Ford | cash | level | 310e6 | USD""",
+    "a sum beside an offer": """
+        Investors in Carvana would collect 465p for every share. It trumps the 427p that Ford offered. Ford spent 430p on a stamp.
+        465p | Carvana | offer_price | level | 4.65 | GBP/share
+        427p |  | offer_price | level | 4.27 | GBP/share
+        430p | Ford | cost | level | 4.3 | GBP""",
+    "for a firm, and for its goods": """
+        Boeing will pay €1.35 billion ($1.5 billion) for just under a quarter of Renault. Ford spent $2 billion on Intel chips.
+        €1.35 billion | Boeing | deal_value | level | 1.35e9 | EUR
+        $1.5 billion | Boeing | deal_value | level | 1.5e9 | USD
+        just under a quarter | Boeing | stake | level
+        $2 billion | Ford | cost | level | 2e9 | USD""",
+    "an estimate of what is put there": """
+        Rabobank puts Brazil's crop at 71.4 million bags. Rabobank put the sacks in 71 warehouses.
+        71.4 million | Brazil | production | level | 71.4e6
+        71 | Rabobank""",
+    "a name in a clause of its own": """
+        Boeing must hand $4.5 million a year to the district, whose budget is small, and hire workers at an average salary.
+        $4.5 million a year | Boeing | other | level | 4.5e6 | USD/year""",
+    "the rate spoken of last": """
+        Inflation in Canada rose to 6.8%. Economists saw the rate at 7.2%. The Bank of Canada cut its policy rate to 4%.
+        6.8% | Canada | inflation | level | 6.8 | percent
+        7.2% | Canada | inflation | level | 7.2 | percent
+        4% | Bank of Canada | policy_rate | level | 4 | percent""",
+    "a noun for what was measured": """
+        Sales at Boeing reached $500 million. In 2024 that number was $450 million. The total of its fines was $450 million.
+        $500 million | Boeing | revenue | level | 500e6 | USD
+        $450 million | Boeing | revenue | level | 450e6 | USD
+        $450 million | Boeing | settlement | level | 450e6 | USD""",
+    # what stands right beside a name, and what is told of before
+    "a preposition alone between them": """
+        Earnings per share from continuing operations at Boeing of $0.88 rose. Ford cut its debt, with $63 million of cash on hand.
+        $0.88 | Boeing | eps | level | 0.88 | USD/share
+        $63 million | Ford | cash | level | 63e6 | USD""",
+    "a result by its bare name": """
+        Boeing's pre-tax profit of $212 million turned into a loss of $64 million. Ford made a net loss of $4 million.
+        $212 million | Boeing | pretax_income | level | 212e6 | USD
+        $64 million | Boeing | pretax_income | level | -64e6 | USD
+        $4 million | Ford | net_income | level | -4e6 | USD""",
+    "what had been expected, and what is revised": """
+        Orders at Boeing fell 3.2%. Economists had braced for a decline of 2.5%. April's increase was revised to 6.2%.
+        3.2% | Boeing | orders | change | -3.2 | percent
+        2.5% | Boeing | orders | change | -2.5 | percent
+        6.2% | Boeing | orders | change | 6.2 | percent""",
+    "another's share of the market": """
+        Ford has a market share of 28%. Renault, on 8.2%, comes next. Boeing, on 9 April, was fined.
+        28% | Ford | market_share | level | 28 | percent
+        8.2% | Renault | market_share | level | 8.2 | percent""",
+    "points of a rate": """
+        The Bank of England cut its policy rate to 4%. Others wanted a cut of 50 basis points. Ford's margin fell 50 basis points.
+        4% | Bank of England | policy_rate | level | 4 | percent
+        50 basis points |  | policy_rate | change | -50 | basis_point
+        50 basis points | Ford | operating_margin | change | -50 | basis_point""",
+    "what is taken away": """
+        The move would remove 8% of BHP's copper output. The strike will not change the 9% of output that BHP sells.
+        8% | BHP | production | change | -8 | percent
+        9% | BHP | production | level | 9 | percent""",
+    "how big a thing is": """
+        Equinor built up a 10% stake. Boeing dropped its $29 billion pursuit of Ford. Boeing cut its debt by $2 billion.
+        10% | Equinor | stake | level | 10 | percent
+        $29 billion | Boeing | deal_value | level | 29e9 | USD
+        $2 billion | Boeing | debt | change | -2e9 | USD""",
+    "a market's verb in an aside": """
+        Shares of Boeing fell, wiping $17 billion off its market value, before trading 8.9% lower. Boeing's market value fell 8%.
+        $17 billion | Boeing | market_cap | change | -17e9 | USD
+        8.9% | Boeing | share_price | change | -8.9 | percent
+        8% | Boeing | market_cap | change | -8 | percent""",
+    "a house that moves": """
+        JPMorgan, which rates Netflix a sell, went to $200 from $220. Shares of Netflix went to $200.
+        $200 | Netflix | price_target | level | 200 | USD/share
+        $220 | Netflix | price_target | level | 220 | USD/share
+        $200 | Netflix | share_price | level | 200 | USD/share""",
+    "the same move in percent": """
+        Arabica gave back 7 cents, or 2.4%. Boeing made $5 million, or 4% of sales.
+        7 cents | Arabica coffee | commodity_price | change | -0.07 | USD
+        2.4% | Arabica coffee | commodity_price | change | -2.4 | percent
+        $5 million | Boeing | net_income | level | 5e6 | USD
+        4% | Boeing | net_margin | level | 4 | percent""",
+    "a pace told like the one before": """
+        Boeing grew 24%, its fastest pace in years, and Renault 48%. Sales fell 3%, while 40% of its workers are older.
+        24% | Boeing | revenue | change | 24 | percent
+        48% | Renault |  | change | 48 | percent
+        3% |  | revenue | change | -3 | percent
+        40% |  | employees | level | 40 | percent""",
+    "ratios of banks and insurers": """
+        Citi's cost-to-income ratio was 45%. Its CET1 ratio stood at 14%. Provisions for bad loans doubled. Loans rose 2%.
+        45% | Citi | other | level | 45 | percent
+        14% | Citi | capital_ratio | level | 14 | percent
+        doubled | Citi | provision | change | 100 | percent
+        2% | Citi | loans | change | 2 | percent""",
 }
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 

@@ -14,11 +14,20 @@ _LEVEL_PREPOSITIONS = frozenset(
     {"to", "at", "from", "into", "toward", "towards", "against", "versus", "than", "near", "around"}
 )
 # "fell below $700" says where it ended, "fell more than $70" how far it fell.
-_LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past"})
+_LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past", "beyond", "short", "shy"})
 _CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
 _DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
 _KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
 _MOVERS = frozenset({"rate", "pace", "clip"})  # "at a 5% pace": the size of a movement although `at` stands before it
+_BURDENS = frozenset({"weigh", "bog", "load", "drag"})
+_HELD = frozenset({"stake", "holding", "interest", "shareholding"})  # "built up a 10% stake"
+_PASSING = frozenset(
+    {"exceed", "top", "outpace"}
+)  # "spending will exceed $3 billion": where it ends, not how far it went
+_TAKING = frozenset(
+    {"lop", "knock", "shave", "wipe", "take", "slice", "chop", "trim", "cut"}
+)  # "knocked 3% off the price"
+_MARKS = frozenset({"what", "where", "level", "levels"})  # "$40 million below what was planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +108,9 @@ def movement(figure: Figure) -> Direction | None:
         quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before) or _makes_up(before)
     ):
         return None
-    if quantity.change is not None and not _level_by_preposition(figure):
+    if before is not None and _is_agent(before):
+        return None
+    if quantity.change is not None and not _level_by_preposition(figure) and not _is_size_of(figure):
         return quantity.change
     if (
         figure.noun is not None
@@ -113,15 +124,34 @@ def movement(figure: Figure) -> Direction | None:
             return direction
     if _level_by_preposition(figure):
         return None
-    if (direction := _adverb_before(figure) or _direction_after(figure)) is not None:
+    if not _is_size_of(figure) and (direction := _adverb_before(figure) or _direction_after(figure)) is not None:
         return direction
     verb = figure.verb
-    if verb is None or not _adverbial(figure, verb):
+    if verb is None or not _adverbial(figure, verb) or _passes(figure, verb):
         return None
     direction = None if _particle(figure) else cues.verb_direction(verb)
     if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
         return _comparative(figure)
     return None if direction == "flat" else direction
+
+
+def _is_agent(by: Token) -> bool:
+    """The *by* of *weighed down by $4 billion of debt*: what does it, not how far."""
+    burdened = by.nbor(-2).lemma_.lower() in _BURDENS if by.i - by.sent.start >= 2 else False
+    return burdened and by.lower_ == "by" and by.nbor(-1).lower_ == "down"
+
+
+def _is_size_of(figure: Figure) -> bool:
+    """*dropped its $2 billion pursuit*: how big a thing is, where *a $2 billion drop* is a movement."""
+    noun = figure.noun
+    if noun is None or noun.i < figure.span.end or cues.noun_direction(noun) is not None:
+        return False
+    return figure.kind == "money" or noun.lemma_.lower() in _HELD
+
+
+def _passes(figure: Figure, verb: Token) -> bool:
+    """*may not exceed $35 million*: the mark that is passed, where *exceeded it by 5%* says how far."""
+    return verb.lemma_.lower() in _PASSING and figure.preposition is None
 
 
 def _makes_up(token: Token) -> bool:
@@ -187,6 +217,9 @@ def _adverb_before(figure: Figure) -> Direction | None:
         token = doc[index]
         if (moved := cues.particle_direction(token)) is not None:
             return moved  # "gave up 2%"
+        if token.lower_ == "off":
+            sold = token.dep_ == "prt" or doc[index - 1].pos_ == "VERB" and doc[index - 1].tag_ != "VBG"
+            return None if sold or figure.quantity.unit not in _CHANGE_UNITS else "down"
         if token.lower_ in ("up", "down", "higher", "lower"):
             after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
             return None if after in ("to", "from", "at") else cues.adverb_direction(token)
@@ -215,16 +248,17 @@ def _adverb_before(figure: Figure) -> Direction | None:
 
 
 def _direction_after(figure: Figure) -> Direction | None:
-    """*19% higher than*, *5 percent more*, *3% below*."""
-    after = figure.span.end
-    if after >= figure.sentence.end or figure.quantity.unit not in _CHANGE_UNITS:
+    """*19% higher than*, *5 percent more*, *3% below*, *ended 2% firmer*, *lopped 14% off*, *$40 million below what it was*."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]
+    if not len(behind):
         return None
-    token = figure.doc[after]
-    return (
-        cues.adverb_direction(token)
-        if token.lower_ in ("higher", "lower", "up", "down", "more", "less", "fewer")
-        else None
-    )
+    if behind[0].lower_ == "off":
+        taken = figure.verb is not None and figure.verb.lemma_.lower() in _TAKING
+        return "down" if taken and figure.quantity.unit in _CHANGE_UNITS else None
+    marked = any(token.lower_ in _MARKS for token in behind[1:])
+    if figure.quantity.unit in _CHANGE_UNITS or marked and behind[0].lower_ in ("above", "below"):
+        return cues.adverb_direction(behind[0])
+    return None
 
 
 def _comparative(figure: Figure) -> Direction | None:
@@ -238,6 +272,8 @@ def _adverbial(figure: Figure, verb: Token) -> bool:
         return figure.preposition.lower_ == "by" and grammar.within(figure.preposition, verb)
     if figure.noun is not None and figure.quantity.unit not in _CHANGE_UNITS and figure.quantity.kind == "count":
         return top.head.i == verb.i and top.dep_ in ("dobj", "npadvmod", "dep")
+    if _is_size_of(figure):
+        return False
     if (
         top.head.i == verb.i
         and top.i > verb.i

@@ -6,7 +6,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.metrics import singular
-from crossfoot.extract.tokens import Token
+from crossfoot.extract.tokens import Span, Token
 from crossfoot.extract.words import text_in
 from crossfoot.vocabulary.models import Frame, verbs
 
@@ -14,8 +14,9 @@ LIGHT_NOUNS = frozenset(
     """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
     number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
 )
+_JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when"})
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
-_ADVERBS = frozenset({"aside", "apart", "back"})  # "set aside", "bought back": tagged as adverbs
+_BESIDE = frozenset({"aside", "apart", "back", "hands"})  # "set aside", "bought back", "changed hands"
 
 
 def frame_of(figure: Figure) -> Frame | None:
@@ -25,7 +26,7 @@ def frame_of(figure: Figure) -> Frame | None:
         return None
     lemma = verb.lemma_.lower()
     beside = (c for c in verb.children if c.i == verb.i + 1)
-    particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _ADVERBS), None)
+    particle = next((c.lower_ for c in beside if c.dep_ in ("prt", "prep") or c.lower_ in _BESIDE), None)
     lemmas = {lemma, f"{lemma} {particle}"} if particle else {lemma}
     sentence = text_in(figure.sentence).lower()
     subject = grammar.own_subject(verb)
@@ -35,6 +36,8 @@ def frame_of(figure: Figure) -> Frame | None:
         if lemmas.isdisjoint(frame.verbs) or figure.kind not in frame.kinds:
             continue
         given = figure.preposition.lower_ if figure.preposition is not None else ""
+        if given in _JOINING:
+            given = ""  # "said that $400 million will be invested"
         if given == particle and f"{lemma} {particle}" in frame.verbs:
             given = ""  # the parser takes the particle of "lay off 900 workers" for a preposition
         if frame.prepositions and given not in frame.prepositions or not frame.prepositions and given not in ("", "of"):
@@ -59,12 +62,44 @@ def _is_of_a_thing(preposition: Token) -> bool:
 
 def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
     """*pays $35 billion for Acme*: a *for* behind the figure, and a name of these kinds right behind it."""
-    behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
-    at = next((token.i for token in behind if token.lower_ == "for"), None)
-    if at is None or at + 1 >= figure.sentence.end:
+    leads = ("for", "on") if figure.verb is not None and figure.verb.lemma_.lower() == "spend" else ("for",)
+    end = min(_behind_brackets(figure) + 4, figure.sentence.end)
+    behind = figure.doc[figure.span.end : end]
+    at = next((token.i for token in behind if token.lower_ in leads), None)
+    if at is None:
         return False
-    named = mention_at(figure.doc, at + 1) or mention_at(figure.doc, min(at + 2, figure.sentence.end - 1))
-    return named is not None and named.kind in kinds
+    for token in figure.doc[at + 1 : min(at + 9, figure.sentence.end)]:
+        named = mention_at(figure.doc, token.i)
+        if named is not None and token.i > at + 2 and not _is_bought_whole(figure.doc[at + 1 : token.i]):
+            return False
+        if named is not None and named.kind in kinds:
+            return not _names_goods(figure, token.i)
+    return False
+
+
+def _behind_brackets(figure: Figure) -> int:
+    """Behind *$35 billion ($36 for each share)*: the bracket says the sum again."""
+    at = figure.span.end
+    if at >= figure.sentence.end or figure.doc[at].text != "(":
+        return at
+    return next((token.i + 1 for token in figure.doc[at : figure.sentence.end] if token.text == ")"), at)
+
+
+def _is_bought_whole(before: Span) -> bool:
+    """*just under a quarter of*, *the Italian pump maker*, *control of*: a firm or a part of one, no thing beside it."""
+    return not any(
+        token.pos_ in ("VERB", "AUX", "PUNCT") or token.lower_ in ("from", "at", "near", "with", "by")
+        for token in before
+    )
+
+
+def _names_goods(figure: Figure, at: int) -> bool:
+    """*spent $2 billion on Nvidia chips*: what stands behind the name is what was bought."""
+    name = mention_at(figure.doc, at)
+    behind = next(
+        (token for token in figure.doc[at : figure.sentence.end] if mention_at(figure.doc, token.i) is not name), None
+    )
+    return behind is not None and (behind.pos_ == "NOUN" or behind.lower_ in ("'s", "’s"))
 
 
 def _is_of_a(verb: Token, nouns: frozenset[str]) -> bool:
@@ -83,7 +118,7 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
     if figure.preposition is not None:
         if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
             return False  # "makes a contribution of $60 million"
-        if figure.preposition.dep_ == "prt":
+        if figure.preposition.dep_ == "prt" or figure.preposition.lower_ in _JOINING:
             return True  # "coughed up $2 million"
         used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
         return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by

@@ -52,8 +52,9 @@ def verb_above(token: Token) -> Token | None:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs from this very verb."""
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    """The subject that hangs from this very verb; of two, the one right before it (*Acme, whose sales slipped 3%*)."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return next((child for child in reversed(subjects) if child.i < verb.i), subjects[0] if subjects else None)
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.what import MOST_A_SHARE, What, can_be
+from crossfoot.extract.what import MOST_A_SHARE, PRICES, What, can_be, is_where_it_ended
 
 _MARGINS = {
     "operating_income": "operating_margin",
@@ -13,6 +13,7 @@ _MARGINS = {
     "gross_profit": "gross_margin",
     "net_income": "net_margin",
 }
+_RESULTS = frozenset({"pretax_income", "operating_income"})
 _WHOLE = {"eps": "net_income", "offer_price": "deal_value"}
 
 
@@ -40,9 +41,9 @@ def margin_of(figure: Figure, leader: Reading) -> What | None:
     if margin is None or leader.what is None or figure.kind != "percent" or leader.direction is not None:
         return None
     gap = {token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]}
-    behind = {token.lower_ for token in figure.doc[figure.span.end : min(figure.span.end + 3, figure.sentence.end)]}
+    behind = {token.lower_ for token in figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]}
     if (
-        not gap & {"or", "equal", "equivalent", "representing"}
+        not gap & {"or", "equal", "equivalent", "representing", "represents", "corresponds", "corresponding", "equals"}
         or not {"of"} <= behind
         or not behind & {"sales", "revenue"}
     ):
@@ -93,10 +94,29 @@ def inherited(figure: Figure, before: list[Reading], *, change: bool) -> What | 
     if (total := _total_of(figure, before[-1])) is not None:
         return total
     for earlier in reversed(before):
+        if earlier.what is not None and is_where_it_ended(figure) and earlier.what.metric not in PRICES:
+            continue
         if earlier.what is not None and can_be(figure, earlier.what.metric, change=change):
             what = earlier.what
             return What(what.metric, what.word, "from_the_figure_before", what.confidence * 0.9)
     return None
+
+
+def same_result(what: What, before: list[Reading]) -> What | None:
+    """*a pre-tax profit of $212 million turned into a loss of $64 million*: a bare *loss* is of the profit named before."""
+    if (
+        what.metric != "net_income"
+        or what.word is None
+        or what.word.lower_ not in ("loss", "profit")
+        or what.frame is not None
+    ):
+        return None
+    if any(child.dep_ in ("amod", "compound") for child in what.word.children):
+        return None  # "a net loss"
+    named = next(
+        (each.what for each in reversed(before) if each.what is not None and each.what.metric in _RESULTS), None
+    )
+    return What(named.metric, what.word, what.rule, what.confidence) if named is not None else None
 
 
 def _total_of(figure: Figure, leader: Reading) -> What | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from crossfoot.extract import grammar
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
@@ -13,15 +13,19 @@ from crossfoot.extract.modality import modality_of
 from crossfoot.extract.parties import counterparty_of
 from crossfoot.extract.results import Results
 from crossfoot.extract.sessions import Sessions
-from crossfoot.extract.tokens import Doc, Span
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What, can_be
 from crossfoot.extract.when import When, is_compared
 from crossfoot.extract.whom import Whom
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against
 from crossfoot.records import Direction
+from crossfoot.vocabulary.models import metrics
 
-_EXPECTING = frozenset({"expect", "forecast", "predict", "estimate", "anticipate", "project", "look", "see", "poll"})
+_EXPECTING = frozenset(
+    "expect forecast predict estimate anticipate project look see poll brace pencil want hope count model reckon guide".split()
+)
+_REVISING = frozenset({"revise", "mark", "restate", "correct"})
 _LIKE = 0.5  # an expectation lies near the result that it was for
 _ALIKE = 2.0  # times that two figures on one thing may lie apart
 WEAK = 0.65  # a metric less sure than this gives way to what the figure's neighbours say
@@ -32,6 +36,29 @@ _OF_A_DEAL = frozenset(
 )
 _BULLETS = frozenset("-–—•*·▪◦")
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those"})
+# Nouns that stand for what was measured before, and for its movement: *the figure*, *May's increase was revised*.
+_FOR_IT = frozenset(
+    {"figure", "number", "total", "tally", "sum", "measure", "reading", "print", "gauge", "projection", "estimate"}
+)
+_DEFINITE = frozenset({"the", "that", "this", "same", "their", "its"})
+# Words by which a sum is offered for a share.
+_BIDDING = frozenset(
+    {
+        "offer",
+        "bid",
+        "proposal",
+        "approach",
+        "package",
+        "pitch",
+        "stretch",
+        "trump",
+        "top",
+        "sweeten",
+        "table",
+        "suitor",
+    }
+)
+_RATES = frozenset({"inflation", "unemployment_rate", "policy_rate", "interest_rate", "tax_rate", "tariff_rate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +86,8 @@ class Memory:
     leads: frozenset[str] = frozenset()
     deal: tuple[FirmMention, FirmMention] | None = None
     introduced: MetricMention | None = None
+    offer: Reading | None = None
+    rate: str | None = None
 
     @classmethod
     def of(cls, doc: Doc) -> Memory:
@@ -91,9 +120,13 @@ class Memory:
         figure, what, whom, when = reading.figure, reading.what, reading.whom, reading.when
         if what is None:
             return
+        if what.metric == "offer_price":
+            self.offer = reading
+        if what.metric in _RATES and what.rule != "the_rate_before":
+            self.rate = what.metric
         if _is_telling(figure):
             self.stated.setdefault(_key(figure), reading)
-        if when is not None and whom is not None:
+        if when is not None and whom is not None and not _is_of_another_time(figure, what):
             self.results.note(figure, what.metric, whom.firm, when, ahead=is_ahead(figure, what))
             self.sessions.note(figure, what.metric, when)
 
@@ -140,12 +173,53 @@ class Memory:
     def said_again(self, figure: Figure, *, change: bool) -> What | None:
         """*Sales rose 4%. They had fallen 2% in May*, *This is an increase of $3 million*: a pronoun for what was measured."""
         subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
-        if subject is None or subject.lower_ not in _AGAIN or not self.sentence:
+        if subject is None or not (subject.lower_ in _AGAIN or _stands_for_it(subject)):
             return None
-        earlier = self.sentence[0]
-        if earlier.what is None or not can_be(figure, earlier.what.metric, change=change):
+        earlier = next((each for each in self.sentence if each.what is not None), None)
+        if earlier is None or earlier.what is None or not can_be(figure, earlier.what.metric, change=change):
             return None
         return What(earlier.what.metric, None, "said_again", 0.5)
+
+    def revised(self, figure: Figure) -> tuple[What, Direction] | None:
+        """*May's increase was revised to 6.2%*: the movement that the sentence before told of."""
+        subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+        if subject is None or figure.verb is None or figure.verb.lemma_.lower() not in _REVISING:
+            return None
+        direction = cues.noun_direction(subject)
+        told = next(
+            (each.what for each in self.sentence if each.what is not None and each.figure.kind == figure.kind), None
+        )
+        if direction is None or told is None:
+            return None
+        return What(told.metric, None, "revised", 0.5), direction
+
+    def of_policy(self, figure: Figure) -> What | None:
+        """*wanted 75 basis points*, *a cut of half a point*, in a text on a central bank's rate."""
+        if self.rate != "policy_rate" or figure.quantity.unit not in ("basis_point", "percentage_point"):
+            return None
+        return What("policy_rate", None, "the_rate_before", 0.6)
+
+    def shared(self, figure: Figure, before: list[Reading]) -> What | None:
+        """*Acme has 28% of the market. Bolt, on 8.2%, comes next*: another's share of it."""
+        for earlier in [*reversed(before), *reversed(self.sentence)]:
+            if earlier.what is not None and earlier.what.metric == "market_share" and figure.quantity.unit == "percent":
+                return What("market_share", None, "shared_with_the_one_before", 0.5)
+        return None
+
+    def offered_before(self, figure: Figure) -> What | None:
+        """*It trumps the 365p that Bolt offered last month*: a sum near the one that was offered for each share."""
+        if self.offer is None or figure.kind != "money" or _unit(figure) != _unit(self.offer.figure):
+            return None
+        size, offered = figure.quantity.value.middle, self.offer.figure.quantity.value.middle
+        near = bool(size and offered) and 1 / _ALIKE <= abs((size or 0) / (offered or 1)) <= _ALIKE
+        bid = any(token.lemma_.lower() in _BIDDING for token in figure.sentence)
+        return What("offer_price", None, "offered_before", 0.6) if near and bid else None
+
+    def rate_before(self, figure: Figure) -> What | None:
+        """*Economists had expected the rate to rise to 7.2%*: the rate that the article spoke of last."""
+        if self.rate is None or not can_be(figure, self.rate, change=False):
+            return None
+        return What(self.rate, None, "the_rate_before", 0.7)
 
     def goes_on(self, figure: Figure, *, change: bool) -> What | None:
         """*Services added 31,000 jobs. Builders shed 9,000*: a bare figure goes on about the sentence before."""
@@ -174,6 +248,11 @@ class Memory:
         """*It earned 9 cents a share. Analysts had expected 8 cents*: what a like figure of the sentence before measured."""
         if figure.verb is None or figure.verb.lemma_.lower() not in _EXPECTING:
             return None
+        if _bare_movement(figure) is not None:
+            return next(
+                (each.what for each in self.sentence if each.direction is not None and each.figure.kind == figure.kind),
+                None,
+            )
         own = figure.quantity.value.middle
         for earlier in self.sentence:
             other = earlier.figure.quantity.value.middle
@@ -182,6 +261,40 @@ class Memory:
             if abs(own - other) <= _LIKE * max(abs(own), abs(other)):
                 return earlier.what
         return None
+
+
+def _is_of_another_time(figure: Figure, what: What) -> bool:
+    """*December's gain was revised*, *the recall in May took 90 basis points off sales*: it dates no results."""
+    part = figure.quantity.unit in ("basis_point", "percentage_point") and "money" in metrics()[what.metric].kinds
+    return part or what.rule == "revised"
+
+
+def is_of_a_noun(figure: Figure) -> bool:
+    """*that number was $450 million*: a noun, no pronoun, stands for what was measured before."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    return subject is not None and subject.lower_ in _FOR_IT
+
+
+def _bare_movement(figure: Figure) -> Token | None:
+    """*had braced for a decline of 2%*, *looked for a 2% rise*: a movement of nothing that is named."""
+    head = (
+        figure.preposition.head if figure.preposition is not None and figure.preposition.lower_ == "of" else figure.noun
+    )
+    if head is None or cues.noun_direction(head) is None:
+        return None
+    return (
+        None
+        if any(child.dep_ in ("prep", "compound") and child.lower_ in ("in", "to") for child in head.children)
+        else head
+    )
+
+
+def _stands_for_it(subject: Token) -> bool:
+    """*the figure*, *that number*, *the same measure*; not *the number of users*."""
+    named = {child.lower_ for child in subject.children if child.i < subject.i}
+    definite = subject.i > 0 and subject.nbor(-1).lower_ in _DEFINITE
+    told = any(child.lower_ == "of" for child in subject.children)
+    return subject.lower_ in _FOR_IT and definite and not told and named <= _DEFINITE
 
 
 def is_ahead(figure: Figure, what: What | None) -> bool:

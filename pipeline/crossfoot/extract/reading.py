@@ -6,10 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossfoot.extract import cues, grammar
-from crossfoot.extract.by_itself import fits_kind, own_metric, sum_a_share, trades
+from crossfoot.extract.by_itself import fits_kind, is_for_each_share, moved, own_metric, sum_a_share, trades
 from crossfoot.extract.centre import centre_of
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.growing import (
+    POINTS,
+    growth_of,
+    is_move_in_percent,
+    is_pace,
+    is_pace_beside,
+    is_pace_like,
+    is_taken_away,
+    names_a_saving,
+    policy_turn,
+    stock_move,
+)
 from crossfoot.extract.leading import (
     inherited,
     is_anothers,
@@ -18,8 +30,9 @@ from crossfoot.extract.leading import (
     is_told_a_share,
     margin_of,
     repeats,
+    same_result,
 )
-from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead
+from crossfoot.extract.memory import WEAK, Memory, Reading, is_ahead, is_of_a_noun
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
@@ -27,7 +40,7 @@ from crossfoot.extract.refine import refined
 from crossfoot.extract.results import reported
 from crossfoot.extract.subjects import fitting, is_output
 from crossfoot.extract.tokens import Span
-from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
+from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, metric_of
 from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
 from crossfoot.extract.whom import Whom, assessor, beside, firm_of, owner_of, part_of_firm
 from crossfoot.extract.worth import is_dependent
@@ -47,6 +60,11 @@ _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "pe
 _SHARED = frozenset(
     {"stake", "revenue", "market_share", "employees", "job_cuts", "share_buyback", "net_income", "ebitda"}
 )
+_BY_ITS_NAME = frozenset({"modifies_its_name", "prepositional_object_of_its_name"})  # "a bonus of $4 for each share"
+# What a sum beside an offer is taken for, where only a word near it tells.
+_NOT_OFFERED = frozenset({"cash", "cost", "payment", "premium", "deal_value"})
+_TIMES = ("/year", "/month", "/week", "/day", "/hour")
+_RIGHT_BEHIND = 3  # "210 positions, 6% of the workforce"
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
 _CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
@@ -104,6 +122,13 @@ def own_words(draft: Draft) -> None:
     figure = draft.figure
     draft.direction = movement(figure)
     draft.what = what = metric_of(figure, draft.mentions, change=draft.change)
+    if not draft.change and what is not None and is_pace(figure, what):
+        draft.direction = "up"
+    saved = what is not None and what.metric == "cost" and names_a_saving(figure, what)
+    if not draft.change and what is not None:
+        draft.direction = stock_move(figure, what)
+    if saved or not draft.change and what is not None and is_taken_away(figure, what):
+        draft.direction = "down"
     if what is not None and what.metric in _UNSIGNED:
         draft.direction = None
     if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
@@ -117,6 +142,10 @@ def figure_before(draft: Draft) -> None:
         return
     if draft.direction is None and (is_listed_with(figure, leader) or repeats(figure, leader)):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
+    if draft.direction is None and (is_pace_beside(figure, leader) or is_move_in_percent(figure, leader)):
+        draft.direction = leader.direction
+        if draft.unsure:
+            draft.what = leader.what
     if (margin := margin_of(figure, leader)) is not None:
         draft.what = margin
     part = leader.what is not None and not draft.change and is_part_of_it(figure, leader)
@@ -135,9 +164,20 @@ def same_sum_again(draft: Draft) -> None:
         draft.what = draft.memory.same_sum(draft.figure) or draft.what
 
 
+def worth_in_the_market(draft: Draft) -> None:
+    """*Acme closed at $41, valuing it at $9 billion*: what a share's price makes of the whole firm."""
+    what = draft.what
+    if what is None or what.metric != "valuation" or draft.figure.kind != "money":
+        return
+    if any(earlier.what is not None and earlier.what.metric == "share_price" for earlier in draft.before):
+        draft.what = What("market_cap", what.word, "worth_at_the_price_of_its_share", 0.7)
+
+
 def earnings_a_share(draft: Draft) -> None:
     """*Earnings of $1.05 a share, a decline of 8%*; *earned 12 cents a share*."""
     figure, what = draft.figure, draft.what
+    if what is not None and (result := same_result(what, draft.before)) is not None:
+        draft.what = what = result
     if what is not None and what.metric == "net_income" and is_told_a_share(figure, what, draft.before):
         draft.what = What("eps", what.word, what.rule, what.confidence, what.frame)
 
@@ -164,9 +204,9 @@ def of_whom(draft: Draft) -> None:
 def _traded(draft: Draft) -> Whom | None:
     """*Acme rallied 5.5% on U.S. orders*: whose share a market's verb moves, whatever else the sentence names."""
     figure = draft.figure
-    subject = grammar.own_subject(figure.verb) if draft.change and figure.verb is not None and trades(figure) else None
-    firm = mention_at(figure.doc, subject.i) if subject is not None else None
-    return Whom(firm, "subject", 0.9, subject.i) if firm is not None and subject is not None else None
+    thing = moved(figure) if draft.change and trades(figure) else None
+    firm = mention_at(figure.doc, thing.i) if thing is not None else None
+    return Whom(firm, "subject", 0.9, thing.i) if firm is not None and thing is not None else None
 
 
 def moves_by_itself(draft: Draft) -> None:
@@ -205,16 +245,23 @@ def _is_moved(draft: Draft) -> bool:
 
 def _implied(draft: Draft, whom: Whom) -> str | None:
     figure = draft.figure
+    if figure.quantity.unit == "basis_point" and whom.firm.sector != "central_bank":
+        return None  # rates and margins move by these, no price does
     size = abs(figure.quantity.value.middle or 0.0)
     implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
     if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < MOST_A_SHARE:
         implied = "share_price"
     if implied == "share_price" and _grows(figure):
         implied = "revenue"  # shares rise, businesses grow
+    if implied == "production" and "/" in figure.quantity.unit and not figure.quantity.unit.endswith(_TIMES):
+        return "commodity_price"  # "cocoa was at 8,410 pounds per ton": a currency that a weight is called by
+    if implied == "production" and whom.rule != "subject":
+        return None  # "stocks of copper stood at 900 tonnes"
     if implied == "gdp" and (draft.leader is not None or whom.rule not in ("subject", "possessor")):
         return None  # "Peru rose 4%" among a firm's sales is a market of the firm
-    guessed = whom.rule in ("topic_of_the_article", "before_it") and figure.verb is not None
-    moves = _moves_itself(figure) or whom.rule in _BY_NAME
+    traded = trades(figure)
+    guessed = whom.rule in ("topic_of_the_article", "before_it") and figure.verb is not None and not traded
+    moves = traded or _moves_itself(figure) or whom.rule in _BY_NAME
     return None if implied == "share_price" and (guessed or not moves) else implied
 
 
@@ -229,13 +276,21 @@ def like_the_one_before(draft: Draft) -> None:
     leader, figure = draft.leader, draft.figure
     if draft.what is not None or figure.noun is not None or leader is None or leader.what is None:
         return
+    if (again := draft.memory.said_again(figure, change=draft.change)) is not None and is_of_a_noun(figure):
+        draft.what = again
+        return
     if leader.figure.kind == figure.kind:
         draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
+        if draft.direction is None and is_pace_like(figure, leader):
+            draft.direction = leader.direction
 
 
 def sums_a_share(draft: Draft) -> None:
     """Money a share is never net income itself, nor the price of a whole firm."""
     figure, what = draft.figure, draft.what
+    if is_for_each_share(figure) and (what is None or what.rule not in _BY_ITS_NAME):
+        draft.what = What("offer_price", None, "sum_for_each_share", 0.75)
+        return
     if not figure.quantity.unit.endswith("/share"):
         return
     if what is None:
@@ -249,10 +304,42 @@ def set_against_another(draft: Draft) -> None:
     figure, memory, change = draft.figure, draft.memory, draft.change
     if draft.what is None and (expected := memory.expected(figure)) is not None:
         draft.what = What(expected.metric, None, "expected_of_the_figure_before", 0.6)
+    if not change and can_be(figure, "price_target", change=False) and _is_moved_by_a_house(draft):
+        draft.what = What("price_target", None, "what_a_house_sees", 0.75)
     if draft.what is None and can_be(figure, "price_target", change=change) and _seen_by_a_house(figure, memory):
         draft.what = What("price_target", None, "what_a_house_sees", 0.6)
     if draft.what is None or draft.what.confidence < _DOUBTFUL:
         draft.what = memory.echoed(figure, draft.before, change=change) or draft.what
+
+
+def offers(draft: Draft) -> None:
+    """*topping the 427p of April*, *could stretch to 480p*: sums that stand beside what was offered for a share."""
+    what = draft.what
+    if what is None or what.metric in _NOT_OFFERED or draft.unsure and what.metric != "share_price":
+        draft.what = draft.memory.offered_before(draft.figure) or what
+
+
+def bare_rates(draft: Draft) -> None:
+    """*the rate*, *the annual rate*: of what the article spoke of last, a central bank's where it spoke of none."""
+    figure, what = draft.figure, draft.what
+    if what is None and (policy := draft.memory.of_policy(figure)) is not None:
+        draft.what = what = policy
+    if not draft.change and what is not None and what.metric == "policy_rate" and figure.quantity.unit in POINTS:
+        draft.direction = policy_turn(figure)
+    if figure.quantity.unit != "percent" or draft.change:
+        return
+    bare = what is not None and what.metric == "policy_rate" and what.word is not None and is_bare_rate(what.word)
+    subject = grammar.own_subject(figure.verb) if what is None and figure.verb is not None else None
+    if bare or subject is not None and is_bare_rate(subject):
+        draft.what = draft.memory.rate_before(figure) or what
+
+
+def grows_by_itself(draft: Draft) -> None:
+    """*domestic growth of 25%*, *growth will slow to 1.9%*: of sales, or of an economy."""
+    grown = growth_of(draft.figure, draft.whom.firm) if draft.what is None and draft.whom is not None else None
+    if grown is not None:
+        draft.what = What(grown, None, "growth_of_it", 0.6)
+        draft.direction = draft.direction or "up"
 
 
 def refinement(draft: Draft) -> None:
@@ -271,9 +358,24 @@ def jobs_of_the_staff(draft: Draft) -> None:
         draft.what = What("employees", leader.what.word, "whole_of_the_part", 0.75)
         draft.direction = None
     behind = figure.doc[figure.span.end : min(figure.span.end + 6, figure.sentence.end)]
-    if draft.leans and figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
+    leans = draft.leans or len(gap) <= _RIGHT_BEHIND
+    if leans and figure.kind == "percent" and any(token.lemma_.lower() in _STAFF for token in behind):
         draft.what = What("job_cuts", leader.what.word, "part_of_the_staff", 0.75)
         draft.direction = None
+
+
+def bought_back(draft: Draft) -> None:
+    """*repurchased $2 million of stock, or 28,000 shares*: the same shares, counted."""
+    figure, leader = draft.figure, draft.leader
+    if (
+        leader is None
+        or leader.what is None
+        or leader.what.metric != "share_buyback"
+        or figure.quantity.unit != "share"
+    ):
+        return
+    if any(token.lower_ == "or" for token in figure.doc[leader.figure.span.end : figure.span.start]):
+        draft.what = What("share_buyback", leader.what.word, "from_the_figure_before", 0.75)
 
 
 def stakes(draft: Draft) -> None:
@@ -285,11 +387,22 @@ def stakes(draft: Draft) -> None:
         draft.whom = owner_of(figure) or draft.whom
 
 
+def said_before(draft: Draft) -> None:
+    """*They had fallen 2% in May*, *The figure was $450 million a year ago*: a word for what was measured before."""
+    if draft.what is None and draft.leader is None:
+        draft.what = draft.memory.said_again(draft.figure, change=draft.change)
+    revised = draft.memory.revised(draft.figure) if draft.what is None else None
+    if revised is not None:
+        draft.what, draft.direction = revised
+    if draft.what is None and not draft.change and is_share_of_somebody(draft.figure):
+        draft.what = draft.memory.shared(draft.figure, draft.before)
+
+
 def goes_on(draft: Draft) -> None:
     """*Builders shed 9,000*; *Services rose 14%*: what the sentences before, or the article's results, leave to be meant."""
     figure, memory = draft.figure, draft.memory
     if draft.what is None and draft.leader is None:
-        draft.what = memory.said_again(figure, change=draft.change) or memory.goes_on(figure, change=draft.change)
+        draft.what = memory.goes_on(figure, change=draft.change)
     if draft.what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=draft.change):
         draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
 
@@ -335,12 +448,18 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     same_sum_again,
     named_above,
     earnings_a_share,
+    worth_in_the_market,
     of_whom,
     moves_by_itself,
     like_the_one_before,
     sums_a_share,
     set_against_another,
+    offers,
+    bare_rates,
+    grows_by_itself,
+    said_before,
     refinement,
+    bought_back,
     stakes,
     jobs_of_the_staff,
     goes_on,
@@ -354,10 +473,29 @@ def _adds_up(what: What | None) -> bool:
     return what is not None and what.metric in _ADDED_UP
 
 
+def is_share_of_somebody(figure: Figure) -> bool:
+    """*Tesco, on 28.3%*, *went from 35% to 43%*: a bare part of a whole."""
+    led = figure.preposition is not None and figure.preposition.lower_ in ("on", "with", "from", "to", "at")
+    has = figure.verb is not None and figure.verb.lemma_.lower() in ("have", "hold", "take", "be", "command")
+    return figure.noun is None and (led or has and figure.preposition is None)
+
+
 def _seen_by_a_house(figure: Figure, memory: Memory) -> bool:
     """*Citi sees the stock reaching $80*: money, and a house that speaks."""
     found = assessor(figure, memory.topic) if figure.kind == "money" else None
     return found is not None and found[0].house
+
+
+def _is_moved_by_a_house(draft: Draft) -> bool:
+    """*Jefferies went to $200 from $220*: a house goes nowhere but with its target."""
+    figure = draft.figure
+    small = figure.kind == "money" and abs(figure.quantity.value.middle or 0.0) < MOST_A_SHARE
+    if not small or figure.verb is None or figure.verb.lemma_.lower() not in ("go", "move", "come"):
+        return False
+    subject = grammar.own_subject(figure.verb)
+    house = mention_at(figure.doc, subject.i) if subject is not None else None
+    led = figure.preposition is not None and figure.preposition.lower_ in ("to", "from")
+    return led and house is not None and house.house
 
 
 def _is_a_year_ago(when: When, of: When) -> bool:
@@ -434,4 +572,8 @@ def _moves_itself(figure: Figure) -> bool:
     verb = figure.verb
     if figure.noun is not None or figure.preposition is not None and figure.preposition.lower_ != "by":
         return False
+    if verb is not None and any(
+        child.dep_ == "dobj" and verb.i < child.i < figure.span.start for child in verb.children
+    ):
+        return False  # "ended the quarter with $2 billion, 10% more"
     return verb is not None and verb.lemma_.lower() not in ("add", "represent", "mark", "bring", "give", "make", "see")

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.metrics import singular
 from crossfoot.extract.what import What
 from crossfoot.vocabulary.loader import Entry, load
 from crossfoot.vocabulary.models import Kind, Strict
@@ -33,6 +34,10 @@ class Refinement(Entry):
     words: frozenset[str] = frozenset()
     after: tuple[str, ...] = ()
     before_not: tuple[str, ...] = ()
+    words_not: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    preposition: frozenset[str] = frozenset()
+    modifies: frozenset[str] = frozenset()
 
     def fits(self, figure: Figure, metric: str | None, firm: FirmMention | None, *, change: bool) -> bool:
         """Whether every condition holds for a figure, the metric named so far and whom it is about."""
@@ -48,6 +53,10 @@ class Refinement(Entry):
             and (not self.words or _says(figure, self.words))
             and (not self.after or _followed(figure, self.after))
             and (not self.before_not or not _followed(figure, self.before_not))
+            and (not self.words_not or not _says(figure, self.words_not))
+            and (not self.things or singular((quantity.noun or "").lower()) in self.things)
+            and (not self.preposition or _preposition(figure) in self.preposition)
+            and (not self.modifies or _modified(figure) in self.modifies)
         )
 
 
@@ -78,6 +87,15 @@ def refined(figure: Figure, what: What | None, firm: FirmMention | None, *, chan
             word, sure = (what.word, what.confidence) if what is not None else (None, _SURE)
             return What(entry.becomes, word, "refined", max(sure, _SURE), what.frame if what is not None else None)
     return what
+
+
+def _preposition(figure: Figure) -> str:
+    return figure.preposition.lower_ if figure.preposition is not None else ""
+
+
+def _modified(figure: Figure) -> str:
+    """The noun that a figure stands before: the campus of *a $3 billion data center campus*."""
+    return figure.noun.lemma_.lower() if figure.noun is not None and figure.noun.i >= figure.span.end else ""
 
 
 def _size(figure: Figure) -> float:

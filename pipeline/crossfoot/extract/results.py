@@ -25,7 +25,7 @@ _REPORTED = frozenset(
     net_margin ebitda eps capital_expenditure research_and_development free_cash_flow operating_cash_flow tax impairment
     restructuring_charge stock_compensation interest_expense same_store_sales ebitda_margin pretax_income interest_income
     provision bookings net_interest_income units_sold production traffic market_share utilization subscribers orders
-    leverage_ratio""".split()
+    leverage_ratio capital_ratio""".split()
 )
 _NEAR = 4  # lines
 _LONGEST_HEADING = 12  # tokens

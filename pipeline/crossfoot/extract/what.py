@@ -34,6 +34,7 @@ _NEAR = frozenset(
         "near",
         "over",
         "under",
+        "per",
     }
 )
 _CHANGE_KINDS = frozenset({"percent", "points"})
@@ -71,12 +72,17 @@ _RATES = frozenset(
         "target",
     }
 )
+_BUDGETED = frozenset({"deficit", "surplus", "debt", "gap", "shortfall", "budget"})
 _PACES = frozenset(
     {"annual", "annualized", "annualised", "yearly", "monthly", "quarterly", "adjusted", "fastest", "slowest"}
 )
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
 )
+CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
+PRICES = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield"})
+SENDS = frozenset({"send", "drive", "push", "drag", "pull", "propel"})  # "sent the yield down six basis points"
+_PUTS = frozenset({"put", "peg", "see", "estimate", "forecast", "reckon", "keep", "leave", "hold", "set", "place"})
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
 _FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
@@ -109,7 +115,9 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if frame is None or change:
         return _what(*ranked[0]) if ranked else None
     if ranked and (
-        ranked[0][0][0] <= _OWN_PHRASE or frame.metric == "valuation" and ranked[0][3] == "subject_of_its_verb"
+        ranked[0][0][0] <= _OWN_PHRASE
+        or ranked[0][3] == "subject_of_its_verb"
+        and (frame.metric == "valuation" or ranked[0][1].endswith("cash_flow"))
     ):
         return _what(*ranked[0])
     purpose = next(
@@ -178,13 +186,23 @@ def _evidence(
         word = doc[mention.end - 1]
     if _is_unit(figure, mention) or figure.kind == "percent" and word.lemma_.lower() == "loss" and figure.noun == word:
         return None  # "the stock saw a 4% loss" is no result
+    if is_where_it_ended(figure) and metric not in PRICES:
+        return None
     if not _plausible(figure, metric) or _is_ranking(word) or _is_denominator(figure, metric, word):
         return None
     if _is_number_of(doc, mention) and "count" not in metrics()[metric].kinds:
         return None
+    if (
+        not change
+        and figure.quantity.unit == "basis_point"
+        and not {"money", "count"}.isdisjoint(metrics()[metric].kinds)
+    ):
+        return None  # no number of users is so many basis points
     if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
+    if _is_told_of_another(figure, mention, rule):
+        return None
     if (
         word.dep_ in ("compound", "amod", "nmod")
         and word.head.i >= mention.end
@@ -195,6 +213,25 @@ def _evidence(
         level += 1.1  # "a £70 million dent in margins": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def is_where_it_ended(figure: Figure) -> bool:
+    """*wiping $2 billion off its value, before trading 8.9% lower*: a market's verb, and how far off."""
+    verb = figure.verb
+    if verb is None or verb.lemma_.lower() not in CLOSES or not 0 < figure.span.start - verb.i <= 2:
+        return False
+    behind = figure.doc[figure.span.end] if figure.span.end < figure.sentence.end else None
+    return figure.kind in _CHANGE_KINDS and behind is not None and cues.adverb_direction(behind) is not None
+
+
+def _is_told_of_another(figure: Figure, mention: MetricMention, rule: str) -> bool:
+    """*pays $4 million to the district, and hires 90 at a salary of $80,000*: a name behind the figure, in a clause or
+    phrase of its own."""
+    behind = figure.doc[figure.span.end : mention.start]
+    if len(behind) <= _PURPOSE_REACH and any(name in _PURPOSES for name in mention.candidates):
+        return False  # "set aside $2bn to fund its buyback"
+    parted = any(token.text in (",", ";", "–", "—") for token in behind)
+    return mention.start >= figure.span.end and (rule == "other_clause" or rule == "phrase_of_its_verb" and parted)
 
 
 def _is_number_of(doc: Doc, mention: MetricMention) -> bool:
@@ -212,7 +249,7 @@ def can_be(figure: Figure, metric: str, *, change: bool) -> bool:
 def _plausible(figure: Figure, metric: str) -> bool:
     """A sum a share measures what is counted a share, and nothing a share runs into the tens of millions."""
     if figure.quantity.unit.endswith("/share"):
-        return metric in _PER_SHARE
+        return metric in _PER_SHARE or metric == "net_income"  # which a share then is `eps`
     big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
     most = 100 * MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else MOST_A_SHARE
     return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most)
@@ -220,7 +257,10 @@ def _plausible(figure: Figure, metric: str) -> bool:
 
 def _is_denominator(figure: Figure, metric: str, word: Token) -> bool:
     """*a deficit of 5% of GDP*: what the share is of, not what is measured."""
-    return metric == "gdp" and figure.kind == "percent" and word.dep_ == "pobj" and word.head.lower_ == "of"
+    whole = figure.kind == "percent" and word.dep_ == "pobj" and word.head.lower_ == "of"
+    if metric == "gdp" or not whole or word.lower_ not in ("output", "product", "economy"):
+        return whole and metric == "gdp"
+    return any(token.lemma_.lower() in _BUDGETED for token in figure.sentence)
 
 
 def _is_basis(doc: Doc, mention: MetricMention) -> bool:
@@ -229,6 +269,8 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     first = doc[mention.start].lower_
     if first.startswith("currenc") and before in ("constant", "local", "common", "comparable", "foreign"):
         return True
+    if first == "note" and doc[mention.start].head.lower_ == "in":
+        return True  # "wrote in a note dated Tuesday"
     if first in ("tax", "taxes", "taxation") and before in ("before", "after"):
         return True  # "made $5 billion before tax"
     hyphened = before in ("-", "‑") and mention.start > 1 and doc[mention.start - 2].lower_ in ("pre", "after", "post")
@@ -237,7 +279,12 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     if doc[mention.end - 1].lower_ not in ("target", "targets") or mention.end - mention.start > 1:
         return False
     behind = doc[mention.end : mention.end + 2]
-    figure = any(token.like_num or token.is_currency for token in behind)  # "a target of $75"
+    figure = any(
+        token.like_num or token.is_currency or token.text[0].isdigit() for token in behind
+    )  # "a target of $75"
+    figure = figure or bool(
+        spans_in(doc, "crossfoot_quantities", max(0, mention.start - 3), mention.start)
+    )  # "a $12 target for"
     return (
         behind[0].lower_ in ("for", "of") and before not in ("price", "share") and not figure if len(behind) else False
     )
@@ -255,6 +302,12 @@ def _is_other_rate(word: Token) -> bool:
     return any(child.lemma_.lower() not in _RATES for child in named if child.pos_ in ("NOUN", "VERB"))
 
 
+def is_bare_rate(word: Token) -> bool:
+    """*the rate*, *the annual rate*: a rate of nothing that is named."""
+    named = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod", "poss", "prep")]
+    return word.lower_ == "rate" and all(child.lower_ in _PACES for child in named)
+
+
 def _is_ranking(word: Token) -> bool:
     """*the largest bank by assets*: what it is ranked by, not what the figure measures."""
     return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
@@ -262,9 +315,13 @@ def _is_ranking(word: Token) -> bool:
 
 def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
     if change and kind in _CHANGE_KINDS:
-        movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration", "index_level")]
+        movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration")]
         return next((name for name in movable if "percent" in metrics()[name].kinds), None)
     fitting = mention.fitting(kind)
+    if (
+        fitting == "index_level" and kind == "percent"
+    ):  # "the benchmark stands at 4%": a rate, where "fell 4%" is a market
+        fitting = next((name for name in mention.candidates[1:] if kind in metrics()[name].kinds), None)
     return None if fitting == "price_target" and kind == "percent" else fitting  # "an inflation target of 2%"
 
 
@@ -273,13 +330,18 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
     if mention.start < figure.span.end and mention.end > figure.span.start:
         return 2.1, "inside_the_figure"  # "deliveries rose to 310,000 cars": the subject says more than the unit
     start = figure.anchor
+    if _is_right_beside(figure, mention):
+        return (
+            0.6,
+            "prepositional_object_of_its_name" if mention.end <= figure.span.start else "its_name_in_a_phrase_on_it",
+        )
     way = grammar.path(start, word)
     if way is None:
         return 7.0, "same_sentence"
     up_from, down_to = way.from_first, way.from_second
     prepositions = _prepositions(start, way.meet)
     if (
-        way.meet.i == word.i
+        mention.start <= way.meet.i < mention.end
         or set(down_to) <= {"compound", "amod", "nmod"}
         and way.meet.pos_ in ("NOUN", "PROPN")
         and not is_clause(up_from)
@@ -305,6 +367,8 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             and _prepositions(word, way.meet) <= {"to", "on", "in", "of", "off", "for"}
         ):
             return 0.9, "what_its_movement_hits"
+        if change and "to" in _prepositions(word, way.meet):
+            return 1.7, "what_its_verb_adds_to"  # "to add 5 cents to earnings per share"
         return 2.6, "its_name_hangs_on_it"
     if grammar.is_verb(way.meet) or way.meet.pos_ in ("VERB", "AUX"):
         top = down_to[-1] if down_to else ""
@@ -313,6 +377,8 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 0.9 + penalty, "subject_of_its_verb"  # "trading volume was 12 million shares"
         if top in grammar.SUBJECTS:
             return 2.0 + penalty, "subject_of_its_verb"
+        if top in ("dobj", "dative") and (way.meet.lemma_.lower() in SENDS if change else _is_put_at(figure, way.meet)):
+            return 0.9 + penalty, "object_of_its_verb"
         if top in ("dobj", "attr", "oprd"):
             return (1.8 if change else 2.2) + penalty, "object_of_its_verb"
         if top == "prep" and change and _prepositions(word, way.meet) & {"to", "off"}:
@@ -321,6 +387,22 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             return 2.8 + penalty, "phrase_of_its_verb"
         return 4.0 + penalty, "other_clause"
     return 3.5 + 0.5 * way.verbs_crossed + 0.1 * len(down_to), "same_phrase"
+
+
+def _is_right_beside(figure: Figure, mention: MetricMention) -> bool:
+    """*$63 million of cash*, *$2 billion in inventory*, *earnings per share of $0.88*: a preposition alone between them."""
+    before, behind = figure.span.start - mention.end, mention.start - figure.span.end
+    if figure.noun is not None and figure.noun.i >= figure.span.end:
+        return False
+    if before == 1 and figure.doc[mention.end].lower_ == "of":
+        return True
+    return behind == 1 and figure.doc[figure.span.end].lower_ in ("of", "in")
+
+
+def _is_put_at(figure: Figure, verb: Token) -> bool:
+    """*puts the crop at 71 million bags*, *pegs spending at $119 billion*: an estimate of what is put there."""
+    at = figure.preposition is not None and figure.preposition.lower_ == "at"
+    return at and verb.lemma_.lower() in _PUTS
 
 
 def _is_its_subject(word: Token, start: Token) -> bool:
