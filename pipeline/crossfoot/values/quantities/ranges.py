@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crossfoot.values.quantities.amounts import Amount, denominated, read_amount
 from crossfoot.values.quantities.bounds import bound_before
 from crossfoot.values.quantities.directions import changes, governing_word, is_base_form
+from crossfoot.values.quantities.home import Country
 from crossfoot.values.quantities.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
 from crossfoot.values.quantities.number_vocabulary import small_numbers
 
@@ -47,7 +48,7 @@ class Range:
     split: bool = False
 
 
-def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Range | None:
+def read_range(lex: Lexemes, left: Amount, *, country: Country = None) -> Range | None:
     """The range whose first end is `left`, or None."""
     opened, left_stop = _opening(lex, left), left.stop
     joint = _joint(lex, left, opened)
@@ -110,7 +111,7 @@ def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
     return None
 
 
-def _amount_at(lex: Lexemes, first: int, country: str | None) -> Amount | None:
+def _amount_at(lex: Lexemes, first: int, country: Country) -> Amount | None:
     """The amount whose first lexeme, currency included, is `first`; an approximator before it is passed over."""
     small = small_numbers()
     for start in (first, first + 1) if lex.word(first) in {"about", "around", "roughly", "an", "as"} else (first,):
