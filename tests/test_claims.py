@@ -478,6 +478,40 @@ CASES = {
         In November Boeing had guided to revenue of $4 billion.
         $4 billion | Boeing | revenue | level | 4e9 | USD | - |  | projected""",
 }
+MODALITIES = {
+    # what outsiders had awaited of a figure that is out
+    "Revenue of $3.1 billion topped the $3 billion that analysts had pencilled in.": ["asserted", "estimated"],
+    "Boeing earned 33 cents a share vs. 35 cents expected.": ["asserted", "estimated"],
+    "Analysts polled by Visible Alpha had been looking for earnings of 48 cents.": ["estimated"],
+    "Sales of $3 billion were more than analysts had expected.": ["asserted"],
+    # a plan, and the fact that it is set against
+    "Boeing expects sales of $3 billion, up from $2 billion.": ["projected", "asserted"],
+    "Ford will cut 900 of its 14,200 jobs.": ["projected", "asserted"],
+    "Boeing raised its forecast for sales to $3 billion from $2 billion.": ["projected", "projected"],
+    "UBS sees growth of 2.1% rather than 1.7%.": ["projected", "projected"],
+    # the terms of an offer are agreed
+    "Ford will pay $13 in cash for each Carvana share.": ["asserted"],
+    # what is settled and still to come
+    "Some 900 people are to lose their jobs at Ford.": ["projected"],
+    "Ford must spend $30 million on the site.": ["projected"],
+    "The loss, due to higher costs, was $3 million.": ["asserted"],
+    "Ford's board approved a repurchase of up to $3 billion of its stock.": ["projected"],
+    "Ford bought back $3 billion of its stock.": ["asserted"],
+    # one list under one word
+    "Lloyds is guiding to net interest income of $13 billion, operating costs of $9 billion and a margin of 13%.":
+        ["projected", "projected", "projected"],
+    "Ford expects sales of $3 billion, and its costs fell 4% last year.": ["projected", "asserted"],
+    "Hackers are believed to have stolen $90 million from Carvana.": ["estimated"],
+    "Should sales exceed $5 billion in 2027, Ford would pay $20 million.": ["hypothetical", "hypothetical"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MODALITIES)
+def test_how_surely_each_figure_is_stated(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.modality for claim in claims] == MODALITIES[text], [claim.quote for claim in claims]
+
+
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 
 

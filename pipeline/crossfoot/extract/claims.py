@@ -19,6 +19,7 @@ from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.stated import Told, stated
 from crossfoot.extract.whom import firm_of_word, mentions_in
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_claim
@@ -66,6 +67,7 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
     spans, mentions = _in_sentence(doc, sentence)
     readings: list[Reading] = []
     claims = []
+    told: Told | None = None
     for span in spans:
         figure = figure_of(span, span._.crossfoot_quantity)
         reading = read(figure, mentions, spans, readings, memory)
@@ -74,7 +76,9 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
             continue
         readings.append(reading)
         memory.keep(reading)
-        claims.append(_claim(article, doc, reading, memory))
+        modality, cue = stated(figure, reading.what.word if reading.what else None, metric or "other", told)
+        told = Told(figure, modality, cue)
+        claims.append(_claim(article, doc, reading, memory, told))
     if readings:
         memory.close(readings)
     return claims
@@ -87,7 +91,7 @@ def _in_sentence(doc: Doc, sentence: Span) -> tuple[list[Span], list[MetricMenti
     return spans, mentions
 
 
-def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Claim:
+def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory, told: Told) -> Claim:
     figure, quantity = reading.figure, reading.figure.quantity
     metric = reading.what.metric if reading.what else "other"
     direction = reading.direction
@@ -95,7 +99,6 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     value = _signed(quantity.value, direction, metric, reading)
     unit = rates.unit_of(figure, metric, per_share=metric in _PER_SHARE)
     source, source_rule = _source(doc, figure, reading)
-    modality, cue = modality_of(doc, figure.anchor, reading.what.word if reading.what else None)
     firm = reading.whom.firm if reading.whom else None
     party = memory.party(figure, firm, metric) if firm is not None and metric in _DEALS else None
     period = reading.when.period if reading.when else None
@@ -104,7 +107,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
         f"firm:{reading.whom.rule if reading.whom else 'none'}",
         f"date:{reading.when.rule if reading.when else 'none'}",
         f"source:{source_rule}",
-        f"modality:{cue or 'none'}",
+        f"modality:{told.cue or 'none'}",
     )
     sure = [part.confidence for part in (reading.what, reading.whom) if part is not None]
     sentence = figure.sentence
@@ -134,7 +137,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
         published=article.published_day,
         source=source.name if source else None,
         source_person=source.person if source else None,
-        modality=modality,
+        modality=told.modality,
         counterparty=party.canonical if party else None,
         basis=basis.basis_of(figure, reading.what),
         scope=reading.scope,
