@@ -15,6 +15,7 @@ from crossfoot.extract.memory import Memory, Reading
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
+from crossfoot.extract.parties import is_dealt
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
@@ -31,6 +32,8 @@ _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
     "capacity orders units_sold price employees backlog offer_price premium valuation debt loans".split()
 )
+# These are of a deal only where the figure's own verb deals.
+_MAYBE = frozenset({"other", "cost", "cash", "fleet_size", "duration", "tax", "shares_outstanding", "leverage_ratio"})
 
 
 def claims_of(article: Article, doc: Doc) -> list[Claim]:
@@ -100,7 +103,8 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory, told: T
     unit = rates.unit_of(figure, metric, per_share=metric in _PER_SHARE)
     source, source_rule = _source(doc, figure, reading)
     firm = reading.whom.firm if reading.whom else None
-    party = memory.party(figure, firm, metric) if firm is not None and metric in _DEALS else None
+    dealt = metric in _DEALS or metric in _MAYBE and is_dealt(figure)
+    party = memory.party(figure, firm, metric) if firm is not None and dealt else None
     period = reading.when.period if reading.when else None
     rules = (
         f"metric:{reading.what.rule if reading.what else 'not_understood'}",
