@@ -478,6 +478,40 @@ CASES = {
         In November Boeing had guided to revenue of $4 billion.
         $4 billion | Boeing | revenue | level | 4e9 | USD | - |  | projected""",
 }
+COUNTERPARTIES = {
+    # the object of the deal, its other side, or the one who acts where the figure is told of the object
+    "Boeing will acquire a majority of Renault for $3 billion.": ["Renault"],
+    "Ford spent $3 billion on car retailer Carvana.": ["Carvana"],
+    "Ford signed a 15-year lease with a subsidiary of Alphabet.": ["Alphabet"],
+    "Ford paid a fine of $3 million to the Justice Department.": ["Department of Justice"],
+    # no deal
+    "Boeing earned $3 billion, and Renault lost $2 billion.": [None, None],
+    "Sales of $3 billion at Ford fell behind those of Carvana.": [None],
+}
+
+
+@pytest.mark.parametrize("text", COUNTERPARTIES)
+def test_the_other_side_of_a_deal(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.counterparty for claim in claims] == COUNTERPARTIES[text], [claim.quote for claim in claims]
+
+
+SOURCES = {
+    # a sum that was awaited is theirs who awaited it, and what is set against it is not
+    "Boeing earned $5 billion, short of the $6 billion that analysts had expected.": [None, "analysts"],
+    # by whose count
+    "Streaming reached 47% of viewing by JPMorgan's estimate.": ["JPMorgan"],
+    "Boeing's deliveries came to 34 jets, per figures from Citi.": ["Citigroup"],
+    "Boeing earned $5 per share by cutting costs.": [None],
+}
+
+
+@pytest.mark.parametrize("text", SOURCES)
+def test_who_is_cited(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.source for claim in claims] == SOURCES[text], [claim.quote for claim in claims]
+
+
 MODALITIES = {
     # what outsiders had awaited of a figure that is out
     "Revenue of $3.1 billion topped the $3 billion that analysts had pencilled in.": ["asserted", "estimated"],

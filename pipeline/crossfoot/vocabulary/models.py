@@ -78,6 +78,7 @@ class Attribution(Strict):
     verbs: frozenset[str]
     prepositions: tuple[str, ...]
     nouns: frozenset[str]
+    counts: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
 
