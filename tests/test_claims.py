@@ -474,6 +474,12 @@ CASES = {
         23% | Boeing | gross_margin | level | 23 | percent
         $22 million | Ford | net_income | level | -22e6 | USD
         $388 million | Ford | revenue | level | 388e6 | USD""",
+    "a loss is one a share, too, and shares are sold apiece": """
+        Boeing had a net loss of $2.2 million, or $0.10 per diluted share. Ford earned $3 million, or $0.20 a share.
+        $2.2 million | Boeing | net_income | level | -2.2e6 | USD
+        $0.10 per diluted share | Boeing | eps | level | -0.1 | USD/share
+        $3 million | Ford | net_income | level | 3e6 | USD
+        $0.20 a share | Ford | eps | level | 0.2 | USD/share""",
     "when an outlook was given": """
         In November Boeing had guided to revenue of $4 billion.
         $4 billion | Boeing | revenue | level | 4e9 | USD | - |  | projected""",

@@ -75,6 +75,8 @@ SENTENCES = [
     ("expected to grow 5% to 7%", ["5% to 7% | 5..7 percent up"]),
     ("a 5- or 6-inch screen", ["5 | 5 inch", "6-inch | 6 inch"]),
     ("6 or $7", ["6 | 6 USD", "$7 | 7 USD"]),
+    ("The rate will go up from 4.3% to 4.5%.", ["4.3% | 4.3 percent", "4.5% | 4.5 percent"]),
+    ("It raised its outlook to 10%, from 7% to 9% previously.", ["10% | 10 percent", "7% to 9% | 7..9 percent"]),
     # bounds
     ("The grid may carry up to 7GW.", ["up to 7GW | ..7 GW <="]),
     ("at least 15 billion Hong Kong dollars", ["at least 15 billion Hong Kong dollars | 15000000000.. HKD >="]),
@@ -160,6 +162,7 @@ def test_no_figure(text: str) -> None:
         ("It cost 10 pounds.", "GB", "GBP"),
         ("It cost 361 million pounds.", None, "GBP"),
         ("It weighs 208 pounds.", None, "pound"),
+        ("Cocoa cost 8,410 pounds per ton.", None, "GBP/ton"),
         ("It cost US$5 million.", "AU", "USD"),
     ],
 )

@@ -32,6 +32,7 @@ _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
     "capacity orders units_sold price employees backlog offer_price premium valuation debt loans".split()
 )
+_OR = frozenset({"or", ", or", "(", "/"})
 # These are of a deal only where the figure's own verb deals.
 _MAYBE = frozenset({"other", "cost", "cash", "fleet_size", "duration", "tax", "shares_outstanding", "leverage_ratio"})
 
@@ -69,7 +70,7 @@ def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
 def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
     spans, mentions = _in_sentence(doc, sentence)
     readings: list[Reading] = []
-    claims = []
+    claims: list[Claim] = []
     told: Told | None = None
     for span in spans:
         figure = figure_of(span, span._.crossfoot_quantity)
@@ -81,10 +82,21 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
         memory.keep(reading)
         modality, cue = stated(figure, reading.what.word if reading.what else None, metric or "other", told)
         told = Told(figure, modality, cue)
-        claims.append(_claim(article, doc, reading, memory, told))
+        claim = _claim(article, doc, reading, memory, told)
+        claims.append(_lost_a_share(article.text, claims[-1], claim) if claims else claim)
     if readings:
         memory.close(readings)
     return claims
+
+
+def _lost_a_share(text: str, before: Claim, claim: Claim) -> Claim:
+    """*a net loss of $2.2 million, or $0.10 per share*: the same loss, told of a share."""
+    loss = before.metric == "net_income" and before.measure == "level" and (before.value or 0) < 0
+    restated = text[before.end : claim.start].strip() in _OR
+    if not (loss and restated and claim.metric == "eps" and claim.measure == "level" and (claim.value or 0) > 0):
+        return claim
+    value = Interval(claim.value_low, claim.value_high).scaled(-1)
+    return claim.model_copy(update={"value": value.middle, "value_low": value.low, "value_high": value.high})
 
 
 def _in_sentence(doc: Doc, sentence: Span) -> tuple[list[Span], list[MetricMention]]:

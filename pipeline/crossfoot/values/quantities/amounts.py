@@ -314,10 +314,15 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     return unit.minor is not None and low == "c" and not lex.glued(at) and lex.word(at + 1) == "."
 
 
+_PRICED = frozenset({"ton", "tonne", "share", "night", "head", "week", "hour"})
+
+
 def _is_sterling(lex: Lexemes, amount: Amount, stop: int, country: Country) -> bool:
     """361 million pounds is money; 208 pounds is weight, unless the place or the words say otherwise."""
     if lex.word(stop - 1) not in {"pound", "pounds"}:
         return False
+    if lex.word(stop) in {"per", "a"} and lex.word(stop + 1) in _PRICED:
+        return True  # "8,410 pounds per ton"
     return amount.scale >= 1e3 or country == "GB" or lex.word(stop) in {"sterling", "cash"} or "£" in lex.text
 
 
