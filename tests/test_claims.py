@@ -533,6 +533,12 @@ CASES = {
         23% | Boeing | gross_margin | level | 23 | percent
         $22 million | Ford | net_income | level | -22e6 | USD
         $388 million | Ford | revenue | level | 388e6 | USD""",
+    "a loss is one a share, too, and shares are sold apiece": """
+        Boeing had a net loss of $2.2 million, or $0.10 per diluted share. Ford earned $3 million, or $0.20 a share.
+        $2.2 million | Boeing | net_income | level | -2.2e6 | USD
+        $0.10 per diluted share | Boeing | eps | level | -0.1 | USD/share
+        $3 million | Ford | net_income | level | 3e6 | USD
+        $0.20 a share | Ford | eps | level | 0.2 | USD/share""",
     "when an outlook was given": """
         In November Boeing had guided to revenue of $4 billion.
         $4 billion | Boeing | revenue | level | 4e9 | USD | - |  | projected""",
@@ -796,6 +802,74 @@ CASES = {
         doubled | Citi | provision | change | 100 | percent
         2% | Citi | loans | change | 2 | percent""",
 }
+COUNTERPARTIES = {
+    # the object of the deal, its other side, or the one who acts where the figure is told of the object
+    "Boeing will acquire a majority of Renault for $3 billion.": ["Renault"],
+    "Ford spent $3 billion on car retailer Carvana.": ["Carvana"],
+    "Ford signed a 15-year lease with a subsidiary of Alphabet.": ["Alphabet"],
+    "Ford paid a fine of $3 million to the Justice Department.": ["Department of Justice"],
+    # no deal
+    "Boeing earned $3 billion, and Renault lost $2 billion.": [None, None],
+    "Sales of $3 billion at Ford fell behind those of Carvana.": [None],
+}
+
+
+@pytest.mark.parametrize("text", COUNTERPARTIES)
+def test_the_other_side_of_a_deal(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.counterparty for claim in claims] == COUNTERPARTIES[text], [claim.quote for claim in claims]
+
+
+SOURCES = {
+    # a sum that was awaited is theirs who awaited it, and what is set against it is not
+    "Boeing earned $5 billion, short of the $6 billion that analysts had expected.": [None, "analysts"],
+    # by whose count
+    "Streaming reached 47% of viewing by JPMorgan's estimate.": ["JPMorgan"],
+    "Boeing's deliveries came to 34 jets, per figures from Citi.": ["Citigroup"],
+    "Boeing earned $5 per share by cutting costs.": [None],
+}
+
+
+@pytest.mark.parametrize("text", SOURCES)
+def test_who_is_cited(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.source for claim in claims] == SOURCES[text], [claim.quote for claim in claims]
+
+
+MODALITIES = {
+    # what outsiders had awaited of a figure that is out
+    "Revenue of $3.1 billion topped the $3 billion that analysts had pencilled in.": ["asserted", "estimated"],
+    "Boeing earned 33 cents a share vs. 35 cents expected.": ["asserted", "estimated"],
+    "Analysts polled by Visible Alpha had been looking for earnings of 48 cents.": ["estimated"],
+    "Sales of $3 billion were more than analysts had expected.": ["asserted"],
+    # a plan, and the fact that it is set against
+    "Boeing expects sales of $3 billion, up from $2 billion.": ["projected", "asserted"],
+    "Ford will cut 900 of its 14,200 jobs.": ["projected", "asserted"],
+    "Boeing raised its forecast for sales to $3 billion from $2 billion.": ["projected", "projected"],
+    "UBS sees growth of 2.1% rather than 1.7%.": ["projected", "projected"],
+    # the terms of an offer are agreed
+    "Ford will pay $13 in cash for each Carvana share.": ["asserted"],
+    # what is settled and still to come
+    "Some 900 people are to lose their jobs at Ford.": ["projected"],
+    "Ford must spend $30 million on the site.": ["projected"],
+    "The loss, due to higher costs, was $3 million.": ["asserted"],
+    "Ford's board approved a repurchase of up to $3 billion of its stock.": ["projected"],
+    "Ford bought back $3 billion of its stock.": ["asserted"],
+    # one list under one word
+    "Lloyds is guiding to net interest income of $13 billion, operating costs of $9 billion and a margin of 13%.":
+        ["projected", "projected", "projected"],
+    "Ford expects sales of $3 billion, and its costs fell 4% last year.": ["projected", "asserted"],
+    "Hackers are believed to have stolen $90 million from Carvana.": ["estimated"],
+    "Should sales exceed $5 billion in 2027, Ford would pay $20 million.": ["hypothetical", "hypothetical"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MODALITIES)
+def test_how_surely_each_figure_is_stated(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.modality for claim in claims] == MODALITIES[text], [claim.quote for claim in claims]
+
+
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossfoot.values.quantities import Quantity, quantities
+from crossfoot.values.quantities.home import home_of
 
 
 def told(text: str, quantity: Quantity) -> str:
@@ -74,6 +75,8 @@ SENTENCES = [
     ("expected to grow 5% to 7%", ["5% to 7% | 5..7 percent up"]),
     ("a 5- or 6-inch screen", ["5 | 5 inch", "6-inch | 6 inch"]),
     ("6 or $7", ["6 | 6 USD", "$7 | 7 USD"]),
+    ("The rate will go up from 4.3% to 4.5%.", ["4.3% | 4.3 percent", "4.5% | 4.5 percent"]),
+    ("It raised its outlook to 10%, from 7% to 9% previously.", ["10% | 10 percent", "7% to 9% | 7..9 percent"]),
     # bounds
     ("The grid may carry up to 7GW.", ["up to 7GW | ..7 GW <="]),
     ("at least 15 billion Hong Kong dollars", ["at least 15 billion Hong Kong dollars | 15000000000.. HKD >="]),
@@ -82,6 +85,12 @@ SENTENCES = [
     ("1,000+ employees", ["1,000+ | 1000.. employee >="]),
     ("more than £4bn ($5.1bn)", ["more than £4bn | 4000000000.. GBP >", "$5.1bn | 5100000000.. USD >"]),
     ("about an 11% upside", ["about an 11% | 11 percent ~ up"]),
+    # what a figure is set against is no bound of it
+    ("It made $412m, topping the $396m expected.", ["$412m | 412000000 USD", "$396m | 396000000 USD"]),
+    ("It fell short of the 154 billion yen forecast.", ["154 billion yen | 154000000000 JPY"]),
+    ("Sales topped the $5 billion mark.", ["topped the $5 billion | 5000000000.. USD >"]),
+    ("The dividend will go up to 96 yen.", ["96 yen | 96 JPY"]),
+    ("The forecast was nudged up to 5.7 percent.", ["5.7 percent | 5.7 percent"]),
     # money
     ("$US7,200 and HK$8.3 billion", ["$US7,200 | 7200 USD", "HK$8.3 billion | 8300000000 HKD"]),
     ("R$12.6 billion; KRW 1,340.2 billion", ["R$12.6 billion | 12600000000 BRL", "KRW 1,340.2 billion | 1340200000000 KRW"]),
@@ -153,11 +162,35 @@ def test_no_figure(text: str) -> None:
         ("It cost 10 pounds.", "GB", "GBP"),
         ("It cost 361 million pounds.", None, "GBP"),
         ("It weighs 208 pounds.", None, "pound"),
+        ("Cocoa cost 8,410 pounds per ton.", None, "GBP/ton"),
         ("It cost US$5 million.", "AU", "USD"),
     ],
 )
 def test_shared_signs_follow_the_country(text: str, country: str | None, unit: str) -> None:
     assert [quantity.unit for quantity in quantities(text, country=country)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("OSLO, May 3 - The lender earned 3 billion crowns, up from 2 billion.", ["NOK", "NOK"]),
+        ("The brewer, based in Copenhagen, sold beer for 4 million kroner.", ["DKK"]),
+        ("Sales in Prague came to 5 billion crowns.", ["CZK"]),
+        ("Colombia froze 20 trillion pesos ($4.9 billion) of spending.", ["COP", "USD"]),
+        ("KARACHI - The mill made Rs 20 billion.", ["PKR"]),
+        ("The ASX-listed miner sold ore at US$90 a tonne and holds $88 million.", ["USD/tonne", "AUD"]),
+        ("Its shares on the ASX closed at 74c, and cash stood at $9 million.", ["AUD", "AUD"]),
+        ("TORONTO - All amounts are in Canadian dollars. Revenue was $40 million.", ["CAD"]),
+        # where the text says the opposite, or tells no country
+        ("The ASX-listed miner paid A$20 million ($13 million).", ["AUD", "USD"]),
+        ("Listed on the TSX and the NYSE, it earned $20 million in Canada.", ["USD"]),
+        ("The Sydney office cost $2 million.", ["USD"]),
+        ("The Danish firm was paid 4 million Norwegian crowns in Copenhagen.", ["NOK"]),
+        ("It paid 4 million crowns.", ["SEK"]),
+    ],
+)
+def test_shared_signs_follow_the_places_that_a_text_names(text: str, units: list[str]) -> None:
+    assert [quantity.unit for quantity in quantities(text, country=home_of(text))] == units
 
 
 @pytest.mark.parametrize(

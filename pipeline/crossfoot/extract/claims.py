@@ -15,10 +15,12 @@ from crossfoot.extract.memory import Memory, Reading
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
+from crossfoot.extract.parties import is_dealt
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
 from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.stated import Told, stated
 from crossfoot.extract.tokens import Doc, Span, Token, forget, tokens_of
 from crossfoot.extract.whom import firm_of_word, mentions_in
 from crossfoot.extract.words import text_in
@@ -31,6 +33,9 @@ _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
     "capacity orders units_sold price employees backlog offer_price premium valuation debt loans".split()
 )
+_OR = frozenset({"or", ", or", "(", "/"})
+# These are of a deal only where the figure's own verb deals.
+_MAYBE = frozenset({"other", "cost", "cash", "fleet_size", "duration", "tax", "shares_outstanding", "leverage_ratio"})
 
 
 def claims_of(article: Article, read: SpacyDoc) -> list[Claim]:
@@ -68,7 +73,8 @@ def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
 def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
     spans, mentions = _in_sentence(doc, sentence)
     readings: list[Reading] = []
-    claims = []
+    claims: list[Claim] = []
+    told: Told | None = None
     for span in spans:
         figure = figure_of(span, span._.crossfoot_quantity)
         reading = read(figure, mentions, spans, readings, memory)
@@ -77,10 +83,23 @@ def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list
             continue
         readings.append(reading)
         memory.keep(reading)
-        claims.append(_claim(article, doc, reading, memory))
+        modality, cue = stated(figure, reading.what.word if reading.what else None, metric or "other", told)
+        told = Told(figure, modality, cue)
+        claim = _claim(article, doc, reading, memory, told)
+        claims.append(_lost_a_share(article.text, claims[-1], claim) if claims else claim)
     if readings:
         memory.close(readings)
     return claims
+
+
+def _lost_a_share(text: str, before: Claim, claim: Claim) -> Claim:
+    """*a net loss of $2.2 million, or $0.10 per share*: the same loss, told of a share."""
+    loss = before.metric == "net_income" and before.measure == "level" and (before.value or 0) < 0
+    restated = text[before.end : claim.start].strip() in _OR
+    if not (loss and restated and claim.metric == "eps" and claim.measure == "level" and (claim.value or 0) > 0):
+        return claim
+    value = Interval(claim.value_low, claim.value_high).scaled(-1)
+    return claim.model_copy(update={"value": value.middle, "value_low": value.low, "value_high": value.high})
 
 
 def _in_sentence(doc: Doc, sentence: Span) -> tuple[list[Span], list[MetricMention]]:
@@ -90,7 +109,7 @@ def _in_sentence(doc: Doc, sentence: Span) -> tuple[list[Span], list[MetricMenti
     return spans, mentions
 
 
-def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Claim:
+def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory, told: Told) -> Claim:
     figure, quantity = reading.figure, reading.figure.quantity
     metric = reading.what.metric if reading.what else "other"
     direction = reading.direction
@@ -98,16 +117,16 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
     value = _signed(quantity.value, direction, metric, reading)
     unit = rates.unit_of(figure, metric, per_share=metric in _PER_SHARE)
     source, source_rule = _source(doc, figure, reading)
-    modality, cue = modality_of(doc, figure.anchor, reading.what.word if reading.what else None)
     firm = reading.whom.firm if reading.whom else None
-    party = memory.party(figure, firm, metric) if firm is not None and metric in _DEALS else None
+    dealt = metric in _DEALS or metric in _MAYBE and is_dealt(figure)
+    party = memory.party(figure, firm, metric) if firm is not None and dealt else None
     period = reading.when.period if reading.when else None
     rules = (
         f"metric:{reading.what.rule if reading.what else 'not_understood'}",
         f"firm:{reading.whom.rule if reading.whom else 'none'}",
         f"date:{reading.when.rule if reading.when else 'none'}",
         f"source:{source_rule}",
-        f"modality:{cue or 'none'}",
+        f"modality:{told.cue or 'none'}",
     )
     sure = [part.confidence for part in (reading.what, reading.whom) if part is not None]
     sentence = figure.sentence
@@ -137,7 +156,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory) -> Clai
         published=article.published_day,
         source=source.name if source else None,
         source_person=source.person if source else None,
-        modality=modality,
+        modality=told.modality,
         counterparty=party.canonical if party else None,
         basis=basis.basis_of(figure, reading.what),
         scope=reading.scope,

@@ -10,7 +10,7 @@ from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import MetricMention, find
 from crossfoot.extract.modality import modality_of
-from crossfoot.extract.parties import counterparty_of
+from crossfoot.extract.parties import counterparty_of, told_by_title
 from crossfoot.extract.results import Results
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.tokens import Doc, Span, Token
@@ -32,8 +32,22 @@ WEAK = 0.65  # a metric less sure than this gives way to what the figure's neigh
 _LEADS = 3  # firms that an article may be about
 # What is told of a deal in sentences that name only one side of it.
 _OF_A_DEAL = frozenset(
-    {"deal_value", "offer_price", "premium", "stake", "contract_value", "contract_duration", "lease_rate", "valuation"}
+    {
+        "deal_value",
+        "offer_price",
+        "premium",
+        "stake",
+        "contract_value",
+        "contract_duration",
+        "lease_rate",
+        "valuation",
+        "payment",
+        "investment",
+        "funding",
+        "settlement",
+    }
 )
+_HOLDERS = frozenset({"company", "broker", "person", "agency", "country"})
 _BULLETS = frozenset("-–—•*·▪◦")
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those"})
 # Nouns that stand for what was measured before, and for its movement: *the figure*, *May's increase was revised*.
@@ -96,6 +110,7 @@ class Memory:
         ranked = found.ranked[:_LEADS] if found is not None else ()
         memory = cls(topic=topic_of(doc), leads=frozenset(mention.canonical for mention in ranked))
         memory.results.seed(doc)
+        memory.deal = told_by_title(doc, tuple(ranked))
         return memory
 
     def pass_by(self, sentence: Span) -> None:
@@ -152,15 +167,22 @@ class Memory:
 
     def party(self, figure: Figure, firm: FirmMention, metric: str) -> FirmMention | None:
         """The other side of the deal: named in the sentence, or that of the deal which the article is about."""
-        named = counterparty_of(figure, firm)
+        named = counterparty_of(figure, firm, metric)
         if named is not None:
             if {firm.canonical, named.canonical} <= self.leads and self.deal is None:
                 self.deal = (firm, named)
             return named
         if self.deal is None or metric not in _OF_A_DEAL:
-            return None
+            return self._held(firm) if metric == "stake" else None
         one, other = self.deal
-        return other if firm.canonical == one.canonical else one if firm.canonical == other.canonical else None
+        known = other if firm.canonical == one.canonical else one if firm.canonical == other.canonical else None
+        return known or (self._held(firm) if metric == "stake" else None)
+
+    def _held(self, holder: FirmMention) -> FirmMention | None:
+        """*Acme, with 7.9%, will not sell*: a holder of the firm that the text is about."""
+        topic = self.topic
+        held = topic is not None and topic.kind == "company" and topic.canonical != holder.canonical
+        return topic if held and holder.kind in _HOLDERS else None
 
     def spoken_of(self, figure: Figure) -> Whom | None:
         """*Sales in Ireland fell. They are down 10% this year*: whom the sentence before was about."""

@@ -21,6 +21,10 @@ _KEPT = "crossfoot_modalities"
 Modality = Literal["asserted", "estimated", "projected", "hypothetical", "negated"]
 _ORDER: tuple[Modality, ...] = ("hypothetical", "estimated", "projected", "negated")
 _BOUNDARIES = frozenset({"relcl", "parataxis"})  # what governs the clause outside does not govern what is inside
+_NOW = frozenset({"is", "are", "'s", "'re"})
+_HELD = frozenset({"thought", "believed"})
+_TOLD_OF = frozenset({"forecast", "projection", "guidance", "outlook", "estimate", "expectation"})
+_CALLED = frozenset({"called", "named", "known"})
 _CONDITIONS = frozenset({"if", "unless", "should", "suppose", "assuming"})
 
 
@@ -59,8 +63,16 @@ def _telling() -> frozenset[str]:
 
 def _cue(token: Token) -> ModalityCue | None:
     low, lemma = token.lower_, token.lemma_.lower()
-    if low not in _telling() and lemma not in _telling():
+    if _is_to(token):
+        return ModalityCue(token.head.i, "projected", "verb")
+    if low not in _telling() and lemma not in _telling() and low not in _HELD:
         return None
+    if low in _HELD:
+        return ModalityCue(token.i, "estimated", "verb") if _is_held(token) else None
+    if low == "due" and not _is_awaited(token):
+        return None
+    if low == "should" and _is_inverted(token):
+        return ModalityCue(token.i, "hypothetical", "word")
     if low == "target" and "price" in (neighbour.lower_ for neighbour in token.doc[max(0, token.i - 1) : token.i + 2]):
         return None  # a price target is a level that a house has set
     for name in _ORDER:
@@ -76,6 +88,33 @@ def _cue(token: Token) -> ModalityCue | None:
         if low in words.adverbs:
             return ModalityCue(token.i, name, "adverb")
     return None
+
+
+def _is_to(token: Token) -> bool:
+    """The verb of *is to cut 900 jobs*, *are to be closed*: what is settled and still to come."""
+    if token.tag_ not in ("VB", "VBN") or token.dep_ not in ("xcomp", "ccomp") or token.head.lower_ not in _NOW:
+        return False
+    if token.lower_ in _CALLED:
+        return False
+    first = token.head.i + 1
+    between = [t.lower_ for t in token.doc[first : token.i] if t.pos_ not in ("ADV", "PART") or t.lower_ == "to"]
+    return between[:1] == ["to"] and len(between) <= 2
+
+
+def _is_awaited(due: Token) -> bool:
+    """*is due to begin*; not *due to higher costs*, *notes due 2031*."""
+    return due.i + 2 < len(due.doc) and due.nbor().lower_ == "to" and due.nbor(2).tag_ == "VB"
+
+
+def _is_held(token: Token) -> bool:
+    """*is thought to have lost $3 billion*."""
+    return any(c.dep_ == "auxpass" for c in token.children)
+
+
+def _is_inverted(aux: Token) -> bool:
+    """*Should sales exceed $3 billion, ...*"""
+    subject = grammar.own_subject(aux.head)
+    return subject is not None and aux.i < subject.left_edge.i
 
 
 def _is_seen(token: Token) -> bool:
@@ -135,13 +174,18 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
     """True where the cue's clause holds the figure: an auxiliary of its verbs, a mark of its clause, a verb above it."""
     heads = {t.i for t in _chain(at)}
     if cue.form == "verb":
-        return token.i in heads and not _only_subject(token, at)
+        return token.i in heads and (
+            not _only_subject(token, at) or token.lower_ in _NOW and _counts_subject(token, at)
+        )
     if cue.form in ("noun", "adverb"):
         names = {t.i for t in (grammar.up(word) if word is not None else ())}
         return (
             token.i in heads
             or token.head.i in heads
             and token.dep_ in ("compound", "advmod", "amod", "nmod", "poss")
+            or token.dep_ in ("nsubj", "nsubjpass")
+            and token.lemma_.lower() in _TOLD_OF
+            and token.head.i == (grammar.verb_above(at) or at).i
             or token.i in names
             and word is not None
             and token.i <= word.i + 1
@@ -157,6 +201,12 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
             return verb.i == (grammar.verb_above(at) or at).i and abs(token.i - at.i) < 12 and token.lower_ != "no"
         return verb.i in heads
     return token.head.i in heads and token.dep_ not in ("cc",)
+
+
+def _counts_subject(be: Token, at: Token) -> bool:
+    """*Some 900 people are to go*: how many is the plan itself."""
+    subject = grammar.own_subject(be)
+    return subject is not None and (at.i == subject.i or at.head.i == subject.i and at.dep_ == "nummod")
 
 
 def _only_subject(verb: Token, at: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from crossfoot.extract.words import text_of
 from crossfoot.values.quantities import quantities
+from crossfoot.values.quantities.home import home_of
 
 GROUP = "crossfoot_quantities"
 ATTRIBUTE = "crossfoot_quantity"
@@ -17,7 +18,8 @@ class QuantityRuler:
 
     Each span carries its Quantity, with exact character offsets, as `span._.crossfoot_quantity`; the span itself is
     widened to whole tokens. Two quantities inside one token share a span of equal offsets, and so its attribute: the
-    first one is kept there.
+    first one is kept there. Without a `country`, a sign that several countries share (`$`, crowns, pesos) is read by the
+    places and markets that the text names.
     """
 
     def __init__(self, *, country: str | None = None) -> None:
@@ -31,7 +33,8 @@ class QuantityRuler:
     def match(self, doc: Doc) -> list[Span]:
         """The quantities of `doc` as spans, in text order; nothing is written to `doc.spans`."""
         spans: list[Span] = []
-        for quantity in quantities(text_of(doc), country=self.country):
+        text = text_of(doc)
+        for quantity in quantities(text, country=self.country or home_of(text)):
             span = doc.char_span(quantity.start, quantity.end, label="QUANTITY", alignment_mode="expand")
             if span is None or (spans and (spans[-1].start, spans[-1].end) == (span.start, span.end)):
                 continue

@@ -23,6 +23,8 @@ def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
     if not figure.quantity.unit:
         return "point" if metric in _INDEXES else "item"
     unit, _, rate = figure.quantity.unit.partition("/")
+    if rate == "item" and _CURRENCY.fullmatch(unit) and (per_share or metric == "dividend"):
+        return f"{unit}/share"  # "sold its shares at $30 apiece"
     if not _CURRENCY.fullmatch(unit) or rate not in ("", "year", "month"):
         return figure.quantity.unit
     if per_share:

@@ -110,10 +110,32 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
             speaker = _speaker(doc, token.i + 2, sentence.end, before)
             if speaker is not None:
                 yield Source(sentence.start, sentence.end, *speaker, rule="according_to")
+        elif (named := _by_its_count(doc, token, sentence.end)) is not None:
+            speaker = _speaker(doc, named, sentence.end, before)
+            if speaker is not None and speaker[2] in _HOUSES:
+                yield Source(sentence.start, sentence.end, *speaker, rule="by_its_count")
         elif token.lower_ == "citing" and grammar.own_subject(token.head) is None:
             speaker = _speaker(doc, token.i + 1, sentence.end, before)
             if speaker is not None:
                 yield Source(sentence.start, sentence.end, *speaker, rule="citing")
+
+
+def _by_its_count(doc: Doc, token: Token, end: int) -> int | None:
+    """*by Acme's count*, *by the estimate of Acme*, *per (figures from) Acme*: where the name of who counted begins."""
+    after = doc[token.i + 1 : min(token.i + 7, end)]
+    if token.lower_ == "by":
+        at = next((i for i, each in enumerate(after) if each.lower_ in cues().attribution.counts), None)
+        if at is None:
+            return None
+        of = at + 1 < len(after) and after[at + 1].lower_ == "of"
+        possessed = at > 0 and after[at - 1].lower_ in ("'s", "’s", "'", "’")
+        return after[at + 1].i + 1 if of else after[0].i if possessed else None
+    if token.lower_ != "per" or not len(after):
+        return None
+    if after[0].pos_ == "PROPN":
+        return after[0].i
+    told = after[0].lower_ in cues().attribution.nouns and len(after) > 1 and after[1].lower_ in ("from", "by")
+    return after[2].i if told and len(after) > 2 else None
 
 
 def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Source]:
@@ -130,7 +152,12 @@ def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Sour
         c for c in verb.children if c.dep_ in ("ccomp", "parataxis", "xcomp") or (c.dep_ == "dobj" and c.i > verb.i)
     ]
     stated = any(c.dep_ in ("ccomp", "parataxis") for c in verb.children)
-    if verb.lemma_.lower() in _WITH_STATEMENT and not stated and not _sees(verb, speaker[2]):
+    inserted = verb.dep_ == "parataxis"  # "..., Acme's figures show, ..."
+    if verb.lemma_.lower() in _WITH_STATEMENT and not (stated or inserted) and not _sees(verb, speaker[2]):
+        return
+    if verb.dep_ == "relcl" and not content and speaker[2] == "group":
+        awaited = verb.head  # "short of the $6 billion that analysts had expected": only that sum is theirs
+        yield Source(awaited.left_edge.i, verb.i + 1, *speaker, rule="attribution_verb", verb=verb.i)
         return
     tail = verb.dep_ in ("parataxis", "ROOT", "ccomp") and not any(c.i > verb.i for c in content)
     if verb.dep_ == "ROOT" or tail or not content:

@@ -78,6 +78,7 @@ class Attribution(Strict):
     verbs: frozenset[str]
     prepositions: tuple[str, ...]
     nouns: frozenset[str]
+    counts: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
 
@@ -91,11 +92,22 @@ class ModalityCues(Strict):
     adverbs: frozenset[str] = frozenset()
 
 
+class Expectations(Strict):
+    """Words of a consensus, by where they stand from its figure."""
+
+    watchers: frozenset[str]
+    told: tuple[str, ...]
+    behind: frozenset[str]
+    against: frozenset[str]
+
+
 class Cues(Strict):
     """`cues.yaml`."""
 
     attribution: Attribution
     modality: dict[Literal["hypothetical", "projected", "estimated", "negated"], ModalityCues]
+    expectations: Expectations
+    programmes: frozenset[str]
     basis: dict[str, tuple[str, ...]]
 
 

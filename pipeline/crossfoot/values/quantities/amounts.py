@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from crossfoot.values.quantities.counted import is_plural, nouns
 from crossfoot.values.quantities.currency_signs import in_country, sign_at
+from crossfoot.values.quantities.home import Country
 from crossfoot.values.quantities.lexemes import HYPHENS, NUMBER, SIGN, WORD, Lexemes
 from crossfoot.values.quantities.number_vocabulary import glued_scales, money_scales, scale_words
 from crossfoot.values.quantities.numbers import Number, read_number
@@ -64,7 +65,7 @@ def tidy(value: float) -> float:
     return float(f"{value:.15g}")
 
 
-def read_amount(lex: Lexemes, index: int, *, floor: int = 0, country: str | None = None) -> Amount | None:
+def read_amount(lex: Lexemes, index: int, *, floor: int = 0, country: Country = None) -> Amount | None:
     """The amount whose number starts at lexeme `index`, or None where there is no number.
 
     Its sign and currency are not looked for before lexeme `floor`.
@@ -193,7 +194,7 @@ def _is_length(lex: Lexemes, at: int, letter: str) -> bool:
     return lex.word(at + 1) in _TALL or (lex.glued(at + 1) and (over or lex.word(at + 1) in HYPHENS))
 
 
-def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: str | None) -> Amount:
+def _signed_money(lex: Lexemes, amount: Amount, sign: UnitName, country: Country) -> Amount:
     """Money whose sign stands before; a name behind it says which dollar it is."""
     name, at = in_country(sign, country), amount.stop
     behind = look_up(unit_tables().symbols, lex, at, exact=True) or look_up(unit_tables().words, lex, at)
@@ -212,7 +213,7 @@ def _same_sign(sign: UnitName, behind: UnitName) -> bool:
     return sign.name == behind.name or (sign.shared is not None and behind.name in currency_file().shared[sign.shared])
 
 
-def _with_unit(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
+def _with_unit(lex: Lexemes, amount: Amount, country: Country) -> Amount:
     """The unit behind the number: touching, apart, on a hyphen, or in brackets."""
     at, compound = amount.stop, False
     if lex.word(at) in HYPHENS and (lex.glued(at) == lex.glued(at + 1)):
@@ -238,7 +239,7 @@ def _with_unit(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
     return _as_unit(amount, unit, stop, country)._replace(compound=compound)
 
 
-def _as_unit(amount: Amount, unit: UnitName, stop: int, country: str | None) -> Amount:
+def _as_unit(amount: Amount, unit: UnitName, stop: int, country: Country) -> Amount:
     if unit.scale:
         amount = amount.with_scale(unit.scale)
     name, *below = in_country(unit, country).split("/")
@@ -313,10 +314,15 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     return unit.minor is not None and low == "c" and not lex.glued(at) and lex.word(at + 1) == "."
 
 
-def _is_sterling(lex: Lexemes, amount: Amount, stop: int, country: str | None) -> bool:
+_PRICED = frozenset({"ton", "tonne", "share", "night", "head", "week", "hour"})
+
+
+def _is_sterling(lex: Lexemes, amount: Amount, stop: int, country: Country) -> bool:
     """361 million pounds is money; 208 pounds is weight, unless the place or the words say otherwise."""
     if lex.word(stop - 1) not in {"pound", "pounds"}:
         return False
+    if lex.word(stop) in {"per", "a"} and lex.word(stop + 1) in _PRICED:
+        return True  # "8,410 pounds per ton"
     return amount.scale >= 1e3 or country == "GB" or lex.word(stop) in {"sterling", "cash"} or "£" in lex.text
 
 

@@ -11,6 +11,8 @@ from crossfoot.values.quantities.lexemes import Lexemes, phrase_table
 from crossfoot.values.quantities.quantity import Bound
 from crossfoot.vocabulary.loader import load
 
+_KNOWN = frozenset({"the", "its", "their", "that"})
+_MARKS = frozenset({"mark", "milestone", "threshold", "barrier"})
 _REACH = 3  # words that may stand between an approximator and its figure
 
 
@@ -69,7 +71,7 @@ def bound_before(lex: Lexemes, index: int, *, floor: int = 0) -> tuple[Bound, in
         for words, bound in _before().get(lex.low[at], ()):
             first = at - len(words) + 1
             if first >= floor and tuple(lex.low[first : at + 1]) == words and _plausible(lex, words, first, at, index):
-                return _stronger(lex, bound, first, floor)
+                return None if _compares(lex, bound, at, index) else _stronger(lex, bound, first, floor)
         if lex.low[at] not in _through():
             return None
         at -= 1
@@ -98,6 +100,16 @@ def _plausible(lex: Lexemes, words: tuple[str, ...], first: int, last: int, inde
     if word in {"-", "<", ">", "~", "sub"}:
         return last == index - 1
     return True
+
+
+def _compares(lex: Lexemes, bound: Bound, last: int, index: int) -> bool:
+    """more than the $5 billion that it had forecast, short of the 48 cents of a year ago: a known figure, and no bound.
+
+    *topped the $5 billion mark* bounds what passed it.
+    """
+    if bound not in {">", "<"} or lex.word(last + 1) not in _KNOWN or last + 2 != index:
+        return False
+    return not any(lex.word(at) in _MARKS for at in range(index, index + 5))
 
 
 def _stronger(lex: Lexemes, bound: Bound, first: int, floor: int) -> tuple[Bound, int]:

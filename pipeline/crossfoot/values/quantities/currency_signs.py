@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from crossfoot.values.quantities.home import Country, Home
 from crossfoot.values.quantities.lexemes import Lexemes, lexemes
 from crossfoot.values.quantities.number_vocabulary import glued_scales, scale_words
 from crossfoot.values.quantities.unit_words import UnitName, currency_file
@@ -60,12 +61,14 @@ def signs_before() -> Signs:
     return Signs(table, frozenset(words[-1] for words in table), max(map(len, table)))
 
 
-def in_country(unit: UnitName, country: str | None) -> str:
-    """The currency that a shared sign means in `country` (ISO 3166), else its default."""
-    if unit.shared and country:
-        for code, countries in currency_file().shared[unit.shared].items():
-            if country.upper() in countries:
-                return code
+def in_country(unit: UnitName, country: Country) -> str:
+    """The currency that a shared sign means in `country` (ISO 3166, or what a text tells), else its default."""
+    if not unit.shared or country is None:
+        return unit.name
+    place = country.of(unit.shared) if isinstance(country, Home) else country.upper()
+    for code, countries in currency_file().shared[unit.shared].items():
+        if place in countries:
+            return code
     return unit.name
 
 

@@ -33,6 +33,7 @@ class Changes(BaseModel):
     funds: frozenset[str]
     particles: frozenset[str]
     moves: frozenset[str]
+    carried: frozenset[str]
 
 
 @cache
@@ -80,8 +81,8 @@ def change_before(lex: Lexemes, index: int, *, floor: int = 0) -> Change | None:
 
 
 def is_verb_particle(lex: Lexemes, index: int) -> bool:
-    """True where lexeme `index` is the particle of a verb of movement: ticked up, edged down."""
-    return f"{lex.word(index - 1)} {lex.word(index)}" in _before()
+    """True where lexeme `index` is the particle of a verb of movement: ticked up, edged down, go up to 96 yen."""
+    return f"{lex.word(index - 1)} {lex.word(index)}" in _before() or lex.word(index - 1) in changes().carried
 
 
 def is_base_form(word: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from crossfoot.values.quantities.amounts import Amount, read_amount
 from crossfoot.values.quantities.counted import Counted
+from crossfoot.values.quantities.home import Country
 from crossfoot.values.quantities.lexemes import HYPHENS, NUMBER, Lexemes
 from crossfoot.values.quantities.number_vocabulary import small_numbers
 from crossfoot.values.quantities.readings import count
 
 
-def of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
+def of_the(lex: Lexemes, amount: Amount, country: Country) -> Amount:
     """90 million of the 2.2 billion pesos."""
     at = amount.stop + 2
     if at < lex.size:
@@ -19,7 +20,7 @@ def of_the(lex: Lexemes, amount: Amount, country: str | None) -> Amount:
     return amount
 
 
-def shared_ahead(lex: Lexemes, amount: Amount, country: str | None) -> tuple[Amount, Counted | None]:
+def shared_ahead(lex: Lexemes, amount: Amount, country: Country) -> tuple[Amount, Counted | None]:
     """6 or $7, 5- or 6-inch, 60, 65 and 70 percent, four- and six-cylinder: the last one's unit or noun is theirs."""
     if not amount.bare or (
         amount.number.plain and 1900 <= amount.value <= 2100 and lex.word(amount.first - 1) in {"in", "of", "since"}
@@ -65,7 +66,7 @@ def _is_listed(lex: Lexemes, at: int) -> bool:
     return "or" in ahead or "and" in ahead
 
 
-def _listed_amount(lex: Lexemes, first: int, country: str | None) -> Amount | None:
+def _listed_amount(lex: Lexemes, first: int, country: Country) -> Amount | None:
     """The amount at lexeme `first`, currency included."""
     for at in range(first, min(first + 3, lex.size)):
         if lex.kind[at] == NUMBER or lex.low[at] in small_numbers():

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from crossfoot.values.quantities.amounts import Amount, denominated, read_amount
 from crossfoot.values.quantities.bounds import bound_before
 from crossfoot.values.quantities.directions import changes, governing_word, is_base_form
+from crossfoot.values.quantities.home import Country
 from crossfoot.values.quantities.lexemes import BREAK, HYPHENS, NUMBER, WORD, Lexemes
 from crossfoot.values.quantities.number_vocabulary import small_numbers
 
+_ONCE = frozenset({"previously", "earlier", "before", "initially"})
 _LEADS = frozenset(
     [
         "a",
@@ -47,7 +49,7 @@ class Range:
     split: bool = False
 
 
-def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Range | None:
+def read_range(lex: Lexemes, left: Amount, *, country: Country = None) -> Range | None:
     """The range whose first end is `left`, or None."""
     opened, left_stop = _opening(lex, left), left.stop
     joint = _joint(lex, left, opened)
@@ -70,7 +72,9 @@ def read_range(lex: Lexemes, left: Amount, *, country: str | None = None) -> Ran
         low, high, left, right = high, low, right, left
     if _starts_with_year(lex, pair[0], pair[1]):
         return None
-    if opened == "from" and lex.word(left.stop) not in HYPHENS and (low >= high or _moved(lex, pair[0].first - 2)):
+    once = lex.word(pair[1].stop) in _ONCE and low < high  # "to 10%, from 7% to 9% previously": an earlier range
+    moved = opened == "from" and lex.word(left.stop) not in HYPHENS and not once
+    if moved and (low >= high or _moved(lex, pair[0].first - 2)):
         return Range(pair[0].first, left_stop, pair[0]._replace(stop=left_stop), pair[1], split=True)
     if low >= high or _is_change(lex, pair[0], low, high, opened):
         return None
@@ -110,7 +114,7 @@ def _joint(lex: Lexemes, left: Amount, opened: str) -> int | None:
     return None
 
 
-def _amount_at(lex: Lexemes, first: int, country: str | None) -> Amount | None:
+def _amount_at(lex: Lexemes, first: int, country: Country) -> Amount | None:
     """The amount whose first lexeme, currency included, is `first`; an approximator before it is passed over."""
     small = small_numbers()
     for start in (first, first + 1) if lex.word(first) in {"about", "around", "roughly", "an", "as"} else (first,):
@@ -186,7 +190,8 @@ def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
 def _moved(lex: Lexemes, index: int) -> bool:
     """True where a verb of movement stands within the few words before: "raised its forecast from"."""
     if lex.word(index) in {"up", "down"} and lex.word(index + 1) == "from":
-        return False  # "$30 billion, down from the $34 to $36 billion"
+        # "$30 billion, down from the $34 to $36 billion"; but "will go up from 4.3% to 4.5%"
+        return lex.word(index - 1) in changes().moves or lex.word(index - 1) in changes().carried
     for at in range(index, max(index - 10, -1), -1):
         if lex.kind[at] == BREAK or lex.word(at) in {".", ";"}:
             return False

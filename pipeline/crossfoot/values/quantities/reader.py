@@ -12,6 +12,7 @@ from crossfoot.values.quantities.coins import with_coins
 from crossfoot.values.quantities.figure_guards import skip_furniture
 from crossfoot.values.quantities.figure_names import is_score, not_a_figure, pair_is_none, ratio_end
 from crossfoot.values.quantities.finish import finish
+from crossfoot.values.quantities.home import Country
 from crossfoot.values.quantities.lexemes import Lexemes, lexemes
 from crossfoot.values.quantities.lists import of_the, shared_ahead
 from crossfoot.values.quantities.number_vocabulary import number_words, scales, small_numbers
@@ -36,7 +37,7 @@ def _starters() -> frozenset[str]:
     return frozenset({*small_numbers(), *words.dozens, *vague, *forms, *words.folds, *scales().plurals, *_OPENERS})
 
 
-def quantities(text: str, *, country: str | None = None) -> list[Quantity]:
+def quantities(text: str, *, country: Country = None) -> list[Quantity]:
     """The quantities of `text` in text order, not overlapping. Linear in the length of the text.
 
     In a text longer than 65,536 characters a data dump (4,096 words and signs on end with 85 numbers or number words in
@@ -67,7 +68,7 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _read(lex: Lexemes, anchors: Iterable[int], *, country: str | None) -> list[Quantity]:
+def _read(lex: Lexemes, anchors: Iterable[int], *, country: Country) -> list[Quantity]:
     found: list[Quantity] = []
     sentence = Sentence()
     done = 0
@@ -87,7 +88,7 @@ def _read(lex: Lexemes, anchors: Iterable[int], *, country: str | None) -> list[
     return found
 
 
-def _reading(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> Reading | int | None:
+def _reading(lex: Lexemes, anchor: int, *, floor: int, country: Country) -> Reading | int | None:
     """What starts at an anchor: a figure, nothing, or no figure up to the lexeme returned."""
     reading = _phrase(lex, anchor)
     if reading is not None and reading.first >= floor:
@@ -128,7 +129,7 @@ def _phrase(lex: Lexemes, anchor: int) -> Reading | None:
     return vague_reading(lex, vague) if vague is not None else one_unit(lex, anchor)
 
 
-def _figure(lex: Lexemes, anchor: int, *, floor: int, country: str | None) -> Reading | int | None:
+def _figure(lex: Lexemes, anchor: int, *, floor: int, country: Country) -> Reading | int | None:
     """A figure with a number, as an amount or a range; the lexeme to go on from where a pair of numbers is none."""
     amount = read_amount(lex, anchor, floor=floor, country=country)
     if amount is None:
