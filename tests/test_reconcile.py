@@ -606,7 +606,7 @@ class TestInferredPeriods:
         other = claim("Acme's revenue was [$4.6 billion] in the third quarter of 2024.", doc="b", **QUARTER)
         found = only(one, other)
         assert found.kind == "value_conflict"
-        assert found.explanation.endswith("The period of “$4.2 billion” is inferred, not stated beside it.")
+        assert found.explanation.endswith("The year of “$4.2 billion” is inferred, not stated beside it.")
 
     def test_a_period_carried_over(self) -> None:
         rules = ("metric:subject_of_its_verb", "date:carried_over")

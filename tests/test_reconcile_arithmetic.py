@@ -223,4 +223,4 @@ def test_arithmetic_that_rests_on_an_inferred_period_says_so(sales: str, said: b
     income = claim("In the third quarter of 2024 EBITDA was [$8.2 billion].", metric="ebitda", **quarter)
     revenue = claim(f"{sales} was [$29.0 billion].", at=90, metric="revenue", **quarter)
     margin = claim("The margin was [28.3%] in that quarter of 2024.", at=150, metric="ebitda_margin", **quarter)
-    assert ("The period of “$29.0 billion” is inferred" in only(income, revenue, margin).explanation) is said
+    assert ("The year of “$29.0 billion” is inferred" in only(income, revenue, margin).explanation) is said

@@ -7,17 +7,21 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from crossfoot.check.candidates import Candidate, candidate, candidates
+from crossfoot.check.candidates import Candidate, candidate, candidates, middles
 from crossfoot.check.derived import Derived, derived
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.passages import Passage, Stated, names
 from crossfoot.check.without_figures import grouped, printed_so
+from crossfoot.reconcile.comparison import told_apart
+from crossfoot.reconcile.metrics import same_metric
 from crossfoot.reconcile.reading import name_key
-from crossfoot.records import Claim, Finding, Label
+from crossfoot.reconcile.statements.figures import Figure
+from crossfoot.records import Claim, Label
 
 _A_RIVAL: Final = 0.6  # points by which a figure that says otherwise beats an equal one
 _SURE: Final = 3.5  # points of a pair that cannot well be two things
 _SAME: Final = 1.0
+_OF_ITS_TIME: Final = 0.5  # points by which a figure of the very time that is named may lag behind an undated one
 _ORDERS: Final = 1.3
 _A_PLACE: Final = 0.6
 _A_COUNT: Final = -0.4
@@ -36,7 +40,7 @@ class Judgement:
     by: tuple[Candidate, ...] = ()
     level: str = ""
     derived: Derived | None = None
-    dispute: tuple[Finding, Claim] | None = None
+    dispute: Claim | None = None
 
 
 def judge(claim: Stated, evidence: Evidence) -> Judgement:
@@ -48,16 +52,17 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     known = not any(_of_another_firm(one) for one in found) or _is_known(claim, evidence)
     agreeing = [one if not known or _tells(one, claim, found) else replace(one, apart=()) for one in agreeing]
     clean = [one for one in agreeing if not one.apart and one.points >= _floor(claim)]
-    against = [one for one in found if one.says == "conflicts" and not _another(one)]
+    against = [one for one in found if one.says == "conflicts" and not _another(claim, one)]
     if not known:
         against = [one for one in against if not _of_another_firm(one)]
-    rival = next((one for one in against if not _far(claim, one)), None)
+    against = [one for one in against if not _far(claim, one) and not (clean and _of_another_kind(claim, one))]
+    rival = next(iter(against), None)
     marred = [one for one in agreeing if one.apart]
     if clean and marred and _unconfirmed(claim, clean, marred[0]):
         return _apart(claim, marred, rival, evidence)
     if clean and rival and _two_stories(clean[0], rival, found):
         return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
-    if clean and not _beaten(clean[0], rival):
+    if clean and not _beaten(claim, clean[0], rival):
         return _supported(claim, clean, evidence)
     if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and printed_so(claim, near):
         return Judgement("supported", claim, level="name")
@@ -70,15 +75,25 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
         return _apart(claim, marred, rival, evidence)
     if clean and rival:
         return Judgement("refuted", claim, (rival, clean[0]), level="other figure")
-    other_unit = _other_unit(claim, near, evidence)
+    other_unit = None if rival and _slipped(claim, rival) else _other_unit(claim, near, evidence)
     if other_unit is not None:
         return other_unit
     return _contradicted(claim, found, rival, near)
 
 
-def _another(one: Candidate) -> bool:
+def _another(claim: Stated, one: Candidate) -> bool:
     """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
+    if _change_and_level(claim, one.stated):
+        return True
     return any(apart.level not in ("direction", "part", "subject") or apart.named for apart in one.apart)
+
+
+def _change_and_level(claim: Stated, stated: Stated) -> bool:
+    """True of how much a sum grew by and how much it is; percentages are told either way."""
+    known = claim.reading and stated.reading
+    if not known or claim.figure.dimension in ("percent", "percentage_point", "item", "", "x", "year"):
+        return False
+    return claim.part == "by" and claim.reading.measure == "change" and stated.reading.measure == "level"  # type: ignore[union-attr]
 
 
 def _of_another_firm(one: Candidate) -> bool:
@@ -95,9 +110,26 @@ def _is_known(claim: Stated, evidence: Evidence) -> bool:
     return any(not words.isdisjoint(names(article.text)) for article in evidence.articles.values())
 
 
+def _of_another_kind(claim: Stated, one: Candidate) -> bool:
+    """True of a figure by another definition or of a part, where only one of the two says so: `core inflation` and 2.9%."""
+    if claim.reading is None or one.stated.reading is None:
+        return False
+    difference = told_apart(claim.reading, one.stated.reading)
+    return difference is not None and difference.kind in ("basis_difference", "scope_difference")
+
+
+def _slipped(claim: Stated, one: Candidate) -> bool:
+    """True of the same digits at another scale, said of the same thing."""
+    ours, theirs = middles(claim.figure, one.stated.figure)
+    if not ours or not theirs or ours * theirs < 0 or one.points < _SAME_THING:
+        return False
+    orders = math.log10(ours / theirs)
+    return round(orders) != 0 and math.isclose(orders, round(orders), abs_tol=1e-6)
+
+
 def _far(claim: Stated, one: Candidate) -> bool:
     """True of figures so unlike that nobody would take one for the other; a slip of scale is not one of these."""
-    ours, theirs = claim.figure.stated.middle, one.stated.figure.stated.middle
+    ours, theirs = middles(claim.figure, one.stated.figure)
     if not ours or not theirs or claim.figure.sort != "amount":
         return False
     orders = abs(math.log10(abs(ours / theirs)))
@@ -118,11 +150,26 @@ def _unconfirmed(claim: Stated, clean: list[Candidate], marred: Candidate) -> bo
 def _two_stories(ours: Candidate, rival: Candidate, found: list[Candidate]) -> bool:
     """True where another article, which does not give this figure, gives a near one for the same thing."""
     document = rival.stated.passage.doc_id
-    if document == ours.stated.passage.doc_id or rival.points < _SURE or ours.points < _SURE:
+    if document == ours.stated.passage.doc_id:
+        return False
+    known = _of_one_thing(ours, rival)
+    enough = _SAME_THING if known else _SURE
+    if known is False or rival.points < enough or ours.points < enough:
         return False
     if rival.points < ours.points - _SAME or rival.stated.figure.bound != "=":
         return False
     return not any(one.says == "agrees" and one.stated.passage.doc_id == document for one in found)
+
+
+def _of_one_thing(one: Candidate, other: Candidate) -> bool | None:
+    """Whether the claims of two articles' figures are of one firm, metric, period and kind; None where they do not tell."""
+    first, second = one.stated.reading, other.stated.reading
+    if first is None or second is None:
+        return None
+    difference = told_apart(first, second)
+    if difference is None:
+        return True if first.firm and first.claim.metric != "other" else None
+    return False if difference.kind is not None else None
 
 
 def _bare(claim: Stated) -> bool:
@@ -156,16 +203,23 @@ def _one_end(claim: Stated, found: list[Candidate]) -> list[Candidate]:
     """Ranges of which the summary gives both ends as two figures: `between $90 million and, at most, $100 million`."""
     ours = {one.figure.stated.middle for one in claim.passage.stated if one.figure.dimension == claim.figure.dimension}
     ends = ((one, one.stated.figure.stated) for one in found if one.says == "leaves open")
-    return [one for one, range_ in ends if range_.low in ours and range_.high in ours]
+    return [one for one, range_ in ends if range_.low != range_.high and {range_.low, range_.high} <= ours]
 
 
-def _beaten(ours: Candidate, rival: Candidate | None) -> bool:
+def _beaten(claim: Stated, ours: Candidate, rival: Candidate | None) -> bool:
     if rival is None:
         return False
     if rival.stated.figure.stated.middle == ours.stated.figure.stated.middle:  # the very figure under another bound
         return rival.points >= ours.points - _SAME
+    if claim.when and rival.stated.when == claim.when and ours.stated.when is None and _of_one_metric(claim, rival):
+        return rival.points >= ours.points - _OF_ITS_TIME
     beside = rival.stated.passage is ours.stated.passage
     return rival.points >= ours.points + (_BESIDE if beside else _A_RIVAL)
+
+
+def _of_one_metric(claim: Stated, one: Candidate) -> bool:
+    ours, theirs = claim.reading, one.stated.reading
+    return ours is not None and theirs is not None and same_metric(ours.claim.metric, theirs.claim.metric)
 
 
 def _supported(claim: Stated, clean: list[Candidate], evidence: Evidence) -> Judgement:
@@ -195,22 +249,30 @@ def _other_unit(claim: Stated, near: list[Passage], evidence: Evidence) -> Judge
     figure = claim.figure
     if figure.sort != "amount" or figure.dimension in ("", "item", "year"):
         return None
-    number = _number(figure.quote)
-    for passage in near:
-        for stated in passage.stated:
-            other = stated.figure
-            kinds = other.sort == "amount" and other.dimension not in ("", "item", "year", figure.dimension)
-            if kinds and number is not None and number == _number(other.quote):
-                found = candidate(claim, stated, evidence)
-                rates = "/" in figure.dimension and "/" in other.dimension
-                if found.points >= (_A_COUNT if rates else _SAME_THING):
-                    return Judgement("refuted", claim, (found,), level="unit")
+    found = [
+        candidate(claim, stated, evidence) for passage in near for stated in passage.stated if _renamed(figure, stated)
+    ]
+    told = [one for one in found if one.points >= (_A_COUNT if _rates(figure, one.stated.figure) else _SAME_THING)]
+    if told:
+        return Judgement("refuted", claim, (max(told, key=lambda one: one.points),), level="unit")
     if figure.dimension == "percent":
         points = replace(claim, figure=replace(figure, dimension="percentage_point"))
         made = derived(points, near, evidence)
         if made is not None:
             return Judgement("refuted", claim, derived=made, level="unit")
     return None
+
+
+def _renamed(figure: Figure, stated: Stated) -> bool:
+    """True of the same number in a unit that does not convert."""
+    other = stated.figure
+    kinds = other.sort == "amount" and other.dimension not in ("", "item", "year", figure.dimension)
+    number = _number(figure.quote)
+    return kinds and number is not None and number == _number(other.quote)
+
+
+def _rates(one: Figure, other: Figure) -> bool:
+    return "/" in one.dimension and "/" in other.dimension
 
 
 def _number(quote: str) -> str | None:
