@@ -55,7 +55,7 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     against = [one for one in found if one.says == "conflicts" and not _another(claim, one)]
     if not known:
         against = [one for one in against if not _of_another_firm(one)]
-    against = [one for one in against if not _far(claim, one) and not (clean and _of_another_kind(claim, one))]
+    against = [one for one in against if not _far(claim, one) and not _of_another_kind(claim, one, clean)]
     rival = next(iter(against), None)
     marred = [one for one in agreeing if one.apart]
     if clean and marred and _unconfirmed(claim, clean, marred[0]):
@@ -110,9 +110,12 @@ def _is_known(claim: Stated, evidence: Evidence) -> bool:
     return any(not words.isdisjoint(names(article.text)) for article in evidence.articles.values())
 
 
-def _of_another_kind(claim: Stated, one: Candidate) -> bool:
-    """True of a figure by another definition or of a part, where only one of the two says so: `core inflation` and 2.9%."""
+def _of_another_kind(claim: Stated, one: Candidate, clean: list[Candidate]) -> bool:
+    """True of another article's figure by another definition or of a part, though only one of the two says so: a core
+    inflation of 3.1%, which an article gives, and 2.9%."""
     if claim.reading is None or one.stated.reading is None:
+        return False
+    if not clean or one.stated.passage.doc_id == clean[0].stated.passage.doc_id:
         return False
     difference = told_apart(claim.reading, one.stated.reading)
     return difference is not None and difference.kind in ("basis_difference", "scope_difference")
@@ -156,7 +159,7 @@ def _two_stories(ours: Candidate, rival: Candidate, found: list[Candidate]) -> b
     enough = _SAME_THING if known else _SURE
     if known is False or rival.points < enough or ours.points < enough:
         return False
-    if rival.points < ours.points - _SAME or rival.stated.figure.bound != "=":
+    if (rival.points < ours.points - _SAME and not known) or rival.stated.figure.bound != "=":
         return False
     return not any(one.says == "agrees" and one.stated.passage.doc_id == document for one in found)
 

@@ -18,10 +18,14 @@ from crossfoot.reconcile.metrics import families
 from crossfoot.reconcile.reading import name_key
 from crossfoot.reconcile.words import comparability
 from crossfoot.records import Claim
+from crossfoot.vocabulary.firm_lists import spellings_of
 
 Level = Literal[
     "direction", "part", "side", "deal", "period", "source", "subject", "basis", "scope", "modality", "denial"
 ]
+_OF_THE_TOPIC: Final = frozenset(
+    {"firm:topic_of_the_article", "firm:topic_with_a_place", "firm:country_of_the_economy"}
+)
 _DEFINITIONS: Final = ("definition", "deal_part", "expectation")  # aspects of comparability
 
 
@@ -187,8 +191,8 @@ def _subject(claim: Stated, stated: Stated) -> Apart | None:
         return None
     one = {name_key(ours.firm), name_key(ours.counterparty), name_key(ours.source)} - {None}
     other = {name_key(theirs.firm), name_key(theirs.counterparty), name_key(theirs.source)} - {None}
-    if not _named_so_far(claim, ours.firm):
-        return None  # the firm is only guessed, from a sentence behind this one
+    if _OF_THE_TOPIC & set(ours.rules) and not _named_so_far(claim, ours.firm):
+        return None  # the firm is guessed, from a sentence behind this one
     if one & other or _one_name(ours.firm, theirs.firm) or names(ours.firm) & _names_around(stated):
         return None
     return Apart("subject", f"the article's figure is about {theirs.firm}, not {ours.firm}")
@@ -200,11 +204,11 @@ def _names_around(stated: Stated) -> frozenset[str]:
 
 
 def _named_so_far(stated: Stated, firm: str) -> bool:
-    """True where the sentence or one before it names the firm."""
-    words = names(firm)
+    """True where the sentence or one before it names the firm, in one of its spellings."""
+    known = frozenset().union(*map(names, (firm, *spellings_of().get(firm, ()))))
     passage: Passage | None = stated.passage
     while passage is not None:
-        if not words or words & passage.names:
+        if not known or known & passage.names:
             return True
         passage = passage.before
     return False

@@ -135,6 +135,8 @@ class Passage:
         reading = self._reading(figure)
         alone = len(kept) == 1 or reading is None or _NO_DATE not in reading.claim.rules
         time = _time_of(figure, lower, upper, dates, any_place=alone)
+        if time is not None and _told_on(time, reading):
+            time = None
         time = None if time is not None and time.role == "comparison" else time
         known = reading.span if reading else None
         return Stated(
@@ -165,6 +167,12 @@ class Passage:
             if start < figure.end and figure.start < start + len(reading.claim.quote):
                 return reading
         return None
+
+
+def _told_on(time: Period, reading: Reading | None) -> bool:
+    """True of the day on which a figure was told, where its claim has no time of its own: *it is cutting 900 jobs, it said
+    on Tuesday*."""
+    return reading is not None and _NO_DATE in reading.claim.rules and _is_a_day(span(time.edtf))
 
 
 def _is_a_day(when: Span | None) -> bool:

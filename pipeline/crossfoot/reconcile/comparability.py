@@ -146,7 +146,7 @@ def _period(one: Reading, other: Reading) -> Apart | None:
         return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
     if found == "unknown" and not near(one.anchor, other.anchor, STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
-        long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
+        long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS) and not _still_to_come(dated, undated)
         counted_on = dated.claim.metric in metrics.families().standing and not free_range(dated.claim.date)
         if dated.span and undated.span is None and (long_ago or counted_on):
             reason = f"{quoted(dated)} is for {_days(dated)} and {quoted(undated)} names no date"
@@ -157,6 +157,12 @@ def _period(one: Reading, other: Reading) -> Apart | None:
             reason = f"{quoted(dated)} is for {_days(dated)}, and the text does not say what {quoted(undated)} is for"
             return Apart("period", "period_difference", reason, one_sided=True)
     return None
+
+
+def _still_to_come(dated: Reading, undated: Reading) -> bool:
+    """True of a plan and the day by which it is to be done, which another text leaves out."""
+    planned = dated.claim.metric in metrics.families().planned
+    return planned and dated.anchor is not None and undated.published is not None and dated.anchor > undated.published
 
 
 def _told_of_a_year(reading: Reading) -> bool:

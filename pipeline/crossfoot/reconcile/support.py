@@ -30,7 +30,9 @@ def supported(one: Reading, other: Reading) -> float:
     points += 0.5 if days == "unknown" and _same_story(one, other) else 0.0
     points += -1.0 if many else 1.0 if one.claim.metric in metrics.families().standing else 0.5
     points += 1.5 if same_moment(one, other) else 0.0
-    same_things = one.counts is not None and one.counts == other.counts
+    same_things = (one.counts is not None and one.counts == other.counts) or (
+        one.spent_on is not None and one.spent_on == other.spent_on
+    )
     points += _SAME_THINGS if same_things else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0
