@@ -516,3 +516,31 @@ def test_a_wrong_direction_is_corrected_by_its_own_clause(tmp_path: Path) -> Non
         "Delmar Foods shares fell 25% on Monday.", _articles(tmp_path, ("2026-03-17", text))
     ).verdict_records
     assert verdict.correction == "“Delmar Foods shares jumped 25% on Monday.”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Delmar Foods' adjusted operating profit was $188 million in the fourth quarter.", "refuted"),
+        ("Delmar Foods' operating profit was $188 million in the fourth quarter.", "supported"),
+        ("Delmar Foods was valued at $520 million in 2023.", "refuted"),
+        ("Delmar Foods was valued at $200 million in 2023.", "supported"),
+    ],
+)
+def test_a_figure_of_the_very_basis_or_year_goes_before_one_of_none(sentence: str, label: str, tmp_path: Path) -> None:
+    folder = _articles(
+        tmp_path,
+        ("2026-02-18", "Delmar Foods earned an operating profit of $188 million in the fourth quarter."),
+        ("2026-02-18", "Adjusted for a charge, Delmar Foods' operating profit was $205 million in the fourth quarter."),
+        ("2026-02-18", "The round puts the valuation of Delmar Foods at $520 million."),
+        ("2026-02-19", "Delmar Foods was valued at $200 million in 2023."),
+    )
+    assert _labels(crossfoot.check(sentence, folder)) == [label]
+
+
+def test_a_firm_that_only_a_later_sentence_names_refutes_nothing(tmp_path: Path) -> None:
+    text = "The U.S. unemployment rate was 4.4% in July. Germany's unemployment rate was 6.3% in July."
+    folder = _articles(tmp_path, ("2026-08-07", text))
+    summary = "The unemployment rate was 4.4% in July. Germany's unemployment rate was 6.3% in July."
+    assert _labels(crossfoot.check(summary, folder)) == ["supported", "supported"]
+    assert _labels(crossfoot.check("Germany's unemployment rate was 4.4% in July.", folder)) == ["refuted"]

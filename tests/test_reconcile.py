@@ -859,3 +859,25 @@ class TestExplanationsNameTheSides:
         later = claim("Acme had first-quarter revenue of [$824 million].", doc="b", published="2026-06-20", **own)
         assert "inferred" not in only(one, other).explanation
         assert "The years of “$842 million” and “$824 million” are inferred" in only(one, later).explanation
+
+
+@pytest.mark.parametrize("told", ["Gross domestic product of Freedonia rose [0.4%]", "The economy grew [0.4%]"])
+def test_gross_domestic_product_is_neither_gross_nor_domestic(told: str) -> None:
+    own = {
+        "metric": "gdp",
+        "measure": "change",
+        "firm": "Freedonia",
+        "date": "2026-01/2026-03",
+        "published": "2026-04-30",
+    }
+    one = claim(f"{told} in the first quarter.", doc="a", **own)
+    other = claim("Freedonia's economy expanded [0.6%] in the first quarter.", doc="b", **own)
+    assert kinds(one, other) == ["flag/value_conflict"]
+
+
+def test_a_business_that_is_sold_is_a_part() -> None:
+    one = claim("The business had sales of [$900 million] in 2024.", doc="a", metric="revenue", **YEAR)
+    other = claim("Acme had sales of [$6.1 billion] in 2024.", doc="b", metric="revenue", **YEAR)
+    nearly = claim("Acme had sales of [$5.9 billion] in 2024.", doc="a", metric="revenue", **YEAR)
+    assert kinds(one, other) == ["explain/scope_difference"]
+    assert kinds(nearly, other) == ["flag/value_conflict"]

@@ -21,6 +21,7 @@ from crossfoot.records import Claim, Label
 _A_RIVAL: Final = 0.6  # points by which a figure that says otherwise beats an equal one
 _SURE: Final = 3.5  # points of a pair that cannot well be two things
 _SAME: Final = 1.0
+_A_YEAR: Final = 366  # days
 _OF_ITS_TIME: Final = 0.5  # points by which a figure of the very time that is named may lag behind an undated one
 _ORDERS: Final = 1.3
 _A_PLACE: Final = 0.6
@@ -60,6 +61,9 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     marred = [one for one in agreeing if one.apart]
     if clean and marred and _unconfirmed(claim, clean, marred[0]):
         return _apart(claim, marred, rival, evidence)
+    told = next((one for one in against if clean and _told_of_it(claim, clean, one)), None)
+    if told is not None:
+        return Judgement("refuted", claim, (told, clean[0]), level="other figure")
     if clean and rival and _two_stories(clean[0], rival, found):
         return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
     if clean and not _beaten(claim, clean[0], rival):
@@ -79,6 +83,31 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     if other_unit is not None:
         return other_unit
     return _contradicted(claim, found, rival, near)
+
+
+def _told_of_it(claim: Stated, clean: list[Candidate], one: Candidate) -> bool:
+    """True of the very figure that the summary speaks of by its basis or its year (*adjusted profit*, *in 2023*), where the
+    equal ones are said of none: of another basis or of today."""
+    ours, theirs = claim.reading, one.stated.reading
+    if (
+        ours is None
+        or theirs is None
+        or one.points < _SAME_THING
+        or not same_metric(ours.claim.metric, theirs.claim.metric)
+    ):
+        return False
+    equal = [each.stated for each in clean]
+    basis = ours.answer("definition")
+    if basis and basis == theirs.answer("definition"):
+        return not any(each.reading and each.reading.answer("definition") == basis for each in equal)
+    last = claim.when.last if claim.when and claim.when == one.stated.when else None
+    return last is not None and all(_of_today(each, last) for each in equal)
+
+
+def _of_today(stated: Stated, last: int) -> bool:
+    """True of a figure without a time in an article that came out more than a year after a day."""
+    day = stated.reading.published if stated.reading else None
+    return stated.when is None and day is not None and day - last > _A_YEAR
 
 
 def _another(claim: Stated, one: Candidate) -> bool:

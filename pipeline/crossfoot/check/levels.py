@@ -13,7 +13,7 @@ from crossfoot.check.vocabulary import Side, said, words
 from crossfoot.check.worded_figures import TOKEN
 from crossfoot.reconcile.dates import Span
 from crossfoot.reconcile.dates import compare as compare_days
-from crossfoot.reconcile.inferred_periods import of_another_day
+from crossfoot.reconcile.inferred_periods import inferred, of_another_day
 from crossfoot.reconcile.metrics import families
 from crossfoot.reconcile.reading import name_key
 from crossfoot.reconcile.words import comparability
@@ -137,10 +137,17 @@ def _tokens(text: str) -> list[str]:
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:
+    if _inferred(claim) and _inferred(stated):
+        return None
     two_times = claim.placed == stated.placed and (_two_times(claim.when, stated.when) or _two_sessions(claim, stated))
     if not two_times and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
+
+
+def _inferred(stated: Stated) -> bool:
+    """True where the figure's period is another sentence's."""
+    return stated.reading is not None and inferred(stated.reading.claim)
 
 
 def _two_sessions(claim: Stated, stated: Stated) -> bool:

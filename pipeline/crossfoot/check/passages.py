@@ -31,6 +31,7 @@ _PURPOSE: Final = re.compile(r"\s(?:to|if|that)\s", re.IGNORECASE)  # `by 2% to 
 _MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, but `May 3`
 YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
 _NO_DATE: Final = "date:none"  # the rule of a claim for which its text gives no time
+_WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
@@ -170,9 +171,9 @@ class Passage:
 
 
 def _told_on(time: Period, reading: Reading | None) -> bool:
-    """True of the day on which a figure was told, where its claim has no time of its own: *it is cutting 900 jobs, it said
-    on Tuesday*."""
-    return reading is not None and _NO_DATE in reading.claim.rules and _is_a_day(span(time.edtf))
+    """True of the weekday on which a figure was told, where its claim has no time of its own: *it is cutting 900 jobs, it
+    said on Tuesday*."""
+    return reading is not None and _NO_DATE in reading.claim.rules and _WEEKDAY.search(time.text) is not None
 
 
 def _is_a_day(when: Span | None) -> bool:

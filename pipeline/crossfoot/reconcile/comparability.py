@@ -142,7 +142,7 @@ def _period(one: Reading, other: Reading) -> Apart | None:
             f"{quoted(of_a_year)} is told of a year, and the other of {_days(one if of_a_year is other else other)}"
         )
         return Apart("period", "period_difference", reason)
-    if found == "different" and not _one_deadline(one, other):
+    if found == "different" and not one_deadline(one, other):
         return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
     if found == "unknown" and not near(one.anchor, other.anchor, STORY_DAYS):
         dated, undated = (one, other) if one.span else (other, one)
@@ -178,7 +178,7 @@ def _of_a_stretch(reading: Reading) -> bool:
     return flow and days is not None and days >= _A_MONTH
 
 
-def _one_deadline(one: Reading, other: Reading) -> bool:
+def one_deadline(one: Reading, other: Reading) -> bool:
     """True of `by year-end` and `by the end of December`: what both are to be done by is one day."""
     if one.span is None or other.span is None or one.span.last is None or one.span.last != other.span.last:
         return False

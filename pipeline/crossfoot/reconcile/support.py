@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from crossfoot.reconcile import metrics, words
+from crossfoot.reconcile.comparability import one_deadline
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.measurement import dimension
 from crossfoot.reconcile.reading import Reading
@@ -26,7 +27,7 @@ def supported(one: Reading, other: Reading) -> float:
     days = compare_days(one.when, other.when)
     many = one.claim.metric in metrics.families().many_valued
     points = 2.5 * shared_words(one, other) + 2.0 * shared_beside(one, other)
-    points += 2.0 if days == "same" else 0.5
+    points += 2.0 if days == "same" or one_deadline(one, other) else 0.5
     points += 0.5 if days == "unknown" and _same_story(one, other) else 0.0
     points += -1.0 if many else 1.0 if one.claim.metric in metrics.families().standing else 0.5
     points += 1.5 if same_moment(one, other) else 0.0
