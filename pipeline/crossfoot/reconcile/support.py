@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from crossfoot.reconcile import metrics, words
-from crossfoot.reconcile.comparability import one_deadline
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.measurement import dimension
+from crossfoot.reconcile.periods_apart import one_deadline
 from crossfoot.reconcile.reading import Reading
 
 _SAME_STORY_DAYS: Final = 2
