@@ -19,6 +19,7 @@ from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.figures import Figure, words_of
 from crossfoot.records import Article, Claim
+from crossfoot.values.edtf import in_words
 from crossfoot.values.periods import Period, periods
 
 Way = Literal["up", "down", "flat"]
@@ -160,7 +161,7 @@ class Passage:
         if reading is None or reading.span is None or (time and span(time.edtf) == reading.span):
             return time.text if time else reading.claim.period_label if reading else None
         said = next((each.text for each in self.times if span(each.edtf) == reading.span), None)
-        return said or reading.claim.period_label or reading.claim.date
+        return said or reading.claim.period_label or (in_words(reading.claim.date) if reading.claim.date else None)
 
     def _reading(self, figure: Figure) -> Reading | None:
         for reading in self.readings:

@@ -9,6 +9,7 @@ from crossfoot.reconcile.grouping import Group
 from crossfoot.reconcile.quoting import listed, quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.records import FindingKind
+from crossfoot.values.edtf import in_words
 from crossfoot.values.wording import figure
 from crossfoot.values.wording import metric as metric_name
 
@@ -43,7 +44,7 @@ def said(readings: Sequence[Reading]) -> str:
         claim = reading.claim
         dated = f" of {claim.published}" if claim.published else ""
         cited = f", citing {claim.source}" if claim.source else ""
-        day = f" ({claim.date})" if several_dates and claim.date else ""
+        day = f" ({in_words(claim.date)})" if several_dates and claim.date else ""
         by_article.setdefault((f"{claim.doc_id}{dated}", cited), []).append(quoted(reading) + day)
     shown = "; ".join(f"{listed(figures)} in {article}{cited}" for (article, cited), figures in by_article.items())
     return shown + (f"; and {len(readings) - _SHOWN} more" if len(readings) > _SHOWN else "")
@@ -54,7 +55,7 @@ def _about(readings: Sequence[Reading]) -> str:
     subject = f"{claim.firm}, " if claim.firm else ""
     change = ", change" if claim.measure == "change" else ""
     dates = {reading.claim.date for reading in readings}
-    for_period = f", {next(iter(dates))}" if len(dates) == 1 and None not in dates else ""
+    for_period = f", {in_words(claim.date)}" if len(dates) == 1 and claim.date else ""
     return f"{subject}{metric_name(claim.metric)}{change}{for_period}"
 
 

@@ -11,6 +11,7 @@ from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.inferred_periods import of_another_day
 from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
+from crossfoot.values.edtf import in_words
 
 _A_MONTH: Final = 27  # days
 _A_YEAR: Final = 350
@@ -102,4 +103,4 @@ def _two_levels(one: Reading, other: Reading) -> bool:
 def _days(one: Reading) -> str:
     if one.claim.date is None and one.claim.period_label is None and one.when is not None:
         return f"the article's day ({one.claim.published})"
-    return one.claim.period_label or one.claim.date or "an unknown one"
+    return one.claim.period_label or (in_words(one.claim.date) if one.claim.date else "an unknown one")
