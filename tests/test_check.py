@@ -342,3 +342,205 @@ def _ends_with_2(
     assert (ended.value.code, printed.out) == (2, "")
     assert printed.err.count("\n") == 1, printed.err
     assert says in printed.err
+
+
+def _articles(folder: Path, *texts: tuple[str, str]) -> Path:
+    """Articles `a`, `b`, ... of a day each."""
+    for name, (day, text) in zip("abcd", texts, strict=False):
+        record = {"id": name, "text": text, "published": day}
+        (folder / f"{name}.json").write_text(json.dumps(record), encoding="utf-8")
+    return folder
+
+
+def _labels(checked: Check) -> list[str]:
+    return [verdict.label for verdict in checked.verdict_records]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "Delmar Foods offers $31 per share for Arden Mills.",
+            "Arden Mills shareholders will receive $33 per share in cash from Delmar Foods under the deal.",
+        ),
+        ("Delmar Foods will cut 2,300 jobs by 2027.", "Delmar Foods is cutting 3,200 jobs, it said on Tuesday."),
+    ],
+)
+def test_two_articles_that_contradict_each_other_support_neither(ours: str, theirs: str, tmp_path: Path) -> None:
+    folder = _articles(tmp_path, ("2026-03-16", ours), ("2026-03-17", theirs))
+    assert _labels(crossfoot.check(ours, folder))[0] == "conflicting_evidence"
+
+
+def test_a_dispute_is_told_by_the_figure_that_contradicts(tmp_path: Path) -> None:
+    rose = "Delmar Foods shares closed {} higher on Tuesday."
+    folder = _articles(
+        tmp_path,
+        ("2026-10-13", rose.format("5.2%")),
+        ("2026-10-13", rose.format("5.2%").replace("shares", "stock")),
+        ("2026-10-14", rose.format("2.5%")),
+    )
+    (verdict,) = crossfoot.check(rose.format("5.2%"), folder).verdict_records
+    assert verdict.label == "conflicting_evidence"
+    assert "says “2.5%”" in verdict.explanation
+    assert "what would settle it: the exchange's closing figures" in verdict.explanation
+
+
+def test_another_definition_is_no_dispute(tmp_path: Path) -> None:
+    folder = _articles(
+        tmp_path,
+        ("2026-07-14", "Core inflation in Germany, which leaves out food, was 3.1% in June."),
+        ("2026-07-14", "Inflation in Germany quickened to 2.9% in June."),
+    )
+    assert _labels(crossfoot.check("Core inflation in Germany was 3.1% in June.", folder)) == ["supported"]
+    assert _labels(crossfoot.check("Inflation in Germany was 3.4% in June.", folder)) == ["refuted"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("Delmar Foods' revenue rose 8% and should reach $5 billion in 2027.", ["supported", "supported"]),
+        ("Delmar Foods' revenue rose 8%, and it will open 40 shops by 2028.", ["supported", "supported"]),
+        ("Delmar Foods' revenue rose 8% in 2027.", ["refuted"]),
+    ],
+)
+def test_the_time_of_one_figure_is_not_that_of_an_earlier_one(sentence: str, labels: list[str], tmp_path: Path) -> None:
+    text = (
+        "Delmar Foods' revenue rose 8% in the second quarter. Delmar Foods expects revenue of $5 billion in 2027. "
+        "Delmar Foods will open 40 shops by 2028."
+    )
+    assert _labels(crossfoot.check(sentence, _articles(tmp_path, ("2026-08-05", text)))) == labels
+
+
+def test_another_scale_is_named_before_another_unit(tmp_path: Path) -> None:
+    text = "Delmar Foods has 2.13 GW of power. Delmar Foods' revenue was $2.13 billion. Its costs rose 2.13%."
+    (verdict,) = crossfoot.check(
+        "Delmar Foods' revenue was $2.13 million.", _articles(tmp_path, ("2026-08-05", text))
+    ).verdict_records
+    assert (verdict.differs, verdict.correction) == ("scale", "$2.13 billion")
+
+
+@pytest.mark.parametrize("when", ["on Thursday", "late on Thursday"])
+def test_a_correction_gives_the_quarter_and_not_the_day_of_the_report(when: str, tmp_path: Path) -> None:
+    text = f"Delmar Foods said {when} that second-quarter revenue was $4.6 billion."
+    checked = crossfoot.check(
+        "Delmar Foods' first-quarter revenue was $4.6 billion.", _articles(tmp_path, ("2026-08-06", text))
+    )
+    assert [one.correction for one in checked.verdict_records] == ["$4.6 billion, second-quarter"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Shares of Delmar Foods fell on Wednesday.", "supported"),
+        ("Shares of Delmar Foods fell on Thursday.", "refuted"),
+        ("Shares of Delmar Foods rose on Thursday.", "supported"),
+        ("Copper rose on Tuesday.", "supported"),
+        ("Copper rose on Wednesday.", "not_enough_evidence"),
+        ("Shares of Delmar Foods gained 2.3% on Thursday.", "supported"),
+        ("Shares of Delmar Foods gained 2.3% on Wednesday.", "refuted"),
+    ],
+)
+def test_a_market_is_held_against_its_own_day(sentence: str, label: str, tmp_path: Path) -> None:
+    folder = _articles(
+        tmp_path,
+        ("2026-02-11", "Shares of Delmar Foods fell 7.4% on Wednesday."),
+        ("2026-02-12", "Shares of Delmar Foods gained 2.3% on Thursday."),
+        ("2026-02-10", "Copper prices rose 1.8% on Tuesday."),
+    )
+    assert _labels(crossfoot.check(sentence, folder, published="2026-02-12")) == [label]
+
+
+def test_an_outcome_may_be_told_a_day_later(tmp_path: Path) -> None:
+    folder = _articles(tmp_path, ("2026-02-11", "Delmar Foods' revenue fell, it said on Wednesday."))
+    checked = crossfoot.check("Delmar Foods' revenue fell, it said on Thursday.", folder, published="2026-02-12")
+    assert _labels(checked) == ["supported"]
+
+
+@pytest.mark.parametrize("name", ["github", "sarif"])
+def test_one_full_stop_ends_a_sentence(name: str, done: Run) -> None:
+    checked = crossfoot.check("Halvor Energy's net income climbed. Halvor Energy employs 12,000 people.", done)
+    printed = FORMATS[name](checked.checked, "note.md")
+    assert ".”." not in printed
+    assert ".." not in printed
+    assert "allows 12,850–12,890" not in printed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Gold rose to $3,980 on Wednesday.", "supported"),
+        ("Gold rose to about $4,000 an ounce on Wednesday.", "supported"),
+        ("Gold rose to $3,890 on Wednesday.", "refuted"),
+    ],
+)
+def test_a_price_that_leaves_out_what_it_is_for(sentence: str, label: str, tmp_path: Path) -> None:
+    folder = _articles(tmp_path, ("2026-05-20", "Gold rose 1% to $3,980 an ounce on Wednesday."))
+    (verdict,) = crossfoot.check(sentence, folder).verdict_records
+    assert verdict.label == label
+    assert "tonne" not in verdict.explanation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Delmar Foods agreed to buy Arden Mills for $4.6 billion.", "supported"),
+        ("Arden Mills was bought by Delmar Foods for $4.6 billion.", "supported"),
+        ("Arden Mills agreed to buy Delmar Foods for $4.6 billion.", "refuted"),
+    ],
+)
+def test_who_buys_whom(sentence: str, label: str, tmp_path: Path) -> None:
+    text = "Delmar Foods agreed on Monday to buy Arden Mills for $4.6 billion in cash."
+    assert _labels(crossfoot.check(sentence, _articles(tmp_path, ("2026-03-16", text)))) == [label]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Delmar Foods earned $0.78 a share on an adjusted basis.", "supported"),
+        ("Delmar Foods earned GAAP net income of $96 million.", "refuted"),
+        ("Delmar Foods' total revenue fell 9% in the second quarter.", "refuted"),
+        ("Delmar Foods' advertising revenue fell 9% in the second quarter.", "supported"),
+    ],
+)
+def test_another_definition_or_part_is_named(sentence: str, label: str, tmp_path: Path) -> None:
+    text = (
+        "Delmar Foods' adjusted net income was $96 million, or $0.78 a share. "
+        "Delmar Foods' advertising revenue fell 9% in the second quarter."
+    )
+    assert _labels(crossfoot.check(sentence, _articles(tmp_path, ("2026-08-05", text)))) == [label]
+
+
+def test_a_wrong_direction_is_corrected_by_its_own_clause(tmp_path: Path) -> None:
+    text = "Delmar Foods shares jumped 25% on Monday. Arden Mills shares slipped 3%."
+    (verdict,) = crossfoot.check(
+        "Delmar Foods shares fell 25% on Monday.", _articles(tmp_path, ("2026-03-17", text))
+    ).verdict_records
+    assert verdict.correction == "“Delmar Foods shares jumped 25% on Monday.”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Delmar Foods' adjusted operating profit was $188 million in the fourth quarter.", "refuted"),
+        ("Delmar Foods' operating profit was $188 million in the fourth quarter.", "supported"),
+        ("Delmar Foods was valued at $520 million in 2023.", "refuted"),
+        ("Delmar Foods was valued at $200 million in 2023.", "supported"),
+    ],
+)
+def test_a_figure_of_the_very_basis_or_year_goes_before_one_of_none(sentence: str, label: str, tmp_path: Path) -> None:
+    folder = _articles(
+        tmp_path,
+        ("2026-02-18", "Delmar Foods earned an operating profit of $188 million in the fourth quarter."),
+        ("2026-02-18", "Adjusted for a charge, Delmar Foods' operating profit was $205 million in the fourth quarter."),
+        ("2026-02-18", "The round puts the valuation of Delmar Foods at $520 million."),
+        ("2026-02-19", "Delmar Foods was valued at $200 million in 2023."),
+    )
+    assert _labels(crossfoot.check(sentence, folder)) == [label]
+
+
+def test_a_firm_that_only_a_later_sentence_names_refutes_nothing(tmp_path: Path) -> None:
+    text = "The U.S. unemployment rate was 4.4% in July. Germany's unemployment rate was 6.3% in July."
+    folder = _articles(tmp_path, ("2026-08-07", text))
+    summary = "The unemployment rate was 4.4% in July. Germany's unemployment rate was 6.3% in July."
+    assert _labels(crossfoot.check(summary, folder)) == ["supported", "supported"]
+    assert _labels(crossfoot.check("Germany's unemployment rate was 4.4% in July.", folder)) == ["refuted"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -606,7 +606,7 @@ class TestInferredPeriods:
         other = claim("Acme's revenue was [$4.6 billion] in the third quarter of 2024.", doc="b", **QUARTER)
         found = only(one, other)
         assert found.kind == "value_conflict"
-        assert found.explanation.endswith("The period of “$4.2 billion” is inferred, not stated beside it.")
+        assert found.explanation.endswith("The year of “$4.2 billion” is inferred, not stated beside it.")
 
     def test_a_period_carried_over(self) -> None:
         rules = ("metric:subject_of_its_verb", "date:carried_over")
@@ -701,3 +701,183 @@ class TestInferredQuarters:
         said = self.explanation("April to June 2025", "July to September 2025")
         assert "No conflict: they are for two periods" in said
         assert "fiscal" not in said
+
+
+class TestOneTimeOrTwo:
+    """Days, deadlines and lengths of time: what is one, and what only sounds like it."""
+
+    CUTS: ClassVar = {"metric": "job_cuts", "published": "2026-03-16"}
+
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            (("by year-end", "2026"), ("by the end of December", "2026-12")),
+            (("before the end of September", "2026-09"), ("by the end of the third quarter", "2026-07/2026-09")),
+        ],
+    )
+    def test_two_names_of_one_deadline(self, first: tuple[str, str], second: tuple[str, str]) -> None:
+        one = claim(f"Acme will cut [600 jobs] {first[0]}.", doc="a", date=first[1], **self.CUTS)
+        other = claim(f"Acme will cut [700 jobs] {second[0]}.", doc="b", date=second[1], **self.CUTS)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_what_is_done_in_a_month_is_not_what_is_done_in_its_year(self) -> None:
+        one = claim("Acme cut [600 jobs] in 2026.", doc="a", date="2026", **self.CUTS)
+        other = claim("Acme cut [70 jobs] in December.", doc="b", date="2026-12", **self.CUTS)
+        assert kinds(one, other) == ["explain/period_difference"]
+
+    @pytest.mark.parametrize("metric", ["index_level", "commodity_price"])
+    def test_a_market_on_two_days(self, metric: str) -> None:
+        move = {"metric": metric, "measure": "change"}
+        one = claim("It rose [0.8%] on Tuesday.", doc="a", date="2026-10-13", published="2026-10-13", **move)
+        other = claim("It rose [0.4%] on Wednesday.", doc="b", date="2026-10-14", published="2026-10-14", **move)
+        same = claim("It rose [0.4%] on Tuesday.", doc="b", date="2026-10-13", published="2026-10-14", **move)
+        assert kinds(one, other) == ["explain/period_difference"]
+        assert kinds(one, same) == ["flag/value_conflict"]
+
+    def test_a_day_that_another_sentence_names(self) -> None:
+        move = {"metric": "share_price", "measure": "change", "date": "2026-10-13"}
+        one = claim("Acme fell [3.4%] on Tuesday.", doc="a", sign=-1, published="2026-10-13", **move)
+        sure = claim("Acme recovered [1.9%].", doc="b", published="2026-10-14", **move)
+        unsure = sure.model_copy(update={"rules": ("date:day_of_the_session",)})
+        assert kinds(one, sure) == ["flag/direction_conflict"]
+        assert kinds(one, unsure) == []
+
+    def test_an_undated_sum_is_not_held_against_a_quarters(self) -> None:
+        dated = {"metric": "revenue", "published": "2026-08-05"}
+        quarter = claim("Acme's second-quarter revenue was [$4.6 billion].", doc="a", date="2026-04/2026-06", **dated)
+        undated = claim("Acme, which has revenue of [$19 billion], makes vans.", doc="b", **dated)
+        equal = claim("Acme, which had revenue of [$4.6 billion], makes vans.", doc="b", **dated)
+        another = claim("Acme's revenue was [$4.9 billion].", doc="b", date="2026-04/2026-06", **dated)
+        assert kinds(quarter, undated) == ["explain/period_difference"]
+        assert "does not say what “$19 billion” is for" in only(quarter, undated).explanation
+        assert kinds(quarter, equal) == ["agree/corroboration"]
+        assert kinds(quarter, another) == ["flag/value_conflict"]
+
+    def test_a_years_sales_in_the_sentence_of_a_quarter(self) -> None:
+        own = {"metric": "revenue", "date": "2026-07/2026-09", "published": "2026-10-22"}
+        quarter = claim("Acme's third-quarter sales were [$3.12 billion].", doc="a", **own)
+        yearly = claim("Acme, with annual sales of [about $12 billion], reported its third quarter.", doc="b", **own)
+        assert kinds(quarter, yearly) == ["explain/period_difference"]
+
+    def test_early_in_the_day_and_at_the_close(self) -> None:
+        own = {"metric": "share_price", "measure": "change", **DAY}
+        early = claim("Acme shares were down [1.5%] in early trading.", doc="a", sign=-1, **own)
+        close = claim("Acme shares closed [0.9%] lower.", doc="b", sign=-1, **own)
+        other_close = claim("Acme shares closed [2.9%] lower.", doc="a", sign=-1, **own)
+        assert "close against early in the day" in only(early, close).explanation
+        assert kinds(other_close, close) == ["flag/value_conflict"]
+
+
+class TestOneThingOrTwo:
+    """What is spent, paid, raised or aimed at: one thing under two names, and two under one."""
+
+    @pytest.mark.parametrize(("first", "second"), [("fuel costs", "fuel expense"), ("labor costs", "labour bill")])
+    def test_one_cost_under_two_names(self, first: str, second: str) -> None:
+        one = claim(f"Acme's {first} were [$95 million].", doc="a", metric="cost", **YEAR)
+        other = claim(f"Acme's {second} was [$105 million].", doc="b", metric="operating_expenses", **YEAR)
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_costs_of_two_things(self) -> None:
+        one = claim("Acme's fuel costs were [$95 million].", doc="a", metric="cost", **YEAR)
+        other = claim("Acme's labor costs were [$105 million].", doc="b", metric="cost", **YEAR)
+        assert kinds(one, other) == []
+
+    def test_targets_of_two_houses_that_nobody_cites(self) -> None:
+        own = {"metric": "price_target", "published": "2026-02-11"}
+        one = claim("Analysts at Corbel Securities cut their target on Acme to [$55].", doc="a", **own)
+        other = claim("Analysts at Hadley Brown kept a target of [$62] on Acme.", doc="b", **own)
+        same = claim("At Corbel Securities the target on Acme is [$62].", doc="b", **own)
+        assert kinds(one, other) == []
+        assert kinds(one, same) == ["flag/value_conflict"]
+
+    def test_a_round_and_all_that_was_raised(self) -> None:
+        own = {"metric": "funding", "published": "2026-06-09"}
+        one = claim("Acme raised [$230 million] in the round.", doc="a", **own)
+        total = claim("Acme has raised [$480 million] in total.", doc="b", **own)
+        other = claim("Acme raised [$250 million] in the round.", doc="b", **own)
+        assert kinds(one, total) == ["explain/basis_difference"]
+        assert kinds(one, other) == ["flag/value_conflict"]
+
+    def test_a_price_per_share_in_cash_is_no_part_of_the_price(self) -> None:
+        own = {"counterparty": "Bolt", "published": "2026-03-16"}
+        offer = claim("Acme offers [$31 per share] for Bolt.", doc="a", metric="offer_price", **own)
+        cash = claim("Acme offers Bolt [$33 per share] in cash.", doc="b", metric="offer_price", **own)
+        whole = claim("Acme buys Bolt for [$5 billion].", doc="a", metric="deal_value", **own)
+        part = claim("Acme pays for Bolt [$3 billion] in cash.", doc="b", metric="deal_value", **own)
+        assert kinds(offer, cash) == ["flag/value_conflict"]
+        assert kinds(whole, part) == ["explain/basis_difference"]
+
+    def test_prices_that_rose_by_so_much_are_inflation_of_so_much(self) -> None:
+        own = {"metric": "inflation", "firm": "Freedonia", "date": "2026-06", "published": "2026-07-14"}
+        one = claim("Prices in Freedonia rose [2.9%] in June.", doc="a", measure="change", **own)
+        other = claim("Inflation in Freedonia was [2.9%] in June.", doc="b", **own)
+        higher = claim("Inflation in Freedonia was [3.2%] in June.", doc="b", **own)
+        assert kinds(one, other) == ["agree/corroboration"]
+        assert kinds(one, higher) == ["flag/value_conflict"]
+
+    def test_a_part_that_the_other_sentence_names_too(self) -> None:
+        own = {"metric": "capacity", "published": "2026-09-08"}
+        one = claim("Acme plans [2.4 GW] of data centres in Texas.", doc="a", **own)
+        other = claim("Acme plans data centres of [2.8 GW] in Texas.", doc="b", scope="Texas", **own)
+        elsewhere = claim("All its power is to come to [5.8 GW].", doc="a", **own)
+        assert kinds(one, other) == ["flag/value_conflict"]
+        assert kinds(elsewhere, other) == ["explain/scope_difference"]
+
+    def test_what_analysts_had_forecast_replaced_nothing(self) -> None:
+        one = claim("Analysts had forecast [$4.4 billion].", doc="a", metric="revenue", **YEAR)
+        other = claim("Acme's revenue was [$4.9 billion].", doc="b", metric="revenue", **YEAR)
+        earlier = claim("Acme had forecast revenue of [$4.4 billion].", doc="a", metric="revenue", **YEAR)
+        assert kinds(one, other) == ["explain/basis_difference"]
+        assert kinds(earlier, other) == ["explain/revision"]
+
+
+class TestExplanationsNameTheSides:
+    def test_three_figures_on_two_sides(self) -> None:
+        own = {"metric": "revenue", **YEAR}
+        table = [
+            claim("Acme's revenue was [about $840 million].", doc="a", **own),
+            claim("Acme had revenue of [$842 million].", doc="b", **own),
+            claim("Revenue of the optics segment was [$310 million].", doc="c", scope="optics", **own),
+        ]
+        explained = [found for found in reconcile(table) if found.status == "explain"]
+        assert "between “$310 million” and “about $840 million” or “$842 million”: " in explained[0].explanation
+
+    def test_three_periods(self) -> None:
+        own = {"metric": "revenue", "published": "2026-08-04"}
+        table = [
+            claim("Acme's revenue was [$4.6 billion] in the second quarter.", doc="a", date="2026-04/2026-06", **own),
+            claim("Acme's revenue was [$17 billion] in 2025.", doc="b", date="2025", **own),
+            claim("Acme's revenue was [$15 billion] in 2024.", doc="c", date="2024", **own),
+        ]
+        (found,) = reconcile(table)
+        assert "for different periods, each given in brackets" in found.explanation
+
+    def test_articles_of_one_story_mean_one_year(self) -> None:
+        own = {"metric": "revenue", "date": "2026-01/2026-03"}
+        one = claim("Acme's first-quarter revenue was [$842 million].", doc="a", published="2026-05-06", **own)
+        other = claim("Acme had first-quarter revenue of [$824 million].", doc="b", published="2026-05-07", **own)
+        later = claim("Acme had first-quarter revenue of [$824 million].", doc="b", published="2026-06-20", **own)
+        assert "inferred" not in only(one, other).explanation
+        assert "The years of “$842 million” and “$824 million” are inferred" in only(one, later).explanation
+
+
+@pytest.mark.parametrize("told", ["Gross domestic product of Freedonia rose [0.4%]", "The economy grew [0.4%]"])
+def test_gross_domestic_product_is_neither_gross_nor_domestic(told: str) -> None:
+    own = {
+        "metric": "gdp",
+        "measure": "change",
+        "firm": "Freedonia",
+        "date": "2026-01/2026-03",
+        "published": "2026-04-30",
+    }
+    one = claim(f"{told} in the first quarter.", doc="a", **own)
+    other = claim("Freedonia's economy expanded [0.6%] in the first quarter.", doc="b", **own)
+    assert kinds(one, other) == ["flag/value_conflict"]
+
+
+def test_a_business_that_is_sold_is_a_part() -> None:
+    one = claim("The business had sales of [$900 million] in 2024.", doc="a", metric="revenue", **YEAR)
+    other = claim("Acme had sales of [$6.1 billion] in 2024.", doc="b", metric="revenue", **YEAR)
+    nearly = claim("Acme had sales of [$5.9 billion] in 2024.", doc="a", metric="revenue", **YEAR)
+    assert kinds(one, other) == ["explain/scope_difference"]
+    assert kinds(nearly, other) == ["flag/value_conflict"]

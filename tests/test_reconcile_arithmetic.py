@@ -223,4 +223,17 @@ def test_arithmetic_that_rests_on_an_inferred_period_says_so(sales: str, said: b
     income = claim("In the third quarter of 2024 EBITDA was [$8.2 billion].", metric="ebitda", **quarter)
     revenue = claim(f"{sales} was [$29.0 billion].", at=90, metric="revenue", **quarter)
     margin = claim("The margin was [28.3%] in that quarter of 2024.", at=150, metric="ebitda_margin", **quarter)
-    assert ("The period of “$29.0 billion” is inferred" in only(income, revenue, margin).explanation) is said
+    assert ("The year of “$29.0 billion” is inferred" in only(income, revenue, margin).explanation) is said
+
+
+@pytest.mark.parametrize(("verb", "fits"), [("closed", False), ("was trading", True)])
+def test_no_arithmetic_fits_between_figures_that_contradict_each_other(verb: str, fits: bool) -> None:
+    """10% to $55 and 12% to $56 both start from $50: two moments of a day, and no two closes."""
+
+    def told(doc: str, verb: str, percent: str, price: str) -> list[object]:
+        own = {"metric": "share_price", "date": "2026-08-04", "published": "2026-08-04"}
+        sentence = f"Acme {verb} [{percent}] higher at [{price}]."
+        return in_one_sentence(sentence, doc, {**own, "measure": "change"}, own)
+
+    found = derived(*told("a", "closed", "10%", "$55.00"), *told("b", verb, "12%", "$56.00"))
+    assert ("agree/derived_agreement" in found) is fits

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossfoot.values import wording
+from crossfoot.values import edtf, wording
 
 
 def parse(example):
@@ -57,3 +57,20 @@ def test_metrics_in_words():
 def test_every_value_has_words(low, spread, unit, bound, measure):
     high = None if spread is None else (low or 0) + spread
     assert wording.figure(low, high, unit, bound, measure)
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2026", "2026"),
+        ("2026-06", "June 2026"),
+        ("2026-06-30", "2026-06-30"),
+        ("2026-01/2026-03", "Q1 2026"),
+        ("2026-07/2026-12", "second half of 2026"),
+        ("../2029", "up to 2029"),
+        ("2021/..", "from 2021 on"),
+        ("2025-12/2026-02", "December 2025 to February 2026"),
+    ],
+)
+def test_a_date_as_a_reader_would_write_it(date: str, words: str) -> None:
+    assert edtf.in_words(date) == words

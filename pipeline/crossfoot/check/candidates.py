@@ -11,6 +11,7 @@ from typing import Final
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.levels import Apart, apart
 from crossfoot.check.passages import Passage, Stated
+from crossfoot.check.printed import as_printed
 from crossfoot.check.truth import Says, holds
 from crossfoot.reconcile.metrics import same_metric
 from crossfoot.reconcile.reading import name_key
@@ -64,7 +65,7 @@ def candidates(claim: Stated, passages: Iterable[Passage], evidence: Evidence) -
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].start))
     kept: list[Candidate] = []
     for points, stated in found:
-        says = holds(claim.figure, stated.figure)
+        says = _says(claim.figure, stated.figure)
         if says != "agrees" and _age_and_length(claim.figure, stated.figure):
             continue
         if len(kept) < _LOOKED_AT or says == "agrees":
@@ -74,9 +75,26 @@ def candidates(claim: Stated, passages: Iterable[Passage], evidence: Evidence) -
 
 def candidate(claim: Stated, stated: Stated, evidence: Evidence) -> Candidate:
     """The pair, judged."""
-    says = holds(claim.figure, stated.figure)
+    says = _says(claim.figure, stated.figure)
     differences = tuple(apart(claim, stated))
     return Candidate(stated, says, likeness(claim, stated, evidence), differences)
+
+
+def _says(ours: Figure, theirs: Figure) -> Says:
+    """What a figure says of another; where one leaves out what its price is for, both count as they are printed."""
+    return holds(*_in_one_unit(ours, theirs))
+
+
+def middles(ours: Figure, theirs: Figure) -> tuple[float | None, float | None]:
+    """Two figures as numbers that can be compared."""
+    one, other = _in_one_unit(ours, theirs)
+    return one.stated.middle, other.stated.middle
+
+
+def _in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    if one.sort == other.sort == "amount" and _unsaid(one, other):
+        return as_printed(one), as_printed(other)
+    return one, other
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -186,7 +204,7 @@ def _parts(claim: Stated, stated: Stated) -> float:
 
 def _values(one: Figure, other: Figure) -> float:
     """A little for nearness, and for the same digits at another scale: that is how slips look."""
-    first, second = one.stated.middle, other.stated.middle
+    first, second = middles(one, other)
     if first is None or second is None or first * second <= 0 or one.sort != "amount":
         return 0.0
     if _anagrams(one.quote, other.quote):

@@ -14,11 +14,14 @@ from crossfoot.check.passages import Passage, Stated, Way, clause_around, moves
 from crossfoot.check.vocabulary import words
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.inferred_periods import of_another_day
+from crossfoot.reconcile.metrics import families
 from crossfoot.reconcile.movement import way
 from crossfoot.reconcile.reading import Reading
 from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.figures import words_of
 from crossfoot.records import Label
+from crossfoot.values.periods import Period
 
 _PARTED: Final = re.compile(r",\s|\sand\s")
 _SAME_THING: Final = 0.5  # of what the clause's words tell
@@ -78,7 +81,7 @@ def all_moves(passage: Passage) -> list[Move]:
         start, end = _segment(passage.text, first, last, read[at - 1][1] if at else 0)
         if (start, end) not in found:
             about = _about(passage, start, end)
-            time = next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
+            time = _time_in(passage, start, end)
             when, label = (span(time.edtf), time.label) if time else (None, None)
             found[start, end] = Move(passage, start, end, going, about, when, label)
     return list(found.values())
@@ -139,19 +142,48 @@ def _by_claims(claim: Move, evidence: Evidence) -> Turn | None:
     for reading in ours:
         same: list[Move] = []
         other: list[Move] = []
+        elsewhen: list[Move] = []
         for passage in evidence.near(claim.passage):
             for theirs in passage.readings:
                 if not _one_thing(reading, theirs) or way(theirs) is None:
                     continue
-                start = theirs.claim.start - passage.start
-                first, last = clause_around(passage.text, start, start + len(theirs.claim.quote))
-                move = Move(passage, first, last, _way(theirs), frozenset(), theirs.span)
+                move = _move_of(theirs, passage)
+                if theirs.claim.metric in families().running and _may_be_another(claim.when, move.when, theirs):
+                    elsewhen.append(move)
+                    continue
                 (same if way(theirs) == claim.way else other).append(move)
+        if elsewhen and not same and not other:
+            return Turn("not_enough_evidence", claim, tuple(elsewhen[:1]), level="period")
         if other and not same:
             return Turn("refuted", claim, tuple(other[:1]))
         if same:
             return Turn("conflicting_evidence" if other else "supported", claim, (*same[:1], *other[:1]))
     return None
+
+
+def _move_of(reading: Reading, passage: Passage) -> Move:
+    """The clause of a claim that moves something, of the day that it names, else of the claim's or its article's."""
+    start = reading.claim.start - passage.start
+    first, last = clause_around(passage.text, start, start + len(reading.claim.quote))
+    named = _time_in(passage, first, last)
+    when = reading.span or (span(named.edtf) if named else None) or reading.when
+    return Move(passage, first, last, _way(reading), frozenset(), when)
+
+
+def _may_be_another(ours: Span | None, when: Span | None, theirs: Reading) -> bool:
+    """True of moves of two days, and of one whose day only another sentence names."""
+    return _two_days(ours, when) or (ours is not None and ours.days == 1 and of_another_day(theirs))
+
+
+def _two_days(one: Span | None, other: Span | None) -> bool:
+    """True of moves of Tuesday and of Wednesday, and of those of a day and of a year."""
+    single = one is not None and other is not None and one.days == other.days == 1
+    return one != other if single else compare_days(one, other) == "different"
+
+
+def _time_in(passage: Passage, start: int, end: int) -> Period | None:
+    """The first time that a clause names."""
+    return next((time for time in passage.times if start <= time.start < end and time.role == "period"), None)
 
 
 def _way(reading: Reading) -> Way:
@@ -167,12 +199,14 @@ def _one_thing(one: Reading, other: Reading) -> bool:
 
 def _by_words(claim: Move, evidence: Evidence) -> Turn:
     rated: list[tuple[float, Move]] = []
+    of_other_days: list[tuple[float, Move]] = []
     for passage in evidence.near(claim.passage):
         for move in [*all_moves(passage), *compared_figures(passage)]:
             points = evidence.shared(claim.about, move.about)
             points += _CONTEXT * evidence.shared(claim.about - move.about, passage.words | _before(passage))
-            rated.append((points, move))
-    rated.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].passage.start))
+            (of_other_days if _two_days(claim.when, _trading_day(move)) else rated).append((points, move))
+    for some in (rated, of_other_days):
+        some.sort(key=lambda pair: (-pair[0], pair[1].passage.doc_id, pair[1].passage.start))
     elsewhen = _elsewhen(claim, rated)
     rated = [pair for pair in rated if not _other_time(claim, pair[1])]
     same = next((pair for pair in rated if pair[1].way == claim.way), (0.0, None))
@@ -183,7 +217,19 @@ def _by_words(claim: Move, evidence: Evidence) -> Turn:
         return Turn("refuted", claim, (elsewhen[1],), level="period")
     if same[1] is not None and same[0] >= _SAME_THING:
         return Turn("supported", claim, (same[1],))
-    return Turn("not_enough_evidence", claim)
+    told = tuple(move for points, move in of_other_days[:1] if points >= _SAME_THING)
+    return Turn("not_enough_evidence", claim, told, level="period")
+
+
+def _trading_day(move: Move) -> Span | None:
+    """The day of a price's move that stands in a clause; None for all other moves, which may be told a day later."""
+    for reading in move.passage.readings:
+        if (
+            move.start <= reading.claim.start - move.passage.start < move.end
+            and reading.claim.metric in families().running
+        ):
+            return reading.when
+    return None
 
 
 def _elsewhen(claim: Move, rated: list[tuple[float, Move]]) -> tuple[float, Move] | None:

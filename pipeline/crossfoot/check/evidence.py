@@ -13,8 +13,10 @@ import numpy as np
 
 from crossfoot.check.passages import Passage, Stated, of_claims, passages
 from crossfoot.check.vocabulary import said, words
+from crossfoot.reconcile.comparison import meet
 from crossfoot.reconcile.metrics import metric_tags
-from crossfoot.reconcile.reading import name_key
+from crossfoot.reconcile.movement import opposed
+from crossfoot.reconcile.reading import Reading, name_key, read
 from crossfoot.reconcile.statements.figures import words_of
 from crossfoot.records import Article, Claim, Finding
 
@@ -147,15 +149,15 @@ class Evidence:
         """True where some article names it."""
         return all(word in self._having for word in words_of(name)) if words_of(name) else False
 
-    def disputed(self, stated: Stated) -> tuple[Finding, Claim] | None:
-        """A finding by which another article contradicts this figure, and that article's claim."""
+    def disputed(self, stated: Stated) -> Claim | None:
+        """The claim of another article that a finding sets against this figure."""
         if stated.reading is None:
             return None
         for finding in self.disputes.get(stated.reading.claim.claim_id, ()):
             for claim_id in finding.claim_ids:
                 other = self.claims.get(claim_id)
-                if other is not None and other.doc_id != stated.passage.doc_id:
-                    return finding, other
+                if other is not None and other.doc_id != stated.passage.doc_id and _contradict(stated.reading, other):
+                    return other
         return None
 
 
@@ -172,6 +174,12 @@ def _disputes(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
             for claim_id in finding.claim_ids:
                 found[claim_id].append(finding)
     return found
+
+
+def _contradict(one: Reading, claim: Claim) -> bool:
+    """True of two figures of a finding that cannot both be right; it may hold others that agree."""
+    other = read(claim, claim.doc_id)
+    return opposed(one, other) if claim.kind == "direction" else not meet(one, other)
 
 
 def _keys(claim: Claim) -> list[tuple[str, str]]:

@@ -6,12 +6,14 @@ import hashlib
 import math
 from typing import Final
 
-from crossfoot.check.candidates import Candidate
+from crossfoot.check.candidates import Candidate, middles
 from crossfoot.check.directions import Move, Turn
 from crossfoot.check.elapsed import Moment
 from crossfoot.check.judging import Judgement
 from crossfoot.check.loose import Loose
 from crossfoot.check.passages import Passage, Stated
+from crossfoot.check.printed import printed_unit
+from crossfoot.reconcile.metrics import settled_by
 from crossfoot.reconcile.statements.figures import Figure
 from crossfoot.records import Claim, Evidence, Verdict
 from crossfoot.values.wording import figure as worded
@@ -44,7 +46,7 @@ def _of_figure(judged: Judgement, text: str) -> Verdict:
     if judged.derived is not None:
         evidence = [_of_part(one) for one in dict.fromkeys(judged.derived.parts)]
     if judged.dispute is not None:
-        evidence.append(_of_claim(judged.dispute[1]))
+        evidence.append(_of_claim(judged.dispute))
     differs = None if judged.label == "supported" else _differs(judged)
     return _record(
         "figure",
@@ -68,7 +70,7 @@ def _differs(judged: Judgement) -> str:
 
 
 def _of_values(ours: Figure, theirs: Figure) -> str:
-    first, second = ours.stated.middle, theirs.stated.middle
+    first, second = middles(ours, theirs)
     if not first or not second or first * second < 0:
         return "value"
     if math.isclose(first, second, rel_tol=1e-9):
@@ -82,15 +84,17 @@ def _explained(judged: Judgement, differs: str | None) -> str:
     if judged.derived is not None:
         return _arithmetic(judged, ours)
     if judged.dispute is not None:
-        finding, other = judged.dispute
-        return f"{_said(judged.by[0])}, but another article gives “{_flat(other.quote)}”. {finding.explanation}"
+        other = judged.dispute
+        return f"{_said(judged.by[0])}, but {_told(other.doc_id, other.published, other.quote)}; {_settled_by(other)}"
     if not judged.by:
         return "it is printed so in an article" if judged.level == "name" else _NOTHING
     best = judged.by[0]
     if judged.level == "articles":
-        return f"{_said(best)}, but {_said(judged.by[1])}"
+        known = judged.by[1].stated.reading
+        settled = f"; {_settled_by(known.claim)}" if known and known.claim.metric != "other" else ""
+        return f"{_said(best)}, but {_said(judged.by[1])}{settled}"
     if judged.label == "supported":
-        return f"{_said(best)}; {_intervals(judged.claim, best.stated)}"
+        return _said(best) + _as_much(judged.claim, best.stated)
     if judged.level == "nothing":
         return f"{_NOTHING}; the nearest is {_quoted(best.stated)} in {best.stated.passage.doc_id}"
     if judged.level == "precision":
@@ -112,6 +116,13 @@ def _arithmetic(judged: Judgement, ours: str) -> str:
     return f"derived: {made.how} {result} ({places}), and {ours} allows {_allowed(judged.claim)}"
 
 
+def _as_much(claim: Stated, stated: Stated) -> str:
+    """What each of two figures allows, unless they are one."""
+    if claim.figure.sort == "amount" and claim.figure.allowed == stated.figure.allowed:
+        return "" if _flat(claim.figure.quote) == _flat(stated.figure.quote) else ", which is as much"
+    return f"; {_intervals(claim, stated)}"
+
+
 def _intervals(claim: Stated, stated: Stated) -> str:
     """`“about 9%” allows 8.55% to 9.45%, and “8.8%” lies within`."""
     if claim.figure.sort != "amount":
@@ -130,15 +141,24 @@ def _allowed(stated: Stated) -> str:
 
 
 def _amount(low: float | None, high: float | None, stated: Stated) -> str:
-    unit = stated.figure.dimension
-    ends = [None if end is None else float(f"{end:.{_DIGITS}g}") for end in (low, high)]
+    """An interval of base units in the unit that the figure itself prints."""
+    unit, factor = printed_unit(stated.figure.quote, stated.figure.dimension)
+    ends = [None if end is None else float(f"{end / factor:.{_DIGITS}g}") for end in (low, high)]
     return worded(ends[0], ends[1], unit if unit not in ("", "rating", "place", "result", "clock") else None)
 
 
 def _said(candidate: Candidate) -> str:
-    stated = candidate.stated
-    day = f", {stated.passage.published}" if stated.passage.published else ""
-    return f"{stated.passage.doc_id}{day} says {_quoted(stated)}"
+    passage = candidate.stated.passage
+    return _told(passage.doc_id, passage.published, candidate.stated.figure.quote)
+
+
+def _told(doc_id: str, published: str | None, quote: str) -> str:
+    day = f", {published}" if published else ""
+    return f"{doc_id}{day} says “{_flat(quote)}”"
+
+
+def _settled_by(claim: Claim) -> str:
+    return f"what would settle it: {settled_by(claim.metric)}"
 
 
 def _correction(judged: Judgement) -> str | None:
@@ -146,7 +166,7 @@ def _correction(judged: Judgement) -> str | None:
     if judged.label != "refuted":
         return None
     against = [one for one in judged.by if not one.apart]
-    if against and judged.level != "unit":
+    if against and judged.level not in ("unit", "direction"):
         return _flat(against[0].stated.figure.quote)
     if not judged.by:
         made = judged.derived
@@ -164,7 +184,9 @@ def _correction(judged: Judgement) -> str | None:
 
 def _of_direction(turn: Turn, text: str) -> Verdict:
     claim = turn.claim
-    if turn.label == "not_enough_evidence":
+    if turn.label == "not_enough_evidence" and turn.by:
+        explanation = f"{_where(turn.by[0])} tells of another day: “{_flat(turn.by[0].quote)}”"
+    elif turn.label == "not_enough_evidence":
         explanation = "no article says which way it went"
     elif turn.label == "conflicting_evidence":
         explanation = f"{_where(turn.by[0])} says so, {_where(turn.by[-1])} says “{_flat(turn.by[-1].quote)}”"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import dataclass, replace
 from typing import Final
@@ -11,19 +10,26 @@ from crossfoot.check.candidates import Candidate, candidate, candidates
 from crossfoot.check.derived import Derived, derived
 from crossfoot.check.evidence import Evidence
 from crossfoot.check.passages import Passage, Stated, names
+from crossfoot.check.rivals import (
+    SAME_THING,
+    beaten,
+    far,
+    of_another_firm,
+    of_another_kind,
+    of_another_thing,
+    slipped,
+    told_of_it,
+    two_stories,
+)
 from crossfoot.check.without_figures import grouped, printed_so
 from crossfoot.reconcile.reading import name_key
-from crossfoot.records import Claim, Finding, Label
+from crossfoot.reconcile.statements.figures import Figure
+from crossfoot.records import Claim, Label
 
-_A_RIVAL: Final = 0.6  # points by which a figure that says otherwise beats an equal one
-_SURE: Final = 3.5  # points of a pair that cannot well be two things
 _SAME: Final = 1.0
-_ORDERS: Final = 1.3
 _A_PLACE: Final = 0.6
 _A_COUNT: Final = -0.4
 _A_SUM: Final = -2.0
-_BESIDE: Final = 0.2  # the same in one sentence, where the two are told apart by their own words alone
-_SAME_THING: Final = 2.4  # points from which on two figures are one thing
 _TELLS: Final = 2.0  # points from which on a figure that is apart refutes
 
 
@@ -36,7 +42,7 @@ class Judgement:
     by: tuple[Candidate, ...] = ()
     level: str = ""
     derived: Derived | None = None
-    dispute: tuple[Finding, Claim] | None = None
+    dispute: Claim | None = None
 
 
 def judge(claim: Stated, evidence: Evidence) -> Judgement:
@@ -45,19 +51,23 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
     found = candidates(claim, near, evidence)
     agreeing = [one for one in found if one.says == "agrees"]
     agreeing += _one_end(claim, found)
-    known = not any(_of_another_firm(one) for one in found) or _is_known(claim, evidence)
+    known = not any(of_another_firm(one) for one in found) or _is_known(claim, evidence)
     agreeing = [one if not known or _tells(one, claim, found) else replace(one, apart=()) for one in agreeing]
     clean = [one for one in agreeing if not one.apart and one.points >= _floor(claim)]
-    against = [one for one in found if one.says == "conflicts" and not _another(one)]
+    against = [one for one in found if one.says == "conflicts" and not of_another_thing(claim, one)]
     if not known:
-        against = [one for one in against if not _of_another_firm(one)]
-    rival = next((one for one in against if not _far(claim, one)), None)
+        against = [one for one in against if not of_another_firm(one)]
+    against = [one for one in against if not far(claim, one) and not of_another_kind(claim, one, clean)]
+    rival = next(iter(against), None)
     marred = [one for one in agreeing if one.apart]
     if clean and marred and _unconfirmed(claim, clean, marred[0]):
         return _apart(claim, marred, rival, evidence)
-    if clean and rival and _two_stories(clean[0], rival, found):
+    told = next((one for one in against if clean and told_of_it(claim, clean, one)), None)
+    if told is not None:
+        return Judgement("refuted", claim, (told, clean[0]), level="other figure")
+    if clean and rival and two_stories(clean[0], rival, found):
         return Judgement("conflicting_evidence", claim, (clean[0], rival), level="articles")
-    if clean and not _beaten(clean[0], rival):
+    if clean and not beaten(claim, clean[0], rival):
         return _supported(claim, clean, evidence)
     if claim.figure.dimension in ("", "item") and (not agreeing or _bare(claim)) and printed_so(claim, near):
         return Judgement("supported", claim, level="name")
@@ -70,20 +80,10 @@ def judge(claim: Stated, evidence: Evidence) -> Judgement:
         return _apart(claim, marred, rival, evidence)
     if clean and rival:
         return Judgement("refuted", claim, (rival, clean[0]), level="other figure")
-    other_unit = _other_unit(claim, near, evidence)
+    other_unit = None if rival and slipped(claim, rival) else _other_unit(claim, near, evidence)
     if other_unit is not None:
         return other_unit
     return _contradicted(claim, found, rival, near)
-
-
-def _another(one: Candidate) -> bool:
-    """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
-    return any(apart.level not in ("direction", "part", "subject") or apart.named for apart in one.apart)
-
-
-def _of_another_firm(one: Candidate) -> bool:
-    """True of a figure that the articles give for a firm of another name."""
-    return any(apart.level == "subject" for apart in one.apart)
 
 
 def _is_known(claim: Stated, evidence: Evidence) -> bool:
@@ -95,16 +95,6 @@ def _is_known(claim: Stated, evidence: Evidence) -> bool:
     return any(not words.isdisjoint(names(article.text)) for article in evidence.articles.values())
 
 
-def _far(claim: Stated, one: Candidate) -> bool:
-    """True of figures so unlike that nobody would take one for the other; a slip of scale is not one of these."""
-    ours, theirs = claim.figure.stated.middle, one.stated.figure.stated.middle
-    if not ours or not theirs or claim.figure.sort != "amount":
-        return False
-    orders = abs(math.log10(abs(ours / theirs)))
-    slip = math.isclose(orders, round(orders), abs_tol=0.02) and one.points >= _SURE
-    return orders > _ORDERS and not slip
-
-
 def _unconfirmed(claim: Stated, clean: list[Candidate], marred: Candidate) -> bool:
     """True where an equal figure is of another direction or time, and those that are not do not say of which they are."""
     level = marred.apart[0].level
@@ -113,16 +103,6 @@ def _unconfirmed(claim: Stated, clean: list[Candidate], marred: Candidate) -> bo
     if level == "direction":
         return not any(one.stated.way == claim.way for one in clean)
     return not any(one.stated.when is not None for one in clean)
-
-
-def _two_stories(ours: Candidate, rival: Candidate, found: list[Candidate]) -> bool:
-    """True where another article, which does not give this figure, gives a near one for the same thing."""
-    document = rival.stated.passage.doc_id
-    if document == ours.stated.passage.doc_id or rival.points < _SURE or ours.points < _SURE:
-        return False
-    if rival.points < ours.points - _SAME or rival.stated.figure.bound != "=":
-        return False
-    return not any(one.says == "agrees" and one.stated.passage.doc_id == document for one in found)
 
 
 def _bare(claim: Stated) -> bool:
@@ -147,8 +127,7 @@ def _tells(one: Candidate, claim: Stated, found: list[Candidate]) -> bool:
         return True
     ours = {name_key(claim.firm)}
     return any(
-        each.says == "conflicts" and ours & {name_key(each.stated.firm)} and each.points >= _SAME_THING
-        for each in found
+        each.says == "conflicts" and ours & {name_key(each.stated.firm)} and each.points >= SAME_THING for each in found
     )
 
 
@@ -156,16 +135,7 @@ def _one_end(claim: Stated, found: list[Candidate]) -> list[Candidate]:
     """Ranges of which the summary gives both ends as two figures: `between $90 million and, at most, $100 million`."""
     ours = {one.figure.stated.middle for one in claim.passage.stated if one.figure.dimension == claim.figure.dimension}
     ends = ((one, one.stated.figure.stated) for one in found if one.says == "leaves open")
-    return [one for one, range_ in ends if range_.low in ours and range_.high in ours]
-
-
-def _beaten(ours: Candidate, rival: Candidate | None) -> bool:
-    if rival is None:
-        return False
-    if rival.stated.figure.stated.middle == ours.stated.figure.stated.middle:  # the very figure under another bound
-        return rival.points >= ours.points - _SAME
-    beside = rival.stated.passage is ours.stated.passage
-    return rival.points >= ours.points + (_BESIDE if beside else _A_RIVAL)
+    return [one for one, range_ in ends if range_.low != range_.high and {range_.low, range_.high} <= ours]
 
 
 def _supported(claim: Stated, clean: list[Candidate], evidence: Evidence) -> Judgement:
@@ -186,7 +156,7 @@ def _apart(claim: Stated, marred: list[Candidate], rival: Candidate | None, evid
         return Judgement("not_enough_evidence", claim, (best,), level="source")
     if best.points < _TELLS and rival is None:
         return Judgement("not_enough_evidence", claim, (best,), level=level)
-    by = (best,) if rival is None or rival.points < _SAME_THING else (best, rival)
+    by = (best,) if rival is None or rival.points < SAME_THING else (best, rival)
     return Judgement("refuted", claim, by, level=level)
 
 
@@ -195,16 +165,12 @@ def _other_unit(claim: Stated, near: list[Passage], evidence: Evidence) -> Judge
     figure = claim.figure
     if figure.sort != "amount" or figure.dimension in ("", "item", "year"):
         return None
-    number = _number(figure.quote)
-    for passage in near:
-        for stated in passage.stated:
-            other = stated.figure
-            kinds = other.sort == "amount" and other.dimension not in ("", "item", "year", figure.dimension)
-            if kinds and number is not None and number == _number(other.quote):
-                found = candidate(claim, stated, evidence)
-                rates = "/" in figure.dimension and "/" in other.dimension
-                if found.points >= (_A_COUNT if rates else _SAME_THING):
-                    return Judgement("refuted", claim, (found,), level="unit")
+    found = [
+        candidate(claim, stated, evidence) for passage in near for stated in passage.stated if _renamed(figure, stated)
+    ]
+    told = [one for one in found if one.points >= (_A_COUNT if _rates(figure, one.stated.figure) else SAME_THING)]
+    if told:
+        return Judgement("refuted", claim, (max(told, key=lambda one: one.points),), level="unit")
     if figure.dimension == "percent":
         points = replace(claim, figure=replace(figure, dimension="percentage_point"))
         made = derived(points, near, evidence)
@@ -213,15 +179,27 @@ def _other_unit(claim: Stated, near: list[Passage], evidence: Evidence) -> Judge
     return None
 
 
+def _renamed(figure: Figure, stated: Stated) -> bool:
+    """True of the same number in a unit that does not convert."""
+    other = stated.figure
+    kinds = other.sort == "amount" and other.dimension not in ("", "item", "year", figure.dimension)
+    number = _number(figure.quote)
+    return kinds and number is not None and number == _number(other.quote)
+
+
+def _rates(one: Figure, other: Figure) -> bool:
+    return "/" in one.dimension and "/" in other.dimension
+
+
 def _number(quote: str) -> str | None:
     found = re.search(r"\d[\d,]*(?:\.\d+)?", quote)
     return found[0].replace(",", "") if found and len(found[0]) > 1 else None
 
 
 def _contradicted(claim: Stated, found: list[Candidate], rival: Candidate | None, near: list[Passage]) -> Judgement:
-    if rival is not None and rival.points >= _SAME_THING:
+    if rival is not None and rival.points >= SAME_THING:
         return Judgement("refuted", claim, (rival,), level="value")
-    open_ones = [one for one in found if one.says == "leaves open" and not one.apart and one.points >= _SAME_THING]
+    open_ones = [one for one in found if one.says == "leaves open" and not one.apart and one.points >= SAME_THING]
     if open_ones:
         return Judgement("not_enough_evidence", claim, tuple(open_ones[:1]), level="precision")
     return Judgement("not_enough_evidence", claim, tuple(found[:1]), level="nothing")

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal
 
-from crossfoot.check.passages import Stated, names
+from crossfoot.check.passages import Passage, Stated, names
 from crossfoot.check.vocabulary import Side, said, words
 from crossfoot.check.worded_figures import TOKEN
 from crossfoot.reconcile.dates import Span
 from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile.inferred_periods import inferred, of_another_day
+from crossfoot.reconcile.metrics import families
 from crossfoot.reconcile.reading import name_key
+from crossfoot.reconcile.words import comparability
 from crossfoot.records import Claim
+from crossfoot.vocabulary.firm_lists import spellings_of
 
-Level = Literal["direction", "part", "side", "deal", "period", "source", "subject", "modality", "denial"]
+Level = Literal[
+    "direction", "part", "side", "deal", "period", "source", "subject", "basis", "scope", "modality", "denial"
+]
+_OF_THE_TOPIC: Final = frozenset(
+    {"firm:topic_of_the_article", "firm:topic_with_a_place", "firm:country_of_the_economy"}
+)
+_DEFINITIONS: Final = ("definition", "deal_part", "expectation")  # aspects of comparability
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,25 @@ def _deal(claim: Stated, stated: Stated) -> Apart | None:
             first, second = _opening(claim), _opening(stated)
             if first and first == second:
                 return Apart("deal", f"the article has {second.capitalize()} on the other side of the deal")
+        if ours and theirs and (ours in side.one) == (theirs in side.one) and _swapped(claim, ours, stated, theirs):
+            return Apart("deal", "in the article the two change places")
     return None
+
+
+def _swapped(claim: Stated, ours: str, stated: Stated, theirs: str) -> bool:
+    """True of `Acme buys Zenith` and `Zenith buys Acme`; a passive (`bought by`) changes places too, and is left alone."""
+    one, other = _around(claim.clause, ours), _around(stated.clause, theirs)
+    if one is None or other is None:
+        return False
+    return bool(one[0] & other[1] and one[1] & other[0]) and not one[0] & other[0] and not one[1] & other[1]
+
+
+def _around(clause: str, verb: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The names before and behind a verb; None where it is passive."""
+    found = re.search(rf"(?<!\w){re.escape(verb)}(?!\w)", clause, re.IGNORECASE)
+    if found is None or re.match(r"\s+(?:\w+\s+){0,2}by\s", clause[found.end() :]):
+        return None
+    return names(clause[: found.start()]), names(clause[found.end() :])
 
 
 def _opening(stated: Stated) -> str | None:
@@ -108,10 +137,26 @@ def _tokens(text: str) -> list[str]:
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:
-    two_times = claim.placed == stated.placed and _two_times(claim.when, stated.when)
+    if _inferred(claim) and _inferred(stated):
+        return None
+    two_times = claim.placed == stated.placed and (_two_times(claim.when, stated.when) or _two_sessions(claim, stated))
     if not two_times and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
+
+
+def _inferred(stated: Stated) -> bool:
+    """True where the figure's period is another sentence's."""
+    return stated.reading is not None and inferred(stated.reading.claim)
+
+
+def _two_sessions(claim: Stated, stated: Stated) -> bool:
+    """True of a price of Tuesday and one of Wednesday; other figures may be told a day later than they came."""
+    if stated.reading is None or of_another_day(stated.reading) or not claim.day_named:
+        return False
+    first, second = claim.when, stated.reading.when
+    single = first is not None and second is not None and first.days == second.days == 1
+    return single and first != second and stated.reading.claim.metric in families().running
 
 
 def _two_labels(claim: Stated, stated: Stated) -> bool:
@@ -153,22 +198,40 @@ def _subject(claim: Stated, stated: Stated) -> Apart | None:
         return None
     one = {name_key(ours.firm), name_key(ours.counterparty), name_key(ours.source)} - {None}
     other = {name_key(theirs.firm), name_key(theirs.counterparty), name_key(theirs.source)} - {None}
-    if one & other or _one_name(ours.firm, theirs.firm) or names(ours.firm) & _around(stated):
+    if _OF_THE_TOPIC & set(ours.rules) and not _named_so_far(claim, ours.firm):
+        return None  # the firm is guessed, from a sentence behind this one
+    if one & other or _one_name(ours.firm, theirs.firm) or names(ours.firm) & _names_around(stated):
         return None
     return Apart("subject", f"the article's figure is about {theirs.firm}, not {ours.firm}")
 
 
-def _around(stated: Stated) -> frozenset[str]:
+def _names_around(stated: Stated) -> frozenset[str]:
     before = stated.passage.before
     return stated.passage.names | (before.names if before else frozenset())
 
 
+def _named_so_far(stated: Stated, firm: str) -> bool:
+    """True where the sentence or one before it names the firm, in one of its spellings."""
+    known = frozenset().union(*map(names, (firm, *spellings_of().get(firm, ()))))
+    passage: Passage | None = stated.passage
+    while passage is not None:
+        if not known or known & passage.names:
+            return True
+        passage = passage.before
+    return False
+
+
 def _named_elsewhere(claim: Stated, stated: Stated) -> bool:
     """True where the summary's name stands in another clause of the article's sentence, and this clause has its own."""
-    ours, theirs, all_theirs = names(claim.clause), names(stated.clause), stated.passage.names
+    ours, theirs, all_theirs = (_whom(each) for each in (claim.clause, stated.clause, stated.passage.text))
     if stated.clause == stated.passage.text or not ours or not theirs or 3 * len(ours) > len(claim.clause.split()):
         return False
     return not ours & theirs and bool(ours & all_theirs)
+
+
+def _whom(text: str) -> frozenset[str]:
+    """The names of a text without those of days and months."""
+    return names(text) - comparability().weak_words
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -195,6 +258,30 @@ def _told_by(ours: Claim, theirs: Claim) -> bool:
     return bool(ours.source) or (ours.firm is not None and name_key(ours.firm) == name_key(theirs.source))
 
 
+def _basis(claim: Stated, stated: Stated) -> Apart | None:
+    """Both say by which definition they go, and go by two: adjusted and GAAP, with debt and without."""
+    if not claim.reading or not stated.reading:
+        return None
+    ours, theirs = claim.reading.claim.basis, stated.reading.claim.basis
+    if ours and theirs and ours.casefold() != theirs.casefold():
+        return Apart("basis", f"the article's is {theirs}, not {ours}")
+    for aspect in _DEFINITIONS:
+        one, other = claim.reading.answer(aspect), stated.reading.answer(aspect)
+        if one and other and one != other:
+            return Apart("basis", f"the article's is {other}, not {one}")
+    return None
+
+
+def _whole(claim: Stated, stated: Stated) -> Apart | None:
+    """The summary says that it is all of it, and the article limits its figure to a part."""
+    if stated.reading is None or not stated.reading.scopes or not said(words().wholes).search(claim.clause):
+        return None
+    limited = sorted(scope for scope in stated.reading.scopes if scope.lower() not in claim.passage.text.lower())
+    if not limited or said(words().wholes).search(stated.clause):
+        return None
+    return Apart("scope", f"the article's covers a part only, {', '.join(limited)}")
+
+
 def _denial(claim: Stated, stated: Stated) -> Apart | None:
     denied = said(tuple(sorted(words().denied)))
     if denied.search(stated.clause) and not denied.search(claim.clause):
@@ -202,4 +289,4 @@ def _denial(claim: Stated, stated: Stated) -> Apart | None:
     return None
 
 
-LEVELS: Final = (_direction, _part, side_apart, _deal, _period, _source, _subject, _modality, _denial)
+LEVELS: Final = (_direction, _part, side_apart, _deal, _period, _source, _subject, _basis, _whole, _modality, _denial)

@@ -19,6 +19,7 @@ from crossfoot.reconcile.reading import Reading, read
 from crossfoot.reconcile.statements import vocabulary
 from crossfoot.reconcile.statements.figures import Figure, words_of
 from crossfoot.records import Article, Claim
+from crossfoot.values.edtf import in_words
 from crossfoot.values.periods import Period, periods
 
 Way = Literal["up", "down", "flat"]
@@ -30,6 +31,8 @@ _MOVED_FROM: Final = re.compile(r",?\s+(up|down|higher|lower)(?:\s+from|[.,;]|$)
 _PURPOSE: Final = re.compile(r"\s(?:to|if|that)\s", re.IGNORECASE)  # `by 2% to slow inflation` is no fall
 _MODAL: Final = re.compile(r"\s+(?:not\s+)?[A-Z]?[a-z]")  # `May Do No Good`, but `May 3`
 YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d")
+_NO_DATE: Final = "date:none"  # the rule of a claim for which its text gives no time
+_WEEKDAY: Final = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _BESIDE: Final = 14  # characters within which a bare `up` or `down` is about a figure
 _BEHIND: Final = 4  # words behind a figure among which its direction may stand (`settled 3.1% higher`)
 _SOME_DAY: Final = "2001-01-01"  # where no text has a day, relative times are still compared with each other
@@ -49,6 +52,7 @@ class Stated:
     clause: str
     about: frozenset[str]  # the words of its clause that stand nearer to it than to the next figure
     label: str | None = None  # `Q3`, `Q3 FY2025`: its fiscal period, days known or not
+    day_named: bool = False  # the passage itself names the day that it is of
     placed: bool = True  # on the calendar; `this year` is not in a text without a day
 
     @property
@@ -130,8 +134,11 @@ class Passage:
         lower = kept[at - 1].end if at else 0
         upper = kept[at + 1].start if at + 1 < len(kept) else len(self.text)
         start, end = clause_around(self.text, figure.start, figure.end)
-        time = _time_of(figure, lower, upper, dates, only=len(kept) == 1)
         reading = self._reading(figure)
+        alone = len(kept) == 1 or reading is None or _NO_DATE not in reading.claim.rules
+        time = _time_of(figure, lower, upper, dates, any_place=alone)
+        if time is not None and _told_on(time, reading):
+            time = None
         time = None if time is not None and time.role == "comparison" else time
         known = reading.span if reading else None
         return Stated(
@@ -140,13 +147,21 @@ class Passage:
             way=figure.change or _way(self.text, figure, lower, upper),
             part=_part(self.text[lower : figure.start]),
             when=known or (span(time.edtf) if time else None),
-            period=(time.text if time else None) or (reading.claim.period_label if reading else None),
+            period=self._period(time, reading),
             reading=reading,
             clause=self.text[start:end],
             label=(time.label if time else None) or (reading.claim.period_label if reading else None),
+            day_named=time is not None and _is_a_day(span(time.edtf)) and (known is None or known == span(time.edtf)),
             placed=self.published is not None or time is None or YEAR.search(time.text) is not None,
             about=frozenset(words_of(vocabulary.one_phrase(self.text[max(start, lower) : min(end, upper)]))),
         )
+
+    def _period(self, time: Period | None, reading: Reading | None) -> str | None:
+        """How the passage calls the figure's period: `Thursday`, on which it was told, is not that of a quarter's sales."""
+        if reading is None or reading.span is None or (time and span(time.edtf) == reading.span):
+            return time.text if time else reading.claim.period_label if reading else None
+        said = next((each.text for each in self.times if span(each.edtf) == reading.span), None)
+        return said or reading.claim.period_label or (in_words(reading.claim.date) if reading.claim.date else None)
 
     def _reading(self, figure: Figure) -> Reading | None:
         for reading in self.readings:
@@ -154,6 +169,16 @@ class Passage:
             if start < figure.end and figure.start < start + len(reading.claim.quote):
                 return reading
         return None
+
+
+def _told_on(time: Period, reading: Reading | None) -> bool:
+    """True of the weekday on which a figure was told, where its claim has no time of its own: *it is cutting 900 jobs, it
+    said on Tuesday*."""
+    return reading is not None and _NO_DATE in reading.claim.rules and _WEEKDAY.search(time.text) is not None
+
+
+def _is_a_day(when: Span | None) -> bool:
+    return when is not None and when.days == 1
 
 
 @lru_cache(maxsize=131072)
@@ -237,8 +262,9 @@ def _part(before: str) -> Part | None:
     return None
 
 
-def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, only: bool) -> Period | None:
-    """The time that stands nearest between the figures on either side, behind it first."""
+def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, any_place: bool) -> Period | None:
+    """The time that stands nearest between the figures on either side, behind it first; where `any_place` will do, the
+    only one of the sentence."""
     if any(figure.start < time.end and time.start < figure.end for time in dates):
         return None  # `35 years ago` is no time of its 35 years
     behind = [time for time in dates if figure.end <= time.start < upper]
@@ -247,7 +273,7 @@ def _time_of(figure: Figure, lower: int, upper: int, dates: list[Period], *, onl
     before = [time for time in dates if lower <= time.start and time.end <= figure.start]
     if before:
         return before[-1]
-    real = [time for time in dates if time.role == "period"]
+    real = [time for time in dates if any_place and time.role == "period"]
     return real[0] if len(real) == 1 else None
 
 

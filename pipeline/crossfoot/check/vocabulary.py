@@ -51,6 +51,7 @@ class Words(BaseModel):
     elapsed: tuple[str, ...]
     remaining: tuple[str, ...]
     shares: tuple[str, ...]
+    wholes: tuple[str, ...]
     quarters: dict[str, tuple[str, ...]]
     groups: dict[int, frozenset[str]]
     further: tuple[str, ...]

@@ -116,9 +116,10 @@ def _of(one: Stated, other: Stated) -> bool:
 
 def _asked_product(claim: Stated, one: Stated, other: Stated) -> tuple[str, Interval] | None:
     """At $40 per watt 250 MW cost $10 billion: the size stands in the summary itself."""
-    head, *below = one.figure.dimension.split("/")
+    head, *below = one.figure.dimension.removesuffix("/year").split("/")
+    over = one.figure.dimension[len("/".join([head, *below])) :]  # a rate of a year makes a sum of one
     for own in claim.passage.stated:
-        if own.figure is not claim.figure and head == claim.figure.dimension and below == [own.figure.dimension]:
+        if own.figure is not claim.figure and head + over == claim.figure.dimension and below == [own.figure.dimension]:
             result = combined("*", amount_of(one), amount_of(own))
             return None if result is None else (f"{quoted(own)} at {quoted(one)} comes to", result)
     return None

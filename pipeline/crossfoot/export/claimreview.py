@@ -13,6 +13,7 @@ from urllib.parse import quote
 from crossfoot.export import linked
 from crossfoot.export.form import Source
 from crossfoot.records import Article, Claim, Finding, Label, Status, Verdict
+from crossfoot.values.wording import ended
 from crossfoot.vocabulary.firm_lists import spellings_of
 from crossfoot.vocabulary.people import people
 
@@ -106,7 +107,9 @@ def _of_verdict(text: str, verdict: Verdict, name: str) -> dict[str, Any]:
     numbers = {"ratingValue": value, "bestRating": 5, "worstRating": 1} if value is not None else {}
     end = text.find("\n", verdict.end)
     line = text[text.rfind("\n", 0, verdict.start) + 1 : end if end >= 0 else len(text)]
-    said = verdict.explanation if not verdict.correction else f"{verdict.explanation}. Instead: {verdict.correction}"
+    said = (
+        verdict.explanation if not verdict.correction else f"{ended(verdict.explanation)} Instead: {verdict.correction}"
+    )
     return {
         "@type": "ClaimReview",
         "@id": linked.name("verdict", verdict.verdict_id),

@@ -13,6 +13,7 @@ from crossfoot.export import linked
 from crossfoot.export.form import Source
 from crossfoot.records import Article, Claim, Finding, Verdict
 from crossfoot.values.claim_words import in_words
+from crossfoot.values.wording import ended
 
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 _AROUND: Final = 32  # code points of context on either side of a quote
@@ -83,7 +84,9 @@ def _of_finding(finding: Finding, claims: Mapping[str, Claim], articles: Mapping
 
 
 def _of_verdict(text: str, verdict: Verdict, name: str) -> dict[str, Any]:
-    said = verdict.explanation if not verdict.correction else f"{verdict.explanation}. Instead: {verdict.correction}"
+    said = (
+        verdict.explanation if not verdict.correction else f"{ended(verdict.explanation)} Instead: {verdict.correction}"
+    )
     return {
         "id": linked.name("verdict", verdict.verdict_id),
         "type": "Annotation",

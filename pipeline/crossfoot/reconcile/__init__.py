@@ -13,7 +13,7 @@ from crossfoot.reconcile.directions import opposites
 from crossfoot.reconcile.echoes import resolved
 from crossfoot.reconcile.reading import Reading, crowded, name_key, read
 from crossfoot.reconcile.relations import Relation, library
-from crossfoot.reconcile.settled_by_arithmetic import unsettled
+from crossfoot.reconcile.settled_by_arithmetic import undisputed, unsettled
 from crossfoot.reconcile.told_apart import settled
 from crossfoot.reconcile.two_names import agreements
 from crossfoot.records import Claim, Finding
@@ -52,6 +52,7 @@ def _findings(
     compared += opposites(readings)
     derived = list(derivations(readings, relations))
     compared = unsettled(compared, derived)
+    derived = undisputed(derived, compared)
     found = findings.findings_of(compared) + [findings.derived(derivation) for derivation in derived]
     return sorted({finding.finding_id: finding for finding in found}.values(), key=findings.order)
 

@@ -23,10 +23,12 @@ Key = tuple[str, str, str]
 def keys(reading: Reading) -> tuple[Key, ...]:
     """The blocks that a claim stands in, sorted."""
     names = {reading.firm or "", reading.counterparty or reading.firm or ""}
-    shape = f"{reading.claim.measure} {reading.unit_key}"
+    shape = f"{reading.measure} {reading.unit_key}"
     tags = [(tag, shape) for tag in metrics.metric_tags(reading.claim.metric, rate="/" in reading.dimension)]
     if reading.counts is not None:
         tags.append((f"counted {reading.counts}", shape))
+    if reading.spent_on is not None:
+        tags.append((f"spent on {reading.spent_on}", shape))
     if "/" in reading.dimension:
         rate = " ".join(reading.dimension.split("/")[:2])
         tags += [(tag, rate) for tag in metrics.contrast_tags(reading.claim.metric)]

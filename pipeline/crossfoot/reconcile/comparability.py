@@ -6,29 +6,18 @@ all of them are compared by value.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from crossfoot.reconcile import metrics, words
-from crossfoot.reconcile.dates import STORY_DAYS, free_range, near
-from crossfoot.reconcile.dates import compare as compare_days
+from crossfoot.reconcile import metrics, sentence_words, words
+from crossfoot.reconcile.apart import Apart
+from crossfoot.reconcile.periods_apart import period
 from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading
 
-_LONG_AGO_DAYS: Final = 400  # an undated figure is not about what lies further back than this
-_A_DAYS_MOVE: Final = 0.03  # of a level
 _FORECASTS: Final = frozenset({"estimated", "projected"})
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Why two figures are not one thing. `kind` None: no reader would confront them."""
-
-    level: str
-    kind: words.ExplainKind | None
-    reason: str
-    one_sided: bool = False  # only one of the two says so; equal figures may then be one after all
 
 
 Test = Callable[[Reading, Reading], Apart | None]
@@ -74,13 +63,18 @@ def _subject(one: Reading, other: Reading) -> Apart | None:
 
 
 def _measure(one: Reading, other: Reading) -> Apart | None:
-    if one.claim.measure == other.claim.measure:
+    if one.measure == other.measure:
         return None
     return Apart("measure", None, "one is a level and the other a change")
 
 
 def _metric(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.metric, other.claim.metric
+    if one.spent_on is not None and other.spent_on is not None:
+        if one.spent_on == other.spent_on:
+            return None
+        if one.claim.doc_id != other.claim.doc_id:
+            return Apart("metric", None, "they are the costs of two things")
     if metrics.same_metric(first, second, rate="/" in one.dimension and one.dimension == other.dimension):
         return None
     if one.counts is not None and one.counts == other.counts and "other" in (first, second):
@@ -123,45 +117,6 @@ def _negation(one: Reading, other: Reading) -> Apart | None:
     return Apart("negation", None, "one of them is denied")
 
 
-def _period(one: Reading, other: Reading) -> Apart | None:
-    if one.claim.metric in metrics.families().running:
-        return _market_day(one, other)
-    found = compare_days(one.span, other.span)
-    if found == "different":
-        return Apart("period", "period_difference", f"they are for two periods, {_days(one)} and {_days(other)}")
-    if found == "unknown" and not near(one.anchor, other.anchor, STORY_DAYS):
-        dated, undated = (one, other) if one.span else (other, one)
-        long_ago = not near(dated.anchor, undated.published, _LONG_AGO_DAYS)
-        counted_on = dated.claim.metric in metrics.families().standing and not free_range(dated.claim.date)
-        if dated.span and undated.span is None and (long_ago or counted_on):
-            return Apart("period", "period_difference", f"one is for {_days(dated)} and the other names no date")
-        if not near(one.published, other.published, STORY_DAYS):
-            return Apart("period", None, "they come from articles of different weeks and give no common period")
-    return None
-
-
-def _market_day(one: Reading, other: Reading) -> Apart | None:
-    """A price that is given without a day is that of the article's own day."""
-    if compare_days(one.when, other.when) == "unknown":
-        if one.claim.metric in metrics.families().market_wide and one.claim.doc_id != other.claim.doc_id:
-            return Apart("period", None, "every day has such a move, and not both give their day")
-        if _two_levels(one, other):
-            return Apart("period", None, "the levels beside the two moves are those of two days")
-    named = one.span is not None and other.span is not None and one.span != other.span
-    apart_by_a_day = named and one.measured_in_days and other.measured_in_days
-    if compare_days(one.when, other.when) != "different" and not apart_by_a_day:
-        return None
-    return Apart("period", "period_difference", f"they are for two times, {_days(one)} and {_days(other)}")
-
-
-def _two_levels(one: Reading, other: Reading) -> bool:
-    """True of two moves to levels so far apart that no one day has both."""
-    first, second = one.moved_to, other.moved_to
-    if first is None or second is None:
-        return False
-    return abs(first - second) > _A_DAYS_MOVE * max(abs(first), abs(second))
-
-
 def _modality(one: Reading, other: Reading) -> Apart | None:
     first, second = _held_as(one), _held_as(other)
     alike = one.claim.modality == other.claim.modality != "asserted"
@@ -192,9 +147,23 @@ def _held_as(reading: Reading) -> str:
 
 def _opinion(one: Reading, other: Reading) -> Apart | None:
     """Two brokers' targets differ by nature."""
-    if one.claim.metric not in metrics.families().opinions or one.claim.source == other.claim.source:
+    if one.claim.metric not in metrics.families().opinions:
+        return None
+    if one.claim.source == other.claim.source and (one.claim.source or _one_house(one, other)):
         return None
     return Apart("opinion", None, "they are two houses' own opinions")
+
+
+def _one_house(one: Reading, other: Reading) -> bool:
+    """True where the two sentences name a house in common, or neither names any."""
+    first, second = _houses(one), _houses(other)
+    return bool(first & second) or not (first or second)
+
+
+def _houses(one: Reading) -> frozenset[str]:
+    """Whom the sentence names beside the firm, where nobody is cited: one of them may be the house."""
+    own = sentence_words.names(one.claim.firm or "")
+    return sentence_words.names(one.claim.sentence, first=False) - own
 
 
 def _aspects(one: Reading, other: Reading) -> Apart | None:
@@ -229,15 +198,21 @@ def _asked(aspect: words.Aspect, one: Reading, other: Reading) -> bool:
 
 
 def _said(aspect: words.Aspect, first: str | None, second: str | None) -> str:
-    stated = " against ".join(sorted(answer or "not said" for answer in (first, second)))
-    return f"{aspect.reason} ({stated})"
+    answers = sorted(answer for answer in (first, second) if answer is not None)
+    if len(answers) == 1:
+        return f"{aspect.reason} (one says “{answers[0]}”, the other does not say)"
+    return f"{aspect.reason} ({' against '.join(answers)})"
 
 
 def _basis(one: Reading, other: Reading) -> Apart | None:
     first, second = one.claim.basis, other.claim.basis
     if first and second and first.casefold() != second.casefold():
-        return Apart("basis", "basis_difference", f"they follow two definitions, {first} and {second}")
+        return Apart("basis", "basis_difference", f"they follow two definitions, {_named(first)} and {_named(second)}")
     return None
+
+
+def _named(basis: str) -> str:
+    return "GAAP" if basis.casefold() == "gaap" else basis
 
 
 def _scope(one: Reading, other: Reading) -> Apart | None:
@@ -247,9 +222,17 @@ def _scope(one: Reading, other: Reading) -> Apart | None:
         return None
     if one.scopes and other.scopes:
         return Apart("scope", "scope_difference", f"they cover different parts, {_names(one)} and {_names(other)}")
-    limited = one if one.scopes else other
+    limited, whole = (one, other) if one.scopes else (other, one)
+    if _names_them(whole, limited.scopes):
+        return None
     reason = f"only one of them is limited to a part ({_names(limited)})"
     return Apart("scope", "scope_difference", reason, one_sided=True)
+
+
+def _names_them(reading: Reading, scopes: frozenset[str]) -> bool:
+    """True where the words beside a figure name the parts, though nobody took them for what limits it."""
+    beside = f"{reading.before} {reading.after}"
+    return all(re.search(rf"(?<!\w){re.escape(scope.lower())}(?!\w)", beside) for scope in scopes)
 
 
 LEVELS: Final = (
@@ -260,7 +243,7 @@ LEVELS: Final = (
     Level("dimension", _dimension),
     Level("counterparty", _counterparty),
     Level("negation", _negation),
-    Level("period", _period),
+    Level("period", period),
     Level("modality", _modality),
     Level("opinion", _opinion),
     Level("basis", _basis),
@@ -269,11 +252,7 @@ LEVELS: Final = (
 )
 
 
-def _days(one: Reading) -> str:
-    if one.claim.date is None and one.claim.period_label is None and one.when is not None:
-        return f"the article's day ({one.claim.published})"
-    return one.claim.period_label or one.claim.date or "an unknown one"
-
-
 def _names(one: Reading) -> str:
-    return ", ".join(sorted(one.scopes))
+    """The parts by name; a kind of part (`a division`) only where none has a name."""
+    named = sorted(scope for scope in one.scopes if scope not in words.kinds_of_parts())
+    return ", ".join(named or sorted(one.scopes))

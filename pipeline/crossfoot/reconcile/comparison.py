@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from crossfoot.reconcile import metrics
-from crossfoot.reconcile.comparability import Apart, apart
+from crossfoot.reconcile.apart import Apart
+from crossfoot.reconcile.comparability import apart
 from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.movement import opposed
 from crossfoot.reconcile.named_parts import parts_apart
@@ -36,6 +37,7 @@ _FORECASTS: Final = frozenset({"estimated", "projected", "hypothetical"})
 _TOLD_AGAIN: Final = 0.8  # of the shorter sentence's words
 _REPEATED: Final = 0.6  # words beside two figures that make one statement of them
 _EVEN_IF_EQUAL: Final = frozenset({"contrast", "version"})  # worth saying even where the printed intervals meet
+_TO_THE_DIGIT: Final = frozenset({"version", "period"})
 _PLAIN_IN_ONE_TEXT: Final = frozenset({"period", "scope", "metric", "named_period"})
 
 
@@ -119,8 +121,11 @@ def _bounds_touch(one: Reading, other: Reading) -> bool:
 
 
 def _may_be_one(one: Reading, other: Reading, difference: Apart) -> bool:
-    """Equal figures of which only one says more are one after all; an earlier version that differs is not."""
-    return difference.one_sided and (difference.level != "version" or one.claim.value == other.claim.value)
+    """Equal figures of which only one says more are one after all; an earlier version that differs is not, nor is a sum
+    of some period that only lies near."""
+    if difference.level == "version" and "earlier" not in (one.answer("version"), other.answer("version")):
+        return True  # `now expects` is said of the figure that another text gives plainly
+    return difference.one_sided and (difference.level not in _TO_THE_DIGIT or one.claim.value == other.claim.value)
 
 
 def _explained(one: Reading, other: Reading, difference: Apart, *, meets: bool) -> Comparison | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crossfoot.reconcile import metrics
-from crossfoot.reconcile.comparability import Apart, apart
+from crossfoot.reconcile.apart import Apart
+from crossfoot.reconcile.comparability import apart
 from crossfoot.reconcile.comparison import Comparison
 from crossfoot.reconcile.dates import STORY_DAYS, near
 from crossfoot.reconcile.movement import opposed, way

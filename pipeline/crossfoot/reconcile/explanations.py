@@ -9,16 +9,19 @@ from crossfoot.reconcile.grouping import Group
 from crossfoot.reconcile.quoting import listed, quoted
 from crossfoot.reconcile.reading import Reading
 from crossfoot.records import FindingKind
+from crossfoot.values.edtf import in_words
 from crossfoot.values.wording import figure
 from crossfoot.values.wording import metric as metric_name
 
 _SHOWN = 8
+_SEVERAL = 3
 _REPORTS = "the two houses' own reports and what they assume"
 
 
 def explain(group: Group, kind: FindingKind) -> str:
     """Names the figures, where they stand, why they were compared, what they say and (flags) what would settle it."""
-    resting = inferred_periods.in_words(group.readings) if _rests_on_periods(group) else ""
+    years = group.comparisons[0].status != "explain"  # a quarter and a whole year are two, whichever year it is
+    resting = inferred_periods.in_words(group.readings, years=years) if _rests_on_periods(group) else ""
     return f"{_about(group.readings)}: {said(group.readings)}. {_verdict(group, kind)}{resting}{_referring(group.readings)}"
 
 
@@ -41,7 +44,7 @@ def said(readings: Sequence[Reading]) -> str:
         claim = reading.claim
         dated = f" of {claim.published}" if claim.published else ""
         cited = f", citing {claim.source}" if claim.source else ""
-        day = f" ({claim.date})" if several_dates and claim.date else ""
+        day = f" ({in_words(claim.date)})" if several_dates and claim.date else ""
         by_article.setdefault((f"{claim.doc_id}{dated}", cited), []).append(quoted(reading) + day)
     shown = "; ".join(f"{listed(figures)} in {article}{cited}" for (article, cited), figures in by_article.items())
     return shown + (f"; and {len(readings) - _SHOWN} more" if len(readings) > _SHOWN else "")
@@ -52,7 +55,7 @@ def _about(readings: Sequence[Reading]) -> str:
     subject = f"{claim.firm}, " if claim.firm else ""
     change = ", change" if claim.measure == "change" else ""
     dates = {reading.claim.date for reading in readings}
-    for_period = f", {next(iter(dates))}" if len(dates) == 1 and None not in dates else ""
+    for_period = f", {in_words(claim.date)}" if len(dates) == 1 and claim.date else ""
     return f"{subject}{metric_name(claim.metric)}{change}{for_period}"
 
 
@@ -72,7 +75,30 @@ def _verdict(group: Group, kind: FindingKind) -> str:
         return (
             f"No conflict if the quarters are the calendar's: {reason}. Under a fiscal year the two may be one quarter."
         )
-    return f"No conflict: {reason}."
+    several = _several_periods(group)
+    return f"No conflict: {several}." if several else f"No conflict{_sides(group)}: {reason}."
+
+
+def _several_periods(group: Group) -> str | None:
+    """Figures of more than two periods, which the reason of one pair does not tell apart."""
+    given = {reading.claim.date for reading in group.readings}
+    if len(given) < _SEVERAL or group.comparisons[0].level != "period":
+        return None
+    undated = ", or do not say for which" if None in given else ""
+    return f"they are for different periods, each given in brackets behind its figure{undated}"
+
+
+def _sides(group: Group) -> str:
+    """` between “$310 million” and “$842 million” or “about $840 million”`, of three figures or more that stand on two sides
+    and that the reason does not name."""
+    if "“" in group.comparisons[0].reason:
+        return ""
+    side = group.sides() if len({quoted(reading) for reading in group.readings}) >= _SEVERAL else None
+    if side is None:
+        return ""
+    one, other = (list(dict.fromkeys(map(quoted, readings))) for readings in side)
+    fewer, more = (one, other) if len(one) <= len(other) else (other, one)
+    return f" between {listed(fewer, joint='or')} and {listed(more, joint='or')}"
 
 
 def _shared(readings: Sequence[Reading]) -> str:

@@ -19,6 +19,17 @@ class Group:
     readings: tuple[Reading, ...]
     comparisons: tuple[Comparison, ...]
 
+    def sides(self) -> tuple[list[Reading], list[Reading]] | None:
+        """The two sets of which each figure of the one is compared with each of the other and with none of its own; None
+        where the comparisons have no such shape."""
+        pairs = {comparison.pair for comparison in self.comparisons}
+        first = self.readings[0].claim.claim_id
+        across = [reading for reading in self.readings if {first, reading.claim.claim_id} in pairs]
+        names = {reading.claim.claim_id for reading in across}
+        beside = [reading for reading in self.readings if reading.claim.claim_id not in names]
+        crossing = {frozenset((one.claim.claim_id, other.claim.claim_id)) for one in across for other in beside}
+        return (beside, across) if pairs == crossing else None
+
 
 def cliques(carrying: Sequence[Comparison], beside: Iterable[Comparison]) -> list[Group]:
     """Sets of claims in which every two are joined by a comparison of `carrying` or `beside`.

@@ -75,6 +75,7 @@ def scopes(claim: Claim, context: Context) -> frozenset[str]:
         found = set(before[-1:])
     if claim.scope:
         found.add(words.scope_named(claim.scope))
+    found -= {words.scope_named(claim.firm)} if claim.firm else set()  # `in the U.S.` is no part of the United States
     return frozenset(found - words.whole_scopes())
 
 

@@ -12,7 +12,7 @@ def quoted(one: Reading) -> str:
     return f"“{' '.join(one.claim.quote.split())}”"
 
 
-def listed(items: Iterable[str]) -> str:
+def listed(items: Iterable[str], *, joint: str = "and") -> str:
     """`a, b and c`, each once."""
     *others, last = dict.fromkeys(items)
-    return f"{', '.join(others)} and {last}" if others else last
+    return f"{', '.join(others)} {joint} {last}" if others else last

@@ -11,6 +11,7 @@ from unicodedata import combining, normalize
 
 from crossfoot.reconcile import metrics, qualifiers, sentence_words, words
 from crossfoot.reconcile.context import surroundings
+from crossfoot.reconcile.cost_items import spent_on
 from crossfoot.reconcile.dates import Span, span
 from crossfoot.reconcile.measurement import BASES, dimension, printed
 from crossfoot.records import Claim
@@ -48,6 +49,7 @@ class Reading:
     before: str
     after: str
     counts: str | None
+    spent_on: str | None
     happened: bool
     moved_to: float | None
     sentence_key: tuple[str, str]
@@ -61,6 +63,12 @@ class Reading:
         if self.claim.metric in metrics.families().yearly and self.dimension.count("/") == 1:
             return self.dimension.removesuffix("/year")
         return self.dimension
+
+    @property
+    def measure(self) -> str:
+        """`level` or `change`; a rise of consumer prices is a level of inflation."""
+        rate = self.claim.metric in metrics.families().themselves_changes and self.dimension == "percent"
+        return "level" if rate else self.claim.measure
 
     @property
     def when(self) -> Span | None:
@@ -114,6 +122,7 @@ def read(claim: Claim, group: str) -> Reading:
         before=context.left[-40:],
         after=context.right,
         counts=counts,
+        spent_on=spent_on(claim, context),
         happened=words.happened().search(context.left) is not None,
         moved_to=_moved_to(claim, context.right),
         sentence_key=(claim.doc_id, claim.sentence[:120]),

@@ -10,6 +10,7 @@ from crossfoot.reconcile.context import Context
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _NEAREST = 5
+_DOUBLED = frozenset("bdgmnprt")  # before an ending; `selling` and `passed` have them of their own
 
 
 @lru_cache(maxsize=2048)
@@ -52,5 +53,7 @@ def stem(word: str) -> str:
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
+            if ending in ("ing", "ed") and len(word) > 3 and word[-1] == word[-2] and word[-1] in _DOUBLED:
+                word = word[:-1]  # `cutting`, `planned`
             break
     return word[:-1] if word.endswith("e") and len(word) > 3 else word

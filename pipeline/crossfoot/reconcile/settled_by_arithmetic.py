@@ -19,6 +19,20 @@ def unsettled(compared: Sequence[Comparison], derived: Sequence[Derivation]) -> 
     return [comparison for comparison in compared if comparison.status != "flag" or comparison.pair not in settled]
 
 
+def undisputed(derived: Sequence[Derivation], compared: Sequence[Comparison]) -> list[Derivation]:
+    """The derivations without agreements that hold two figures in conflict: what contradicts itself fits nothing."""
+    disputed = {comparison.pair for comparison in compared if comparison.status == "flag"}
+    return [
+        derivation
+        for derivation in derived
+        if derivation.status != "agree" or disputed.isdisjoint(_pairs(derivation.readings))
+    ]
+
+
+def _pairs(readings: Sequence[Reading]) -> Iterator[frozenset[str]]:
+    return (frozenset((one.claim.claim_id, other.claim.claim_id)) for one, other in combinations(readings, 2))
+
+
 def _settled(derivation: Derivation) -> Iterator[frozenset[str]]:
     """Pairs of claim_ids; two wholes that the same parts make are not of one equation."""
     relation = derivation.relation

@@ -7,6 +7,7 @@ from typing import Final
 from crossfoot.reconcile import metrics, words
 from crossfoot.reconcile.dates import compare as compare_days
 from crossfoot.reconcile.measurement import dimension
+from crossfoot.reconcile.periods_apart import one_deadline
 from crossfoot.reconcile.reading import Reading
 
 _SAME_STORY_DAYS: Final = 2
@@ -26,11 +27,13 @@ def supported(one: Reading, other: Reading) -> float:
     days = compare_days(one.when, other.when)
     many = one.claim.metric in metrics.families().many_valued
     points = 2.5 * shared_words(one, other) + 2.0 * shared_beside(one, other)
-    points += 2.0 if days == "same" else 0.5
+    points += 2.0 if days == "same" or one_deadline(one, other) else 0.5
     points += 0.5 if days == "unknown" and _same_story(one, other) else 0.0
     points += -1.0 if many else 1.0 if one.claim.metric in metrics.families().standing else 0.5
     points += 1.5 if same_moment(one, other) else 0.0
-    same_things = one.counts is not None and one.counts == other.counts
+    same_things = (one.counts is not None and one.counts == other.counts) or (
+        one.spent_on is not None and one.spent_on == other.spent_on
+    )
     points += _SAME_THINGS if same_things else 0.0
     points += 1.0 if one.dimension.count("/") > 1 else 0.0
     points += 1.0 if one.counterparty and other.counterparty else 0.0

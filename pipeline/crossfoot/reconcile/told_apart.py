@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crossfoot.reconcile.comparability import Apart
+from crossfoot.reconcile.apart import Apart
 from crossfoot.reconcile.comparison import Comparison, told_apart
 from crossfoot.reconcile.quoting import quoted
 from crossfoot.reconcile.reading import Reading

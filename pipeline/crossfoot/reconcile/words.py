@@ -48,11 +48,13 @@ class Aspect(BaseModel):
 
 
 class Scope(Entry):
-    """A part that words beside a figure limit it to; `whole` marks words that say there is no limit."""
+    """A part that words beside a figure limit it to; `whole` marks words that say there is no limit, `kind` words that
+    name no part of their own."""
 
     name: str
     phrases: tuple[str, ...]
     whole: bool = False
+    kind: bool = False
 
 
 class Leaning(BaseModel):
@@ -73,6 +75,8 @@ class Comparability(BaseModel):
     scopes: tuple[Scope, ...]
     no_movement: tuple[str, ...]
     happened: tuple[str, ...]
+    deadlines: tuple[str, ...]
+    costs: tuple[str, ...]
     partitives: tuple[str, ...]
     clause_ends: tuple[str, ...]
     statement_ends: tuple[str, ...]
@@ -153,6 +157,19 @@ def happened() -> re.Pattern[str]:
 
 
 @cache
+def costs() -> re.Pattern[str]:
+    """A pattern of a cost's name with the word before it (`thing`): `fuel costs`."""
+    names = "|".join(map(re.escape, sorted(comparability().costs, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w-])(?P<thing>[a-z][a-z-]+)\s(?:{names})(?!\w)")
+
+
+@cache
+def deadline() -> re.Pattern[str]:
+    """A pattern of the phrases that say by when a thing is to be done."""
+    return _pattern(comparability().deadlines)
+
+
+@cache
 def partitives() -> re.Pattern[str]:
     """A pattern of the words that share out a figure which the reader knows (`most of the`), at the end of a text."""
     found = "|".join(re.escape(word) for word in comparability().partitives)
@@ -164,6 +181,12 @@ def scope_named(name: str) -> str:
     """A scope's name as the vocabulary writes it (`United States` is `the United States`), else as it comes."""
     known = {scope.name.casefold().removeprefix("the "): scope.name for scope in comparability().scopes}
     return known.get(name.strip().casefold().removeprefix("the "), name.strip())
+
+
+@cache
+def kinds_of_parts() -> frozenset[str]:
+    """Scopes that say what kind of part it is, and not which."""
+    return frozenset(scope.name for scope in comparability().scopes if scope.kind)
 
 
 @cache

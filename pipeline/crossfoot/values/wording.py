@@ -73,6 +73,11 @@ def figure(low: float | None, high: float | None, unit: str | None, bound: str =
     return _BOUND_WORDS.get(bound, "") + _interval(ends, unit)
 
 
+def ended(text: str) -> str:
+    """The text with a full stop, unless it, or the quotation that it ends with, has one."""
+    return text if text.rstrip("”’\"')").endswith((".", "!", "?")) else f"{text}."
+
+
 def counted(number: int, one: str, several: str | None = None) -> str:
     """So many of something: `1 article`, `2,000 articles`."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from crossfoot.check.checking import Checked
 from crossfoot.records import Label, Verdict
+from crossfoot.values.wording import ended
 
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final[dict[Label, str]] = {
@@ -47,7 +48,7 @@ def _result(one: Verdict, text: str, name: str) -> dict[str, Any]:
     return {
         "ruleId": one.label,
         "level": _LEVELS[one.label],
-        "message": {"text": f"“{' '.join(one.quote.split())}”: {one.explanation}.{instead}"},
+        "message": {"text": f"“{' '.join(one.quote.split())}”: {ended(one.explanation)}{instead}"},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": name}, "region": region}}],
         "partialFingerprints": {"crossfoot/v1": one.verdict_id},
     }
@@ -61,7 +62,7 @@ def as_annotations(checked: Checked, name: str) -> str:
 
 def _annotation(one: Verdict, name: str) -> str:
     instead = f" Instead: {one.correction}" if one.correction else ""
-    text = f"“{' '.join(one.quote.split())}”: {one.explanation}.{instead}"
+    text = f"“{' '.join(one.quote.split())}”: {ended(one.explanation)}{instead}"
     title = one.label.replace("_", " ")
     return f"::{_LEVELS[one.label]} file={_property(name)},line={one.line},title={title}::{_message(text)}"
 
