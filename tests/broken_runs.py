@@ -34,9 +34,9 @@ def started(*arguments: str | Path, pieces: int = 4, before: str = "", own_group
     )  # fmt: skip
 
 
-def ended(run: subprocess.Popen[str]) -> tuple[int, str]:
+def ended(run: subprocess.Popen[str], *, within: float = _PATIENCE) -> tuple[int, str]:
     """Exit code and what was said on standard error."""
-    _, said = run.communicate(timeout=_PATIENCE)
+    _, said = run.communicate(timeout=within)
     return run.returncode, said
 
 
@@ -60,14 +60,19 @@ def once(true: Callable[[], bool], run: subprocess.Popen[str]) -> None:
 
 def workers(run: subprocess.Popen[str]) -> Sequence[psutil.Process]:
     """The worker processes of a run."""
+    return [child for child in children(run.pid) if is_spawned(child)]
+
+
+def children(pid: int) -> list[psutil.Process]:
+    """The processes that a process started, and those that they started; none of one that is gone."""
     try:
-        children = psutil.Process(run.pid).children()
+        return psutil.Process(pid).children(recursive=True)
     except psutil.NoSuchProcess:
         return []
-    return [child for child in children if _is_worker(child)]
 
 
-def _is_worker(process: psutil.Process) -> bool:
+def is_spawned(process: psutil.Process) -> bool:
+    """True of a worker, local or of a cluster, and not of what keeps count of its resources."""
     try:
         return any("spawn_main" in part for part in process.cmdline())
     except (psutil.NoSuchProcess, psutil.ZombieProcess):

@@ -10,26 +10,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-import generated
 from broken_runs import ended, everything, finished, killed, once, staged, started, workers
 from crossfoot import store
 from crossfoot.engines.processes import Processes
 from crossfoot.errors import CrossfootError, UsageError
 from crossfoot.growth import grow
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Twenty-four generated articles, which are six tasks."""
-    return generated.write(tmp_path_factory.mktemp("made") / "in", 24, dev=False)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """What one process makes of them."""
-    out = tmp_path_factory.mktemp("undisturbed") / "out"
-    grow([made], out)
-    return everything(out)
 
 
 def test_a_killed_worker_is_replaced_and_its_task_done_again(
