@@ -1,11 +1,11 @@
 """Kills at random until it hurts: runs over generated articles, broken off at random moments, then one to the end.
 
-    python tests/stress.py [ARTICLES] [KILLS] [PARAGRAPHS] [SEED]
+    python tests/stress.py [ARTICLES] [KILLS] [SECONDS] [PARAGRAPHS] [SEED]
 
-One undisturbed run comes first; the kills are spread over six times as long as it took. Each run of the others is on local
-processes or on a Dask cluster, as chance has it, and the next one goes on where it was broken off, on whichever engine. A
-kill hits a worker, all workers, a worker's nanny, or the run itself, with SIGKILL or an interrupt. A store that is complete
-is compared, byte by byte, with the undisturbed one, and begun anew.
+A kill comes every so many seconds on average, at any moment of a run: while it begins, reads, compares, or writes. Each run is
+on local processes or on a Dask cluster, as chance has it, and the next one goes on where it was broken off, on whichever
+engine. A kill hits a worker, all workers, a worker's nanny, or the run itself, with SIGKILL or an interrupt. A store that is
+complete is compared, byte by byte, with that of a run beside that nobody disturbs, and begun anew.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,7 +31,7 @@ from broken_runs import ended, everything, killed, staged, started, workers
 from clusters import Cluster, cluster
 from crossfoot import store
 
-_TIMES: Final = 6  # the undisturbed run's time, over which the kills are spread
+_SECONDS: Final = 12  # from one kill to the next, on average
 _PIECES: Final = 16  # articles of one task
 _SMALL: Final = "from crossfoot import growth\ngrowth._FILES = 500\nsteps.WHOLE = 5_000"  # many batches, large store
 _BROKEN: Final = (-signal.SIGKILL, -signal.SIGINT, 130, 0)  # how a run ends that is broken off, 0 where it was done
@@ -49,14 +48,15 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
     whole: int = 0  # stores that were completed and compared
 
-    def compared(self, run: Run, undisturbed: Mapping[str, bytes]) -> None:
-        """Counts a run that came to its end, and holds its store against the undisturbed one."""
-        code, said = ended(run.process, within=_AT_THE_END)
-        self.endings[code] += 1
+    def compared(self, run: Run, undisturbed: Run) -> None:
+        """Counts a run that came to its end, and holds its store against that of the undisturbed one, once that is done."""
+        for each in (run, undisturbed):
+            code, said = ended(each.process, within=_AT_THE_END)
+            if code or said:
+                self.wrong.append(f"a run ended with {code}: {said.strip()}")
+        self.endings[0] += 1
         self.whole += 1
-        if code or said:
-            self.wrong.append(f"a run ended with {code}: {said.strip()}")
-        elif everything(run.out) != undisturbed:
+        if everything(run.out) != everything(undisturbed.out):
             self.wrong.append(f"after {self.kills.total()} kills a store differs from the undisturbed one")
 
     def report(self) -> None:
@@ -84,102 +84,100 @@ class Run:
 
 def main(arguments: Sequence[str]) -> int:
     """Prints what was killed and whether the files are the same; 1 where they are not."""
-    count, kills, most, seed = _given(arguments)
-    chance = random.Random(seed)
+    count, kills, seconds, most, seed = _given(arguments)
     tally = Tally()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made = generated.write(folder / "in", count, seed=seed, most=most)
-        begun = time.monotonic()
-        code, said = ended(_local(made, folder / "undisturbed"), within=_AT_THE_END)
-        took = time.monotonic() - begun
-        print(f"{count:,} articles undisturbed: {took:.0f} s, exit code {code} {said}", flush=True)
-        undisturbed = everything(folder / "undisturbed")
+        beside = folder / "undisturbed"
+        undisturbed = Run(_started(made, beside, "--workers", "1"), "local", beside, 0)
         with cluster(folder) as dask:
-            _disturb(made, folder / "out", dask, undisturbed, kills, 2 * _TIMES * took / kills, chance, tally)
+            disturbed = Disturbed(made, folder / "out", dask, undisturbed, random.Random(seed), tally)
+            disturbed.kill(kills, longest=2.0 * seconds)
     tally.report()
-    return 0 if code == 0 and not tally.wrong else 1
+    return 1 if tally.wrong else 0
 
 
-def _given(arguments: Sequence[str]) -> tuple[int, int, int, int]:
-    """How many articles and kills, paragraphs of an article at most, and the seed of all."""
-    defaults = (10_000, 200, generated.PARAGRAPHS, 0)
-    count, kills, most, seed = (*map(int, arguments), *defaults[len(arguments) :])
-    return count, kills, most, seed
+def _given(arguments: Sequence[str]) -> tuple[int, int, int, int, int]:
+    """How many articles and kills, seconds between two of these, paragraphs of an article at most, and the seed of all."""
+    defaults = (10_000, 200, _SECONDS, generated.PARAGRAPHS, 0)
+    count, kills, seconds, most, seed = (*map(int, arguments), *defaults[len(arguments) :])
+    return count, kills, seconds, most, seed
 
 
-def _disturb(
-    made: Path,
-    out: Path,
-    dask: Cluster,
-    undisturbed: Mapping[str, bytes],
-    kills: int,
-    longest: float,
-    chance: random.Random,
-    tally: Tally,
-) -> None:
-    """So many kills, and the last run to its end; at most `longest` seconds from one kill to the next."""
-    dask.complete()
-    run = _run(made, out, dask, chance)
-    while tally.kills.total() < kills:
-        if not _dies(run, chance.uniform(0.0, longest)):
-            tally.compared(run, undisturbed)
-            print(f"{tally.kills.total()} kills: complete; begun anew", flush=True)
-            shutil.rmtree(out)
-            run = _run(made, out, dask, chance)
-            continue
-        victims = _victims(run, dask)
-        victim = chance.choice(sorted(victims))
-        tally.kills[f"{victim} ({run.engine})"] += 1
+@dataclass(frozen=True, slots=True)
+class Disturbed:
+    """Runs over the same articles into the same store, one after the other."""
+
+    made: Path
+    out: Path
+    dask: Cluster
+    undisturbed: Run
+    chance: random.Random
+    tally: Tally
+
+    def kill(self, kills: int, *, longest: float) -> None:
+        """So many kills, at most `longest` seconds from one to the next, and the last run to its end."""
+        self.dask.complete()
+        run = self._begun()
+        while self.tally.kills.total() < kills:
+            if not _lives(run, self.chance.uniform(0.0, longest)):
+                self.tally.compared(run, self.undisturbed)
+                print(f"{self.tally.kills.total()} kills: complete; begun anew", flush=True)
+                shutil.rmtree(self.out)
+                run = self._begun()
+            elif self._hit(run):
+                run = self._begun()
+        self.tally.compared(run, self.undisturbed)
+
+    def _begun(self) -> Run:
+        """A run that begins, or goes on, on either engine."""
+        local = self.chance.random() < 0.5
+        engine = ("--workers", "2") if local else ("--engine", "dask", "--scheduler", self.dask.address())
+        done = _done(self.out)
+        return Run(_started(self.made, self.out, *engine), "local" if local else "dask", self.out, done)
+
+    def _hit(self, run: Run) -> bool:
+        """One kill; True where it was the run's end."""
+        victims = _victims(run, self.dask)
+        victim = self.chance.choice(sorted(victims))
+        self.tally.kills[f"{victim} ({run.engine})"] += 1
         victims[victim]()
-        dask.mended()
-        if victim in ("run", "interrupt"):
-            code, said = ended(run.process)
-            tally.endings[code] += 1
-            tally.gains.append(_done(out) - run.done)
-            if code not in _BROKEN:
-                tally.wrong.append(f"a broken run ended with {code}: {said.strip()}")
-            print(f"{tally.kills.total()} kills, {_done(out):,} articles done", flush=True)
-            run = _run(made, out, dask, chance)
-    tally.compared(run, undisturbed)
+        self.dask.mended()
+        if victim not in ("run", "interrupt"):
+            return False
+        code, said = ended(run.process)
+        self.tally.endings[code] += 1
+        self.tally.gains.append(_done(self.out) - run.done)
+        if code not in _BROKEN:
+            self.tally.wrong.append(f"a broken run ended with {code}: {said.strip()}")
+        print(f"{self.tally.kills.total()} kills, {_done(self.out):,} articles done", flush=True)
+        return True
 
 
-def _dies(run: Run, after: float) -> bool:
+def _lives(run: Run, seconds: float) -> bool:
     """Waits for the moment of the next kill; False where the run is over before."""
     try:
-        run.process.wait(after)
+        run.process.wait(seconds)
     except subprocess.TimeoutExpired:
         return True
     return False
 
 
 def _victims(run: Run, dask: Cluster) -> dict[str, Callable[[], None]]:
-    """Whom a kill may hit."""
+    """Whom a kill may hit, of those that live at this moment."""
     victims: dict[str, Callable[[], None]] = {
         "run": lambda: killed([psutil.Process(run.process.pid)]),
         "interrupt": lambda: os.killpg(run.process.pid, signal.SIGINT),
     }
+    alive = workers(run.process) if run.engine == "local" else dask.workers()
+    if alive:
+        victims["worker"] = lambda: killed(alive[:1])
+    if alive and run.engine == "local":
+        victims["all workers"] = lambda: killed(alive)
     if run.engine == "dask":
-        return victims | {
-            "worker": lambda: killed(dask.workers()[:1]),
-            "nanny": lambda: killed(dask.nannies()[:1]),
-        }
-    return victims | {
-        "worker": lambda: killed(workers(run.process)[:1]),
-        "all workers": lambda: killed(workers(run.process)),
-    }
-
-
-def _run(made: Path, out: Path, dask: Cluster, chance: random.Random) -> Run:
-    """A run that begins, or goes on, on either engine."""
-    if chance.random() < 0.5:
-        return Run(_local(made, out), "local", out, _done(out))
-    cluster_ = ("--engine", "dask", "--scheduler", dask.address())
-    return Run(_started(made, out, *cluster_), "dask", out, _done(out))
-
-
-def _local(made: Path, out: Path) -> subprocess.Popen[str]:
-    return _started(made, out, "--workers", "2")
+        victims["nanny"] = lambda: killed(dask.nannies()[:1])
+    return victims
 
 
 def _started(made: Path, out: Path, *engine: str) -> subprocess.Popen[str]:
