@@ -15,6 +15,7 @@ from crossfoot import flow, growth, steps, store
 from crossfoot.engines import Engine, chosen
 from crossfoot.errors import UsageError
 from crossfoot.growth import grow
+from crossfoot.passed import passed
 from crossfoot.reconcile import neighbours, parting, reconcile
 from crossfoot.records import RUN_FILES, STORE_FILE, Claim, Rejection
 from crossfoot.store import Dataset
@@ -247,21 +248,29 @@ def test_what_was_extracted_is_not_extracted_again(
     assert everything(tmp_path / "out") == everything(undisturbed)
 
 
-def test_a_store_that_outgrew_its_page_says_so(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_outgrew_its_flat_files_says_so(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[str] = []
     files = sorted(made.iterdir())
     grow(files[:5], tmp_path / "out")
-    monkeypatch.setattr(growth.flat_files, "MOST_ON_A_PAGE", 1)
-    grow(files[5:6], tmp_path / "out", tell=said.append)
-    assert len(said) == 1
-    assert "too many for a page" in said[0]
-    assert not (tmp_path / "out" / "report.html").exists()
-    assert (tmp_path / "out" / "claims.csv").exists()
     monkeypatch.setattr(growth.flat_files, "MOST_CLAIMS", 1)
-    grow(files[6:7], tmp_path / "out", tell=said.append)
-    assert "too many for one table or a page" in said[1]
+    for _ in range(2):
+        grow(files[5:6], tmp_path / "out", tell=said.append)
+    assert len(said) == 1
+    assert "too many for a page and tables" in said[0]
     assert not [name for name in RUN_FILES if (tmp_path / "out" / name).exists()]
     assert len(store.read_claims(tmp_path / "out")) == store.opened(tmp_path / "out").manifest.claims
+
+
+def test_the_figures_that_became_no_claim_are_kept_for_the_page(undisturbed: Path) -> None:
+    dataset = store.opened(undisturbed)
+    known = dataset.passed_over()
+    assert any(known.values())
+    assert set(known) == set(dataset.ids())
+    for article in dataset.articles():
+        taken = [(claim.start, claim.end) for claim in dataset.claims() if claim.doc_id == article.id]
+        assert known[article.id] == passed(article, taken)
 
 
 def test_a_large_store_holds_a_batch_against_the_nearest(

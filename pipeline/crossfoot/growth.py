@@ -13,6 +13,7 @@ from typing import Final
 from crossfoot import flat_files, ingest, store
 from crossfoot.engines import Engine, Inline
 from crossfoot.errors import UsageError
+from crossfoot.flow import Run
 from crossfoot.records import Decision
 from crossfoot.rules_version import rules_version
 from crossfoot.steps import Progress, Source, Steps
@@ -26,10 +27,11 @@ Told = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """The store after a run, and how many articles the run added."""
+    """The store after a run, how many articles the run added, and all that the store holds where the run had to read it."""
 
     dataset: Dataset
     added: int
+    held: Run | None = None
 
 
 def _nothing(*_: object) -> None:
@@ -70,8 +72,8 @@ def grow(
             grown = step.kept(before, grown, sources)
         if rebuild or not store.is_store(grown.folder):
             store.committed(grown)
-        flat_files.written(grown, tell=tell, decisions=decisions)
-        return Grown(grown, grown.manifest.articles - start.manifest.articles)
+        held = flat_files.written(grown, tell=tell, decisions=decisions)
+        return Grown(grown, grown.manifest.articles - start.manifest.articles, held)
 
 
 def _source(name: str, where: ingest.Location) -> Source:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossfoot import ingest
+from crossfoot.passed import Passed, passed
 from crossfoot.reconcile import reconcile
 from crossfoot.records import Article, Claim, Finding, Rejection
 
@@ -21,6 +22,11 @@ def read(files: Sequence[File]) -> list[list[ingest.Admitted | Rejection]]:
 def claims(articles: Sequence[Article]) -> list[Claim]:
     """The claims of articles, article by article."""
     return list(claims_of(articles))
+
+
+def passed_over(articles: Sequence[tuple[Article, Sequence[tuple[int, int]]]]) -> list[list[Passed]]:
+    """The figures of each article that became no claim; beside it, where its claims stand."""
+    return [passed(article, taken) for article, taken in articles]
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,13 +111,13 @@ def _show(
     """All that the store holds, or how much where that is more than anybody reads."""
     from crossfoot import flat_files
 
-    if grown.dataset.manifest.claims > flat_files.MOST_ON_A_PAGE:
+    if grown.dataset.manifest.claims > flat_files.MOST_CLAIMS:
         if json:
             screen.as_json(_held(grown))
         elif not quiet:
             print(_holds(grown, out))
         return
-    result = flat_files.stored(grown.dataset)
+    result = grown.held or flat_files.stored(grown.dataset)
     for line in decided.unknown(given, decisions, result.finding_records):
         screen.talk(f"crossfoot: {line}", quiet=quiet)
     if json:
