@@ -30,8 +30,13 @@ def started(*arguments: str | Path, pieces: int = 4, before: str = "", own_group
     line = [sys.executable, "-c", _COMMAND.format(pieces=pieces, before=before), *map(str, arguments)]
     return subprocess.Popen(
         line, env={**os.environ, "PYTHONPATH": str(PIPELINE)}, start_new_session=own_group, text=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_interruptible,
     )  # fmt: skip
+
+
+def _interruptible() -> None:
+    """What a shell starts in the background ignores interrupts, and so would all that it starts in turn."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def ended(run: subprocess.Popen[str], *, within: float = _PATIENCE) -> tuple[int, str]:

@@ -86,7 +86,7 @@ def main(arguments: Sequence[str]) -> int:
     """Prints what was killed and whether the files are the same; 1 where they are not."""
     count, kills, seconds, most, seed = _given(arguments)
     tally = Tally()
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
         made = generated.write(folder / "in", count, seed=seed, most=most)
         beside = folder / "undisturbed"
