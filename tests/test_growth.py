@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -12,13 +13,14 @@ import pytest
 
 import generated
 from crossfoot import flow, growth, steps, store
-from crossfoot.engines import Engine, chosen
+from crossfoot.engines import Engine, Inline, chosen
 from crossfoot.errors import UsageError
 from crossfoot.growth import grow
 from crossfoot.passed import passed
 from crossfoot.reconcile import neighbours, parting, reconcile
 from crossfoot.records import RUN_FILES, STORE_FILE, Claim, Rejection
 from crossfoot.store import Dataset
+from hostile_files import warc
 
 GOOD = "Acme Corp's revenue rose 8% to $2.1 billion in 2025."
 OTHER = "Acme Corp's revenue rose 9% to $2.4 billion in 2025."
@@ -87,6 +89,38 @@ def test_any_size_of_pieces_gives_the_same_store(
     monkeypatch.setattr(steps, "COMPARED_TOGETHER", 11)
     grow([made], tmp_path / "out")
     assert everything(tmp_path / "out") == everything(undisturbed)
+
+
+def test_a_large_file_is_read_stretch_by_stretch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    texts = dict(generated.articles(7, dev=False))
+    pages = b"".join(
+        warc(f"<html><body><article><p>{text}</p></article></body></html>".encode(), id=f"<urn:uuid:{name}>")
+        for name, text in texts.items()
+    )
+    (folder / "crawl.warc.gz").write_bytes(gzip.compress(pages))
+    (folder / "feed.jsonl").write_text(
+        "".join(json.dumps({"id": f"row {name}", "text": text}) + "\n" for name, text in texts.items())
+    )
+    grow([folder], tmp_path / "whole")
+    assert store.opened(tmp_path / "whole").manifest.articles == 14
+    monkeypatch.setattr(steps.stages, "READ_AT_ONCE", 3_000)
+    results: list[int] = []
+
+    class Counting(Inline):
+        """Counts the articles of each answer to a task of reading."""
+
+        def run(self, stage, tasks):
+            for number, answer in super().run(stage, tasks):
+                if stage is steps.stages.read:
+                    results.append(max(len(stretch.found) for stretch in answer))
+                yield number, answer
+
+    grow([folder], tmp_path / "parted", engine=Counting())
+    assert everything(tmp_path / "parted") == everything(tmp_path / "whole")
+    assert len(results) > 6
+    assert max(results) <= 3
 
 
 def test_a_copy_that_comes_later_is_known_as_one(corpus: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
@@ -116,19 +116,25 @@ class Steps:
         return store.added(dataset, batch)
 
     def _read(self, sources: Sequence[Source]) -> list[list[ingest.Admitted | Rejection]]:
-        """What each file holds, in the files' order."""
+        """What each file holds, in the files' order. A large one is read stretch by stretch, each a task of its own."""
+        found: dict[ingest.Location, list[ingest.Admitted | Rejection]] = {source.where: [] for source in sources}
         at_hand = [source for source in sources if source.where != ingest.STANDARD_INPUT]
+        for source in sources:
+            if source.where == ingest.STANDARD_INPUT:  # which can be read in this process alone, and once
+                found[source.where] = list(ingest.read_file(source.name, source.where))
         tasks = [
-            [(source.name, source.where) for source in some]
+            [stages.File(source.name, source.where) for source in some]
             for some in _gathered(at_hand, lambda source: source.size, most=READ_TOGETHER, weight=READ_BYTES)
         ]
-        read = dict(self.engine.run(stages.read, tasks))
-        found = [file for number in sorted(read) for file in read[number]]
-        by_name = {source.where: file for source, file in zip(at_hand, found, strict=True)}
-        return [
-            by_name[source.where] if source.where in by_name else stages.read([(source.name, source.where)])[0]
-            for source in sources
-        ]
+        while tasks:
+            left: list[list[stages.File]] = []
+            for number, stretches in sorted(self.engine.run(stages.read, tasks), key=itemgetter(0)):
+                for file, stretch in zip(tasks[number], stretches, strict=True):
+                    found[file.where] += stretch.found
+                    if stretch.left_at is not None:
+                        left.append([replace(file, start=stretch.left_at)])
+            tasks = left
+        return [found[source.where] for source in sources]
 
     def _claims(self, dataset: Dataset, articles: Sequence[Article]) -> list[Claim]:
         """The claims of all articles in their order; what a broken run did of them is not done again."""
