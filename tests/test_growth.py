@@ -170,6 +170,7 @@ def test_a_changed_article_is_refused_until_a_rebuild_takes_it(tmp_path: Path) -
     (tmp_path / "acme.txt").write_text(OTHER)
     grown = grow([tmp_path / "acme.txt"], tmp_path / "out")
     assert [(each.path, each.reason) for each in grown.dataset.rejections()] == [("acme.txt", "changed")]
+    assert [each.reason for each in grown.refused] == ["changed"]
     assert grown.added == 0
     grown = grow([tmp_path / "acme.txt"], tmp_path / "out", rebuild=True)
     assert [article.text for article in grown.dataset.articles()] == [OTHER, GOOD.replace("Acme", "Bolt")]

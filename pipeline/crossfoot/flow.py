@@ -11,6 +11,7 @@ import pandas as pd
 from crossfoot import ingest, notebook, store
 from crossfoot.check import Checked, Evidence
 from crossfoot.check import check as check_summary
+from crossfoot.decisions import carried
 from crossfoot.errors import UsageError
 from crossfoot.memory import uncollected
 from crossfoot.passed import Passed
@@ -95,7 +96,7 @@ def page(
     `options` are what the page says it was made with; `copies` maps an article to its syndication group, `passed_over` to
     its figures that became no claim, where that is known already.
     """
-    articles = tuple(articles)
+    articles, findings = tuple(articles), tuple(findings)
     return render(
         claims,
         findings,
@@ -103,7 +104,7 @@ def page(
         rejections,
         copies=copies,
         allowed=printed,
-        decisions=decisions,
+        decisions=carried(decisions, findings),
         checked=checked,
         made=made(options or {}, reading=bool(articles)),
         passed_over=passed_over or {},

@@ -90,7 +90,16 @@ def run(
         raise UsageError(_nothing_read(grown.dataset.rejections(), out))
     if not grown.added:
         screen.talk(f"crossfoot: nothing new; {out} holds these", quiet=quiet)
+    if changed := [each for each in grown.refused if each.reason == "changed"]:
+        screen.talk(f"crossfoot: {_changed(changed)}", quiet=quiet)
     _show(grown, out, before, decisions, quiet=quiet, json=json)
+
+
+def _changed(refused: Sequence[Rejection]) -> str:
+    """Of articles whose file says something else than when it was read."""
+    first, *others = refused
+    which = first.path if not others else f"{first.path} and {len(others)} more"
+    return f"{which} changed since; the store keeps the old words, see quarantine.jsonl (--rebuild takes the new ones)"
 
 
 def _watch(paths: list[str], grow: Callable[..., Grown], out: Path, *, every: float, quiet: bool, json: bool) -> None:
@@ -118,6 +127,7 @@ def _show(
             print(_holds(grown, out))
         return
     result = grown.held or flat_files.stored(grown.dataset)
+    decisions = decided.on(decisions, result.finding_records)
     for line in decided.unknown(given, decisions, result.finding_records):
         screen.talk(f"crossfoot: {line}", quiet=quiet)
     if json:

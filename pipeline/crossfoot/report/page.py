@@ -59,7 +59,7 @@ def render(
         "findings": payload.findings(),
         "quarantine": payload.quarantine(),
         "without": kept.without,
-        "decisions": [decision.model_dump(exclude_none=True) for decision in decisions],
+        "decisions": [decision.model_dump(exclude_defaults=True) for decision in decisions],
         "summaries": [summaries.shown(each) for each in checked],
         "made": asdict(made) if made else None,
         "licences": [(library.name, library.licence) for library in libraries.libraries()],

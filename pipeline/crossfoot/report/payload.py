@@ -179,6 +179,7 @@ class Payload:
             "status": [number(each.status) for each in self.held.findings],
             "severity": [number(each.severity) for each in self.held.findings],
             "kind": [number(_KINDS[each.kind]) for each in self.held.findings],
+            "sort": [number(each.kind) for each in self.held.findings],
             "derived": [int(each.kind.startswith("derived")) for each in self.held.findings],
             "firm": [number(each.firm) for each in self.held.findings],
             "metric": [number(metric_name(each.metric)) for each in self.held.findings],
