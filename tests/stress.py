@@ -6,35 +6,51 @@ A kill comes every so many seconds on average, at any moment of a run: while it 
 on local processes or on a Dask cluster, as chance has it, and the next one goes on where it was broken off, on whichever
 engine. A kill hits a worker, all workers, a worker's nanny, or the run itself, with SIGKILL or an interrupt. A store that is
 complete is compared, byte by byte, with that of a run beside that nobody disturbs, and begun anew.
+
+So that the kills meet work and not the loading of a model, the runs and their local workers are forks of this process, which
+has it loaded; test_kills.py kills those that begin from nothing.
 """
 
 from __future__ import annotations
 
 import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a process with threads is not to be forked
+
+import multiprocessing
 import random
 import shutil
 import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Final
 
+import distributed  # noqa: F401 (loaded before the forks)
 import psutil
 
 import generated
-from broken_runs import ended, everything, killed, staged, started, workers
+from broken_runs import children, everything, killed, staged
 from clusters import Cluster, cluster
-from crossfoot import store
+from crossfoot import cli, growth, steps, store
+from crossfoot.engines import processes, worker
+from crossfoot.flow import extract
 
-_SECONDS: Final = 12  # from one kill to the next, on average
+_LOCAL: Final = 0.6  # of the runs, the others on the cluster
+_FORK: Final = multiprocessing.get_context("fork")
+_SECONDS: Final = 5  # from one kill to the next, on average
 _PIECES: Final = 16  # articles of one task
-_SMALL: Final = "from crossfoot import growth\ngrowth._FILES = 500\nsteps.WHOLE = 5_000"  # many batches, large store
-_BROKEN: Final = (-signal.SIGKILL, -signal.SIGINT, 130, 0)  # how a run ends that is broken off, 0 where it was done
+_FILES: Final = 250  # of one batch, so that there are many
+_WHOLE: Final = 5_000  # claims, from which on the store is a large one
+_BROKEN: Final = (-signal.SIGKILL, 130, 0)  # how a run ends that is broken off, 0 where it was done
 _AT_THE_END: Final = 7_200.0  # seconds that the last run has
 
 
@@ -51,7 +67,7 @@ class Tally:
     def compared(self, run: Run, undisturbed: Run) -> None:
         """Counts a run that came to its end, and holds its store against that of the undisturbed one, once that is done."""
         for each in (run, undisturbed):
-            code, said = ended(each.process, within=_AT_THE_END)
+            code, said = each.ended()
             if code or said:
                 self.wrong.append(f"a run ended with {code}: {said.strip()}")
         self.endings[0] += 1
@@ -76,10 +92,63 @@ class Tally:
 class Run:
     """One that is going on: its engine, its folder, and how many articles were done when it began."""
 
-    process: subprocess.Popen[str]
+    process: ForkProcess
     engine: str
     out: Path
     done: int
+
+    def ended(self) -> tuple[int, str]:
+        """Exit code and what was said on standard error."""
+        self.process.join(_AT_THE_END)
+        assert self.process.exitcode is not None, "a run hangs"
+        return self.process.exitcode, _said(self.out).read_text()
+
+    def workers(self) -> list[psutil.Process]:
+        """Its own processes."""
+        return children(self.pid)
+
+    @property
+    def pid(self) -> int:
+        """The run's."""
+        assert self.process.pid is not None
+        return self.process.pid
+
+
+def begun(made: Path, out: Path, engine: str, *options: str) -> Run:
+    """A run that begins, or goes on."""
+    arguments = ["run", str(made), "--out", str(out), *options, "--quiet"]
+    run = Run(_FORK.Process(target=_command, args=(arguments, _said(out))), engine, out, _done(out))
+    run.process.start()
+    return run
+
+
+def _said(out: Path) -> Path:
+    return out.with_suffix(".said")
+
+
+def _command(arguments: list[str], said: Path) -> None:
+    """`crossfoot ...` in a fork, in a session of its own."""
+    os.setsid()
+    for name, descriptor in ((os.devnull, 1), (said, 2)):
+        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666), descriptor)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    steps.EXTRACTED_TOGETHER, steps.WHOLE, growth._FILES = _PIECES, _WHOLE, _FILES
+    processes.multiprocessing = SimpleNamespace(get_context=lambda _: _FORK)  # type: ignore[assignment]
+    processes.serve = _serve
+    sys.argv = ["crossfoot", *arguments]
+    try:
+        cli.main()
+    except KeyboardInterrupt:  # before `main` heeds it
+        sys.exit(130)
+
+
+def _serve(pipe: Connection) -> None:
+    """A worker that keeps nothing open which a fork has from its parent: neither the store's lock nor others' pipes."""
+    for descriptor in range(3, 1024):
+        if descriptor != pipe.fileno():
+            with suppress(OSError):
+                os.close(descriptor)
+    worker.serve(pipe)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -90,7 +159,8 @@ def main(arguments: Sequence[str]) -> int:
         folder = Path(name)
         made = generated.write(folder / "in", count, seed=seed, most=most)
         beside = folder / "undisturbed"
-        undisturbed = Run(_started(made, beside, "--workers", "1"), "local", beside, 0)
+        extract("Acme's revenue rose 5% to $3 billion in 2025.")  # loads the model
+        undisturbed = begun(made, beside, "local", "--workers", "1")
         with cluster(folder) as dask:
             disturbed = Disturbed(made, folder / "out", dask, undisturbed, random.Random(seed), tally)
             disturbed.kill(kills, longest=2.0 * seconds)
@@ -118,7 +188,6 @@ class Disturbed:
 
     def kill(self, kills: int, *, longest: float) -> None:
         """So many kills, at most `longest` seconds from one to the next, and the last run to its end."""
-        self.dask.complete()
         run = self._begun()
         while self.tally.kills.total() < kills:
             if not _lives(run, self.chance.uniform(0.0, longest)):
@@ -132,10 +201,9 @@ class Disturbed:
 
     def _begun(self) -> Run:
         """A run that begins, or goes on, on either engine."""
-        local = self.chance.random() < 0.5
-        engine = ("--workers", "2") if local else ("--engine", "dask", "--scheduler", self.dask.address())
-        done = _done(self.out)
-        return Run(_started(self.made, self.out, *engine), "local" if local else "dask", self.out, done)
+        if self.chance.random() < _LOCAL:
+            return begun(self.made, self.out, "local", "--workers", "2")
+        return begun(self.made, self.out, "dask", "--engine", "dask", "--scheduler", self.dask.address())
 
     def _hit(self, run: Run) -> bool:
         """One kill; True where it was the run's end."""
@@ -146,7 +214,7 @@ class Disturbed:
         self.dask.mended()
         if victim not in ("run", "interrupt"):
             return False
-        code, said = ended(run.process)
+        code, said = run.ended()
         self.tally.endings[code] += 1
         self.tally.gains.append(_done(self.out) - run.done)
         if code not in _BROKEN:
@@ -157,20 +225,17 @@ class Disturbed:
 
 def _lives(run: Run, seconds: float) -> bool:
     """Waits for the moment of the next kill; False where the run is over before."""
-    try:
-        run.process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        return True
-    return False
+    run.process.join(seconds)
+    return run.process.exitcode is None
 
 
 def _victims(run: Run, dask: Cluster) -> dict[str, Callable[[], None]]:
     """Whom a kill may hit, of those that live at this moment."""
     victims: dict[str, Callable[[], None]] = {
-        "run": lambda: killed([psutil.Process(run.process.pid)]),
-        "interrupt": lambda: os.killpg(run.process.pid, signal.SIGINT),
+        "run": lambda: killed([psutil.Process(run.pid)]),
+        "interrupt": lambda: os.kill(run.pid, signal.SIGINT),
     }
-    alive = workers(run.process) if run.engine == "local" else dask.workers()
+    alive = run.workers() if run.engine == "local" else dask.workers()
     if alive:
         victims["worker"] = lambda: killed(alive[:1])
     if alive and run.engine == "local":
@@ -178,10 +243,6 @@ def _victims(run: Run, dask: Cluster) -> dict[str, Callable[[], None]]:
     if run.engine == "dask":
         victims["nanny"] = lambda: killed(dask.nannies()[:1])
     return victims
-
-
-def _started(made: Path, out: Path, *engine: str) -> subprocess.Popen[str]:
-    return started("run", made, "--out", out, *engine, "--quiet", pieces=_PIECES, before=_SMALL)
 
 
 def _done(out: Path) -> int:
