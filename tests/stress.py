@@ -17,6 +17,7 @@ import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: a process with threads is not to be forked
 
+import json
 import multiprocessing
 import random
 import shutil
@@ -48,7 +49,8 @@ _LOCAL: Final = 0.6  # of the runs, the others on the cluster
 _FORK: Final = multiprocessing.get_context("fork")
 _SECONDS: Final = 5  # from one kill to the next, on average
 _PIECES: Final = 16  # articles of one task
-_FILES: Final = 250  # of one batch, so that there are many
+_ROWS: Final = 100  # articles of a file
+_FILES: Final = 2  # of one batch, so that there are many
 _WHOLE: Final = 5_000  # claims, from which on the store is a large one
 _BROKEN: Final = (-signal.SIGKILL, 130, 0)  # how a run ends that is broken off, 0 where it was done
 _AT_THE_END: Final = 7_200.0  # seconds that the last run has
@@ -157,7 +159,7 @@ def main(arguments: Sequence[str]) -> int:
     tally = Tally()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        made = generated.write(folder / "in", count, seed=seed, most=most)
+        made = _written(folder / "in", count, seed, most)
         beside = folder / "undisturbed"
         extract("Acme's revenue rose 5% to $3 billion in 2025.")  # loads the model
         undisturbed = begun(made, beside, "local", "--workers", "1")
@@ -173,6 +175,15 @@ def _given(arguments: Sequence[str]) -> tuple[int, int, int, int, int]:
     defaults = (10_000, 200, _SECONDS, generated.PARAGRAPHS, 0)
     count, kills, seconds, most, seed = (*map(int, arguments), *defaults[len(arguments) :])
     return count, kills, seconds, most, seed
+
+
+def _written(folder: Path, count: int, seed: int, most: int) -> Path:
+    """The articles as rows of files."""
+    folder.mkdir()
+    rows = [json.dumps({"id": id, "text": text}) for id, text in generated.articles(count, seed=seed, most=most)]
+    for at in range(0, count, _ROWS):
+        (folder / f"{at:06d}.jsonl").write_text("\n".join(rows[at : at + _ROWS]), encoding="utf-8")
+    return folder
 
 
 @dataclass(frozen=True, slots=True)
