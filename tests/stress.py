@@ -51,8 +51,9 @@ _SECONDS: Final = 5  # from one kill to the next, on average
 _PIECES: Final = 16  # articles of one task
 _ROWS: Final = 100  # articles of a file
 _FILES: Final = 2  # of one batch, so that there are many
-_WHOLE: Final = 5_000  # claims, from which on the store is a large one
+_WHOLE: Final = 500  # claims, from which on the store is a large one
 _BROKEN: Final = (-signal.SIGKILL, 130, 0)  # how a run ends that is broken off, 0 where it was done
+_AGAIN: Final = 10.0  # seconds until an interrupt is repeated
 _AT_THE_END: Final = 7_200.0  # seconds that the last run has
 
 
@@ -244,7 +245,7 @@ def _victims(run: Run, dask: Cluster) -> dict[str, Callable[[], None]]:
     """Whom a kill may hit, of those that live at this moment."""
     victims: dict[str, Callable[[], None]] = {
         "run": lambda: killed([psutil.Process(run.pid)]),
-        "interrupt": lambda: os.kill(run.pid, signal.SIGINT),
+        "interrupt": lambda: _interrupted(run),
     }
     alive = run.workers() if run.engine == "local" else dask.workers()
     if alive:
@@ -254,6 +255,13 @@ def _victims(run: Run, dask: Cluster) -> dict[str, Callable[[], None]]:
     if run.engine == "dask":
         victims["nanny"] = lambda: killed(dask.nannies()[:1])
     return victims
+
+
+def _interrupted(run: Run) -> None:
+    """As a person does it: again where it was not heard, as Python loses it while it forks."""
+    while run.process.exitcode is None:
+        os.kill(run.pid, signal.SIGINT)
+        run.process.join(_AGAIN)
 
 
 def _done(out: Path) -> int:

@@ -140,7 +140,11 @@ def _items(source: Source, start: int = 0) -> Iterator[Iterable[Admitted | Rejec
         packed = _next(items, source)
         yield from _items(packed, start) if isinstance(packed, Source) else [[packed]] if packed else []
         return
-    deque(islice(items, start), maxlen=0)
+    try:
+        deque(islice(items, start), maxlen=0)
+    except ArticleError as error:  # the file is not what it was
+        yield [source.rejection(error.reason, error.detail, id=source.id or source.stem)]
+        return
     while (item := _next(items, source)) is not None:
         yield _from(item) if isinstance(item, Source) else [item]
 
