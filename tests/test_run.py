@@ -150,7 +150,7 @@ def test_the_stages_and_the_functions_of_their_names_live_side_by_side(corpus: P
         (("reconcile", ".", "--out", "out"), "is a folder, not a claim table"),
         (("diff", ".", ".", "--out", "out"), "is a folder, not a claim table"),
         (("walk",), "walk"),
-        (("run", ".", "--out", "/dev/null/out"), "/dev/null/out"),
+        (("run", __file__, "--out", "/dev/null/out"), "/dev/null/out"),
     ],
 )
 def test_what_cannot_run_ends_in_one_clear_line(
