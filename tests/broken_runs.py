@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import psutil
+
+from crossfoot.records import RUN_FILES, STORE_FILE
 
 PIPELINE = Path(__file__).parents[1] / "pipeline"
 # The command with small pieces, so that few articles make many tasks.
@@ -100,3 +103,13 @@ def everything(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """The files that a store holds: its manifest, the parts that this names, and the flat files.
+
+    Which replaced parts lie beside them until the next run removes them goes by how often one began.
+    """
+    parts = json.loads((folder / STORE_FILE).read_text())["parts"]
+    named = {STORE_FILE, *RUN_FILES, *(part for some in parts.values() for part in some)}
+    return {name: (folder / name).read_bytes() for name in sorted(named)}

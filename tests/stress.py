@@ -39,7 +39,7 @@ import distributed  # noqa: F401 (loaded before the forks)
 import psutil
 
 import generated
-from broken_runs import children, everything, killed, staged
+from broken_runs import children, held, killed, staged
 from clusters import Cluster, cluster
 from crossfoot import cli, growth, steps, store
 from crossfoot.engines import processes, worker
@@ -75,8 +75,10 @@ class Tally:
                 self.wrong.append(f"a run ended with {code}: {said.strip()}")
         self.endings[0] += 1
         self.whole += 1
-        if everything(run.out) != everything(undisturbed.out):
-            self.wrong.append(f"after {self.kills.total()} kills a store differs from the undisturbed one")
+        ours, theirs = held(run.out), held(undisturbed.out)
+        differing = sorted(name for name in ours.keys() | theirs.keys() if ours.get(name) != theirs.get(name))
+        if differing:
+            self.wrong.append(f"after {self.kills.total()} kills a store differs: {', '.join(differing)}")
 
     def report(self) -> None:
         """Prints all of it."""
