@@ -25,8 +25,8 @@ bench: $(READY)  ## speed and growth, measured in one run; CQE_PYTHON names a Py
 	PYTHONPATH=tests $(BIN)/python tests/benchmarks/bench_growth.py 100000 500
 	$(BIN)/python tests/benchmarks/bench_extract.py --stages
 
-stress: $(READY)  ## 200 kills at random moments of runs over 10,000 generated articles; some hours
-	$(BIN)/python tests/stress.py 10000 200
+stress: $(READY)  ## 200 kills at random moments of runs over 10,000 generated articles of two paragraphs; half an hour
+	$(BIN)/python tests/stress.py 10000 200 5 1
 
 lock: $(READY)  ## resolve requirements.lock anew
 	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import psutil
+
+from crossfoot.records import RUN_FILES, STORE_FILE
 
 PIPELINE = Path(__file__).parents[1] / "pipeline"
 # The command with small pieces, so that few articles make many tasks.
@@ -30,13 +33,18 @@ def started(*arguments: str | Path, pieces: int = 4, before: str = "", own_group
     line = [sys.executable, "-c", _COMMAND.format(pieces=pieces, before=before), *map(str, arguments)]
     return subprocess.Popen(
         line, env={**os.environ, "PYTHONPATH": str(PIPELINE)}, start_new_session=own_group, text=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=_interruptible,
     )  # fmt: skip
 
 
-def ended(run: subprocess.Popen[str]) -> tuple[int, str]:
+def _interruptible() -> None:
+    """What a shell starts in the background ignores interrupts, and so would all that it starts in turn."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def ended(run: subprocess.Popen[str], *, within: float = _PATIENCE) -> tuple[int, str]:
     """Exit code and what was said on standard error."""
-    _, said = run.communicate(timeout=_PATIENCE)
+    _, said = run.communicate(timeout=within)
     return run.returncode, said
 
 
@@ -60,14 +68,19 @@ def once(true: Callable[[], bool], run: subprocess.Popen[str]) -> None:
 
 def workers(run: subprocess.Popen[str]) -> Sequence[psutil.Process]:
     """The worker processes of a run."""
+    return [child for child in children(run.pid) if is_spawned(child)]
+
+
+def children(pid: int) -> list[psutil.Process]:
+    """The processes that a process started, and those that they started; none of one that is gone."""
     try:
-        children = psutil.Process(run.pid).children()
+        return psutil.Process(pid).children(recursive=True)
     except psutil.NoSuchProcess:
         return []
-    return [child for child in children if _is_worker(child)]
 
 
-def _is_worker(process: psutil.Process) -> bool:
+def is_spawned(process: psutil.Process) -> bool:
+    """True of a worker, local or of a cluster, and not of what keeps count of its resources."""
     try:
         return any("spawn_main" in part for part in process.cmdline())
     except (psutil.NoSuchProcess, psutil.ZombieProcess):
@@ -90,3 +103,13 @@ def everything(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    """The files that a store holds: its manifest, the parts that this names, and the flat files.
+
+    Which replaced parts lie beside them until the next run removes them goes by how often one began.
+    """
+    parts = json.loads((folder / STORE_FILE).read_text())["parts"]
+    named = {STORE_FILE, *RUN_FILES, *(part for some in parts.values() for part in some)}
+    return {name: (folder / name).read_bytes() for name in sorted(named)}

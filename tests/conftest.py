@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+import generated
+from broken_runs import everything
 from crossfoot.flow import Run, extract, run
+from crossfoot.growth import grow
 
 # The same examples in every run, and however slow the machine is: a red test is red for everybody.
 settings.register_profile("crossfoot", derandomize=True, deadline=None)
@@ -44,3 +47,17 @@ def corpus() -> Path:
 def seed_run(corpus: Path) -> Run:
     """The five articles, read once for all tests."""
     return run([corpus / "articles"])
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twenty-four generated articles, which are six tasks of four."""
+    return generated.write(tmp_path_factory.mktemp("made") / "in", 24, dev=False)
+
+
+@pytest.fixture(scope="session")
+def undisturbed(made: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files that one process makes of them."""
+    out = tmp_path_factory.mktemp("undisturbed") / "out"
+    grow([made], out)
+    return everything(out)

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 import typer
 
+import test_run
 from crossfoot import cli, growth, store
 from crossfoot.commands import settings
 from crossfoot.errors import UsageError
+from crossfoot.flow import Run
 
 ESCAPE = "\x1b[31m"
 # Titles, ids and names that a terminal or rich would obey.
@@ -452,3 +454,24 @@ def test_a_day_of_publication_that_is_none(crossfoot: Any, done: Path, tmp_path:
 def test_no_worker_is_no_number_of_workers(crossfoot: Any, done: Path, tmp_path: Path) -> None:
     code, _, err = crossfoot(*lines(done, tmp_path / "out")["run"], "--workers", "0")
     assert (code, err.count("\n")) == (2, 1)
+
+
+def test_a_missing_option_says_where_the_options_are_told() -> None:
+    done = test_run.command("run", "news")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "crossfoot: Missing option '--out' / '-o'; see crossfoot run --help\n"
+
+
+def test_an_article_that_changed_since_is_named(tmp_path: Path) -> None:
+    for number, sales in enumerate((5, 6)):
+        (tmp_path / "acme.txt").write_text(f"Acme's revenue rose to ${sales} million in 2025.")
+        done = test_run.command("run", tmp_path / "acme.txt", "--out", tmp_path / "out")
+        assert done.returncode == 0
+        assert ("crossfoot: acme.txt changed since; the store keeps the old words" in done.stderr) == bool(number)
+
+
+def test_an_export_makes_no_folder(tmp_path: Path, seed_run: Run) -> None:
+    seed_run.write(tmp_path / "run")
+    done = test_run.command("export", tmp_path / "run", "--to", "jsonl", "--out", tmp_path / "none" / "claims.jsonl")
+    assert (done.returncode, done.stderr) == (2, f"crossfoot: no such folder: {tmp_path / 'none'}\n")
+    assert not (tmp_path / "none").exists()

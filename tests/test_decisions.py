@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from crossfoot.commands import decided
+from crossfoot.decisions import carried
 from crossfoot.errors import UsageError
 from crossfoot.flow import Run
-from crossfoot.records import Decision
+from crossfoot.records import Decision, Finding
 from crossfoot.store import read_decisions
 from test_run import command
 
@@ -91,3 +92,63 @@ def test_a_finding_is_known_again_when_other_articles_join(tmp_path: Path, seed_
     assert "decision" not in done.stderr
     assert f"{len(names)}  dismissed before" in done.stdout
     assert "1. " not in done.stdout
+
+
+def finding(name: str, *claim_ids: str, kind: str = "value_conflict") -> Finding:
+    return Finding(
+        finding_id=name, status="flag", kind=kind, severity="high", firm="Acme", metric="revenue", claim_ids=claim_ids,
+        explanation="",
+    )  # fmt: skip
+
+
+def decision(name: str, word: str, *claim_ids: str, kind: str = "value_conflict") -> Decision:
+    return Decision(finding_id=name, decision=word, kind=kind, claim_ids=claim_ids)
+
+
+def test_a_decision_goes_on_to_the_finding_that_holds_its_figures_and_another() -> None:
+    (found,) = carried([decision("old", "dismiss", "a", "b")], [finding("new", "a", "b", "c"), finding("x", "a", "c")])
+    assert (found.finding_id, found.decision, found.added) == ("new", "dismiss", 1)
+    again = carried([found], [finding("new", "a", "b", "c")])
+    assert [(each.finding_id, each.added) for each in again] == [("new", 1)]
+    assert decided.in_words([finding("new", "a", "b", "c")], again) == (
+        "1 dismissed before, 1 of them with a figure added since"
+    )
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        finding("new", "a", "c"),  # one of its figures is gone
+        finding("new", "a", "b", "c", kind="corroboration"),  # which says something else
+    ],
+)
+def test_a_decision_does_not_go_on_to_another_comparison(now: Finding) -> None:
+    assert carried([decision("old", "dismiss", "a", "b")], [now]) == (decision("old", "dismiss", "a", "b"),)
+
+
+def test_a_decision_without_its_figures_stays_as_it_is() -> None:
+    plain = Decision(finding_id="old", decision="dismiss")
+    assert carried([plain], [finding("new", "a", "b")]) == (plain,)
+
+
+def test_of_two_decisions_that_come_to_one_finding_none_hides_it_alone() -> None:
+    now = [finding("new", "a", "b", "c")]
+    for words in (("dismiss", "accept"), ("accept", "dismiss")):
+        two = [decision("one", words[0], "a", "b"), decision("two", words[1], "b", "c")]
+        assert [(each.finding_id, each.decision) for each in carried(two, now)] == [("new", "accept")]
+    direct = [decision("new", "dismiss", "a", "b", "c"), decision("old", "accept", "a", "b")]
+    assert [each.decision for each in carried(direct, now)] == ["dismiss"]
+
+
+def test_diff_keeps_to_the_decisions_too(tmp_path: Path, seed_run: Run) -> None:
+    claims = [claim.model_dump() for claim in seed_run.claim_records]
+    halves = {"new": claims[::2], "old": claims[1::2]}
+    for name, some in halves.items():
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(each) + "\n" for each in some), encoding="utf-8")
+    given = ("diff", tmp_path / "new.jsonl", tmp_path / "old.jsonl", "--out", tmp_path / "out")
+    assert command(*given).returncode == 0
+    first = json.loads((tmp_path / "out" / "findings.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    file = lines(tmp_path / "d.jsonl", (first["finding_id"], "dismiss"), ("gone", "accept"))
+    done = command(*given, "--decisions", file)
+    assert ", 1 dismissed before\n" in done.stdout
+    assert "1 decision is of a finding that this run has not: gone" in done.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -12,12 +13,14 @@ import pytest
 
 import generated
 from crossfoot import flow, growth, steps, store
-from crossfoot.engines import Engine, chosen
+from crossfoot.engines import Engine, Inline, chosen
 from crossfoot.errors import UsageError
 from crossfoot.growth import grow
+from crossfoot.passed import passed
 from crossfoot.reconcile import neighbours, parting, reconcile
 from crossfoot.records import RUN_FILES, STORE_FILE, Claim, Rejection
 from crossfoot.store import Dataset
+from hostile_files import warc
 
 GOOD = "Acme Corp's revenue rose 8% to $2.1 billion in 2025."
 OTHER = "Acme Corp's revenue rose 9% to $2.4 billion in 2025."
@@ -88,6 +91,38 @@ def test_any_size_of_pieces_gives_the_same_store(
     assert everything(tmp_path / "out") == everything(undisturbed)
 
 
+def test_a_large_file_is_read_stretch_by_stretch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    texts = dict(generated.articles(7, dev=False))
+    pages = b"".join(
+        warc(f"<html><body><article><p>{text}</p></article></body></html>".encode(), id=f"<urn:uuid:{name}>")
+        for name, text in texts.items()
+    )
+    (folder / "crawl.warc.gz").write_bytes(gzip.compress(pages))
+    (folder / "feed.jsonl").write_text(
+        "".join(json.dumps({"id": f"row {name}", "text": text}) + "\n" for name, text in texts.items())
+    )
+    grow([folder], tmp_path / "whole")
+    assert store.opened(tmp_path / "whole").manifest.articles == 14
+    monkeypatch.setattr(steps.stages, "READ_AT_ONCE", 3_000)
+    results: list[int] = []
+
+    class Counting(Inline):
+        """Counts the articles of each answer to a task of reading."""
+
+        def run(self, stage, tasks):
+            for number, answer in super().run(stage, tasks):
+                if stage is steps.stages.read:
+                    results.append(max(len(stretch.found) for stretch in answer))
+                yield number, answer
+
+    grow([folder], tmp_path / "parted", engine=Counting())
+    assert everything(tmp_path / "parted") == everything(tmp_path / "whole")
+    assert len(results) > 6
+    assert max(results) <= 3
+
+
 def test_a_copy_that_comes_later_is_known_as_one(corpus: Path, tmp_path: Path) -> None:
     story = sorted((corpus / "articles").glob("*.txt"))[0].read_text(encoding="utf-8")
     paragraphs = story.split("\n")
@@ -135,6 +170,7 @@ def test_a_changed_article_is_refused_until_a_rebuild_takes_it(tmp_path: Path) -
     (tmp_path / "acme.txt").write_text(OTHER)
     grown = grow([tmp_path / "acme.txt"], tmp_path / "out")
     assert [(each.path, each.reason) for each in grown.dataset.rejections()] == [("acme.txt", "changed")]
+    assert [each.reason for each in grown.refused] == ["changed"]
     assert grown.added == 0
     grown = grow([tmp_path / "acme.txt"], tmp_path / "out", rebuild=True)
     assert [article.text for article in grown.dataset.articles()] == [OTHER, GOOD.replace("Acme", "Bolt")]
@@ -247,21 +283,29 @@ def test_what_was_extracted_is_not_extracted_again(
     assert everything(tmp_path / "out") == everything(undisturbed)
 
 
-def test_a_store_that_outgrew_its_page_says_so(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_outgrew_its_flat_files_says_so(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said: list[str] = []
     files = sorted(made.iterdir())
     grow(files[:5], tmp_path / "out")
-    monkeypatch.setattr(growth.flat_files, "MOST_ON_A_PAGE", 1)
-    grow(files[5:6], tmp_path / "out", tell=said.append)
-    assert len(said) == 1
-    assert "too many for a page" in said[0]
-    assert not (tmp_path / "out" / "report.html").exists()
-    assert (tmp_path / "out" / "claims.csv").exists()
     monkeypatch.setattr(growth.flat_files, "MOST_CLAIMS", 1)
-    grow(files[6:7], tmp_path / "out", tell=said.append)
-    assert "too many for one table or a page" in said[1]
+    for _ in range(2):
+        grow(files[5:6], tmp_path / "out", tell=said.append)
+    assert len(said) == 1
+    assert "too many for a page and tables" in said[0]
     assert not [name for name in RUN_FILES if (tmp_path / "out" / name).exists()]
     assert len(store.read_claims(tmp_path / "out")) == store.opened(tmp_path / "out").manifest.claims
+
+
+def test_the_figures_that_became_no_claim_are_kept_for_the_page(undisturbed: Path) -> None:
+    dataset = store.opened(undisturbed)
+    known = dataset.passed_over()
+    assert any(known.values())
+    assert set(known) == set(dataset.ids())
+    for article in dataset.articles():
+        taken = [(claim.start, claim.end) for claim in dataset.claims() if claim.doc_id == article.id]
+        assert known[article.id] == passed(article, taken)
 
 
 def test_a_large_store_holds_a_batch_against_the_nearest(

@@ -279,6 +279,8 @@ def test_decisions_come_back_through_the_command(
     assert [(one["finding_id"], one["decision"]) for one in told] == [(ids[0], "dismiss"), (ids[2], "accept")]
     assert told[0]["about"] == "Meta Platforms: share price"
     assert told[0]["decided"].startswith("20")
+    decided_on = seed_run.finding_records[0]
+    assert (told[0]["kind"], tuple(told[0]["claim_ids"])) == (decided_on.kind, decided_on.claim_ids)
     out = tmp_path / "out"
     done = command("run", corpus / "articles", "--out", out, "--decisions", file)
     assert done.returncode == 0
@@ -324,6 +326,16 @@ def test_a_summary_is_shown_with_its_evidence(browser: Any, seed_run: Run, tmp_p
         assert page.evaluate("document.activeElement.classList.contains('verdict')")
         page.click(".evidence mark >> nth=0")
         assert "What was read" in page.inner_text("main")
+
+
+def test_a_decision_says_that_a_figure_was_added_since(browser: Any, seed_run: Run, tmp_path: Path) -> None:
+    grown = next(each for each in seed_run.finding_records if len(each.claim_ids) > 2)
+    before = Decision(finding_id="gone", decision="accept", kind=grown.kind, claim_ids=grown.claim_ids[:-1])
+    path = tmp_path / "report.html"
+    path.write_text(of(seed_run).page(decisions=(before,)), encoding="utf-8")
+    for opened in _opened(browser, path):
+        page = opened.go(f"finding/{grown.finding_id}")
+        assert page.inner_text("main .decision").endswith("Accepted, 1 figure added since")
 
 
 @pytest.fixture(scope="module")

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
+from crossfoot.passed import passed
 from crossfoot.records import Article, Block, Claim, Decision, Dropped, Finding, Rejection, Verdict
 from crossfoot.report import Summary, folded, held, libraries, render
 from crossfoot.report.interning import Offsets, Strings
-from crossfoot.report.passed import passed
 from crossfoot.values.intervals import Interval
 from page_runs import HOSTILE, hostile
 
@@ -214,7 +214,7 @@ def test_a_title_is_context_and_a_taken_figure_is_not_passed() -> None:
     article = Article(id="a", text=text, blocks=(Block(start=0, end=21, kind="title"), Block(start=22, end=len(text))))
     at = text.index("$1 billion")
     taken = claim(start=at, end=at + 10)
-    assert [one.reason for one in passed(article, (taken,))] == [
+    assert [one.reason for one in passed(article, [(taken.start, taken.end)])] == [
         "in the title, which is context and not read for figures"
     ]
 

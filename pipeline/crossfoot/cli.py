@@ -90,7 +90,7 @@ def main() -> None:
     except typer.Exit as end:
         raise SystemExit(end.exit_code) from None
     except _Misuse as error:
-        _end(str(error.format_message()), 2)
+        _end(_with_a_hint(error), 2)
     except CrossfootError as error:
         _end(str(error), 2)
     except (KeyboardInterrupt, typer.Abort):
@@ -116,6 +116,12 @@ def _run(arguments: list[str]) -> None:
             raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise UsageError(f"cannot write: {error.strerror}") from error
+
+
+def _with_a_hint(misuse: Any) -> str:
+    """What is wrong with the command line, and where the right words stand."""
+    said = str(misuse.format_message()).rstrip(".")
+    return said if misuse.ctx is None else f"{said}; see {misuse.ctx.command_path} --help"
 
 
 def _own_fault(error: Exception) -> NoReturn:

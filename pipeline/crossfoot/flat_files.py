@@ -11,38 +11,42 @@ from crossfoot.flow import Run
 from crossfoot.records import RUN_FILES, STORE_FILE, Decision
 from crossfoot.store import Dataset
 
-MOST_CLAIMS: Final = 150_000  # in tables; of more they are gigabytes, which every batch would write again
-MOST_ON_A_PAGE: Final = 40_000
+MOST_CLAIMS: Final = store.ORDINARY  # of more every batch would write gigabytes again
 _STAMP: Final = ".crossfoot.tables"  # holds the hash of the manifest that the files are of
-_PAGE: Final = "report.html"
 
 
-def written(dataset: Dataset, *, tell: Callable[[str], None], decisions: tuple[Decision, ...] = ()) -> None:
-    """Brings the files up to the store's state, or removes them where it has outgrown them, and says so."""
+def written(dataset: Dataset, *, tell: Callable[[str], None], decisions: tuple[Decision, ...] = ()) -> Run | None:
+    """Brings the files up to the store's state, or removes them where it has outgrown them, and says so.
+
+    All that the store holds, where that had to be read.
+    """
     folder, stamp = dataset.folder, dataset.folder / _STAMP
     state = hashlib.sha256((folder / STORE_FILE).read_bytes() + store.json_lines(decisions).encode()).hexdigest()
-    claims = dataset.manifest.claims
-    wanted = [name for name in RUN_FILES if claims <= (MOST_ON_A_PAGE if name == _PAGE else MOST_CLAIMS)]
-    if stamp.is_file() and stamp.read_text() == state and all((folder / name).is_file() for name in wanted):
-        return
+    fits = dataset.manifest.claims <= MOST_CLAIMS
+    there = [(folder / name).is_file() for name in RUN_FILES]
+    if stamp.is_file() and stamp.read_text() == state and (all(there) if fits else not any(there)):
+        return None
     stamp.unlink(missing_ok=True)
-    if _PAGE in wanted:
-        stored(dataset).write(folder, decisions=decisions)
-    elif wanted:
-        stored(dataset).write_tables(folder)
-    for name in set(RUN_FILES).difference(wanted):
-        (folder / name).unlink(missing_ok=True)
-    if len(wanted) < len(RUN_FILES):
-        tell(f"{folder} holds {claims:,} claims, too many for {_names(wanted)}; `crossfoot sql` reads them all")
+    held = stored(dataset) if fits else None
+    if held is not None:
+        held.write(folder, decisions=decisions)
+    else:
+        for name in RUN_FILES:
+            (folder / name).unlink(missing_ok=True)
+        tell(
+            f"{folder} holds {dataset.manifest.claims:,} claims, too many for a page and tables that every run makes anew;"
+            " `crossfoot sql` and `crossfoot export` read them all"
+        )
     store.write_text(stamp, state)
+    return held
 
 
 def stored(dataset: Dataset) -> Run:
     """All that a store holds."""
     return Run(
-        tuple(dataset.articles()), tuple(dataset.claims()), tuple(dataset.findings()), tuple(dataset.rejections())
+        tuple(dataset.articles()),
+        tuple(dataset.claims()),
+        tuple(dataset.findings()),
+        tuple(dataset.rejections()),
+        passed_over=dataset.passed_over(),
     )
-
-
-def _names(wanted: list[str]) -> str:
-    return "a page" if wanted else "one table or a page"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -11,8 +11,10 @@ import pandas as pd
 from crossfoot import ingest, notebook, store
 from crossfoot.check import Checked, Evidence
 from crossfoot.check import check as check_summary
+from crossfoot.decisions import carried
 from crossfoot.errors import UsageError
 from crossfoot.memory import uncollected
+from crossfoot.passed import Passed
 from crossfoot.reconcile import reconcile, statements
 from crossfoot.reconcile.measurement import printed
 from crossfoot.reconcile.statements import Related
@@ -29,6 +31,7 @@ class Run:
     claim_records: tuple[Claim, ...]
     finding_records: tuple[Finding, ...]
     rejections: tuple[Rejection, ...]
+    passed_over: Mapping[str, Sequence[Passed]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def articles(self) -> pd.DataFrame:
@@ -56,7 +59,12 @@ class Run:
         """
         self.write_tables(out)
         shown = page(
-            self.claim_records, self.finding_records, self.article_records, self.rejections, decisions=decisions
+            self.claim_records,
+            self.finding_records,
+            self.article_records,
+            self.rejections,
+            decisions=decisions,
+            passed_over=self.passed_over,
         )
         store.write_text(Path(out) / "report.html", shown)
 
@@ -81,12 +89,14 @@ def page(
     decisions: Iterable[Decision] = (),
     checked: Iterable[Summary] = (),
     options: Mapping[str, str] | None = None,
+    passed_over: Mapping[str, Sequence[Passed]] | None = None,
 ) -> str:
     """The page of a run, a table or a check, with what each printed figure allows and how it all was made.
 
-    `options` are what the page says it was made with; `copies` maps an article to its syndication group.
+    `options` are what the page says it was made with; `copies` maps an article to its syndication group, `passed_over` to
+    its figures that became no claim, where that is known already.
     """
-    articles = tuple(articles)
+    articles, findings = tuple(articles), tuple(findings)
     return render(
         claims,
         findings,
@@ -94,9 +104,10 @@ def page(
         rejections,
         copies=copies,
         allowed=printed,
-        decisions=decisions,
+        decisions=carried(decisions, findings),
         checked=checked,
         made=made(options or {}, reading=bool(articles)),
+        passed_over=passed_over or {},
     )
 
 

@@ -13,7 +13,8 @@ from typing import Final
 from crossfoot import flat_files, ingest, store
 from crossfoot.engines import Engine, Inline
 from crossfoot.errors import UsageError
-from crossfoot.records import Decision
+from crossfoot.flow import Run
+from crossfoot.records import Decision, Rejection
 from crossfoot.rules_version import rules_version
 from crossfoot.steps import Progress, Source, Steps
 from crossfoot.store import Dataset
@@ -26,10 +27,13 @@ Told = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """The store after a run, and how many articles the run added."""
+    """The store after a run, how many articles the run added and what it refused, and all that the store holds where the run
+    had to read it."""
 
     dataset: Dataset
     added: int
+    held: Run | None = None
+    refused: tuple[Rejection, ...] = ()
 
 
 def _nothing(*_: object) -> None:
@@ -49,10 +53,12 @@ def grow(
 ) -> Grown:
     """Adds the articles under `paths`, in those files that `only` takes, to the store in folder `out` where it lacks them.
 
-    Raises UsageError where a path is not there, where `out` cannot be written, and where other rules made what is stored:
-    `rebuild` then makes all of it anew. `decisions` are those that the page begins with.
+    Raises UsageError where a path is not there, where there is neither a file nor a store yet, where `out` cannot be written,
+    and where other rules made what is stored: `rebuild` then makes all of it anew. `decisions` are those that the page begins with.
     """
     sources = [_source(name, where) for name, where in ingest.listed(paths) if only(where)]
+    if not sources and not store.is_store(Path(out)):
+        raise UsageError("no article was found")
     with store.locked(Path(out), tell=tell), engine or Inline() as running:
         rules = rules_version()
         before = store.opened(Path(out))
@@ -70,8 +76,10 @@ def grow(
             grown = step.kept(before, grown, sources)
         if rebuild or not store.is_store(grown.folder):
             store.committed(grown)
-        flat_files.written(grown, tell=tell, decisions=decisions)
-        return Grown(grown, grown.manifest.articles - start.manifest.articles)
+        held = flat_files.written(grown, tell=tell, decisions=decisions)
+        told = set(start.rejections())
+        refused = tuple(each for each in grown.rejections() if each not in told)
+        return Grown(grown, grown.manifest.articles - start.manifest.articles, held, refused)
 
 
 def _source(name: str, where: ingest.Location) -> Source:

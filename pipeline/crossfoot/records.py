@@ -224,3 +224,6 @@ class Decision(Record):
     about: str | None = Field(default=None, description="the finding in words, for people who read the file")
     run: str | None = Field(default=None, description="the run whose page it was decided on")
     decided: str | None = Field(default=None, description="when, ISO 8601")
+    kind: str | None = Field(default=None, description="the finding's kind")
+    claim_ids: tuple[str, ...] = Field(default=(), description="the figures that it was decided on")
+    added: int = Field(default=0, ge=0, description="figures that the finding has gained since")

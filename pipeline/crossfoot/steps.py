@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
 
@@ -13,16 +14,17 @@ import pandas as pd
 
 from crossfoot import ingest, stages, store
 from crossfoot.engines import Engine
+from crossfoot.passed import Passed
 from crossfoot.reconcile import neighbours, parting
 from crossfoot.records import Article, Claim, Finding, Record, Rejection
 from crossfoot.store import Batch, Dataset
 
-WHOLE: Final = 40_000  # claims of a store up to which findings are made over all of them
+WHOLE: Final = store.ORDINARY  # claims of a store up to which findings are made over all of them
 READ_TOGETHER: Final = 50  # files of one task
 READ_BYTES: Final = 4_000_000
 EXTRACTED_TOGETHER: Final = 32  # articles of one task
 EXTRACTED_CHARACTERS: Final = 200_000
-COMPARED_TOGETHER: Final = 2_000  # claims of one task, or one firm's
+COMPARED_TOGETHER: Final = 400  # claims of one task, or one firm's
 Item = TypeVar("Item")
 Progress = Callable[[int, int], None]  # articles done, and of how many
 
@@ -109,23 +111,30 @@ class Steps:
             whole=whole,
             copies=copies,
             runs=runs,
+            passed=self._passed(dataset, articles, claims),
         )
         return store.added(dataset, batch)
 
     def _read(self, sources: Sequence[Source]) -> list[list[ingest.Admitted | Rejection]]:
-        """What each file holds, in the files' order."""
+        """What each file holds, in the files' order. A large one is read stretch by stretch, each a task of its own."""
+        found: dict[ingest.Location, list[ingest.Admitted | Rejection]] = {source.where: [] for source in sources}
         at_hand = [source for source in sources if source.where != ingest.STANDARD_INPUT]
+        for source in sources:
+            if source.where == ingest.STANDARD_INPUT:  # which can be read in this process alone, and once
+                found[source.where] = list(ingest.read_file(source.name, source.where))
         tasks = [
-            [(source.name, source.where) for source in some]
+            [stages.File(source.name, source.where) for source in some]
             for some in _gathered(at_hand, lambda source: source.size, most=READ_TOGETHER, weight=READ_BYTES)
         ]
-        read = dict(self.engine.run(stages.read, tasks))
-        found = [file for number in sorted(read) for file in read[number]]
-        by_name = {source.where: file for source, file in zip(at_hand, found, strict=True)}
-        return [
-            by_name[source.where] if source.where in by_name else stages.read([(source.name, source.where)])[0]
-            for source in sources
-        ]
+        while tasks:
+            left: list[list[stages.File]] = []
+            for number, stretches in sorted(self.engine.run(stages.read, tasks), key=itemgetter(0)):
+                for file, stretch in zip(tasks[number], stretches, strict=True):
+                    found[file.where] += stretch.found
+                    if stretch.left_at is not None:
+                        left.append([replace(file, start=stretch.left_at)])
+            tasks = left
+        return [found[source.where] for source in sources]
 
     def _claims(self, dataset: Dataset, articles: Sequence[Article]) -> list[Claim]:
         """The claims of all articles in their order; what a broken run did of them is not done again."""
@@ -144,6 +153,24 @@ class Steps:
             done += len(piece)
             self.progress(done, len(articles))
         return [claim for key in keys for claim in made[key]]
+
+    def _passed(
+        self, dataset: Dataset, articles: Sequence[Article], claims: Sequence[Claim]
+    ) -> dict[str, Sequence[Passed]]:
+        """The figures of each article that became no claim, for the page; none of a store that is too large for one."""
+        if dataset.manifest.claims + len(claims) > store.ORDINARY:
+            return {}
+        taken: dict[str, list[tuple[int, int]]] = {article.id: [] for article in articles}
+        for claim in claims:
+            taken[claim.doc_id].append((claim.start, claim.end))
+        tasks = _gathered(
+            ((article, taken[article.id]) for article in articles),
+            lambda each: len(each[0].text),
+            most=EXTRACTED_TOGETHER,
+            weight=EXTRACTED_CHARACTERS,
+        )
+        found = sorted(self.engine.run(stages.passed_over, tasks), key=itemgetter(0))
+        return dict(zip(taken, (each for _, some in found for each in some), strict=True))
 
     def _findings(
         self, dataset: Dataset, claims: Sequence[Claim], copies: Mapping[str, str], rejoined: Iterable[str]
@@ -177,7 +204,7 @@ class Steps:
         for part in parting.parts(claims, size=COMPARED_TOGETHER):
             told = {claim.doc_id for claim in part}
             tasks.append(stages.Part(part, {id: copies[id] for id in sorted(told) if id in copies}))
-        return [found for _, found in sorted(self.engine.run(stages.findings, tasks))]
+        return [found for _, found in sorted(self.engine.run(stages.findings, tasks), key=itemgetter(0))]
 
 
 def content(article: Article) -> str:

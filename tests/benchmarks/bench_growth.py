@@ -44,6 +44,7 @@ def stored(folder: Path, base: Sequence[Article], claims: Sequence[Claim], count
             findings=(),
             whole=False,
             copies={},
+            passed={},
             runs=Runs([article.id for article in articles], runs.run, runs.article),
         )
         dataset = store.added(dataset, batch)

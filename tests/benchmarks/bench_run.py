@@ -3,7 +3,8 @@
     PYTHONPATH=pipeline:tests python tests/benchmarks/bench_run.py [ARTICLES] [--scaling ARTICLES]
 
 All take turns, in one process each on one core; what is printed are CPU seconds' ratios, medians of some rounds. CQE and
-Recognizers-Text are measured where CQE_PYTHON and RECOGNIZERS_PYTHON name a Python that has them (docs: bench_quantities.py).
+Recognizers-Text are measured where CQE_PYTHON (see bench_quantities.py) and RECOGNIZERS_PYTHON name a Python that has them;
+the latter with `pip install recognizers-text-suite "emoji<2"` in an environment of its own.
 `--scaling` runs that many articles on one worker process and on two, by the clock, and says what memory they had.
 """
 
@@ -42,6 +43,8 @@ from recognizers_number_with_unit import NumberWithUnitRecognizer
 from recognizers_text import Culture
 recognizer = NumberWithUnitRecognizer(Culture.English)
 models = [recognizer.get_currency_model(), recognizer.get_dimension_model()]
+for model in models:
+    model.parse("5 dollars")  # makes its patterns
 for line in sys.stdin:
     texts = eval(line)
     start, done = time.process_time(), 0

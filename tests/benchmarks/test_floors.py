@@ -1,6 +1,7 @@
 """What each benchmark has reached, as floors: a change may raise one, and fails here where it falls below.
 
-The benchmarks and their scorers stand in a folder `shared` beside the repository; without it these tests skip.
+The benchmarks and their scorers stand in a folder `shared` beside the repository; without it these tests skip. Those that are
+asked for run side by side, as many as there are processors.
 """
 
 from __future__ import annotations
@@ -10,16 +11,34 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from crossfoot.engines import processors
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
 FLOORS: dict[str, dict[str, float]] = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the benchmark data stand in ../shared, which is not here")
+
+
+@pytest.fixture(scope="module")
+def begun(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Future[None]]]:
+    """The benchmarks that were asked for; each ends with an error where a floor does not hold."""
+    ours = [item.callspec for item in request.session.items if item.module is request.module]
+    with ThreadPoolExecutor(processors()) as pool:
+        yield {
+            spec.params["name"]: pool.submit(_BENCHMARKS[spec.params["name"]], tmp_path_factory.mktemp("floor"))
+            for spec in ours
+        }
 
 
 def score(*line: str | Path) -> str:
@@ -42,7 +61,7 @@ def hold(benchmark: str, reached: dict[str, float]) -> None:
     assert not fallen, f"{benchmark}: reached, floor: {fallen}"
 
 
-def test_quantities(tmp_path: Path) -> None:
+def quantities(tmp_path: Path) -> None:
     out = tmp_path / "report.json"
     data = ("--data", "newsquant", "rtext", "hard", "--fixes", "--json", out)
     printed = score(SHARED / "bench/quantity/score.py", "--extractor", "adapters:quantities", *data)
@@ -55,7 +74,7 @@ def test_quantities(tmp_path: Path) -> None:
     hold("quantity", {**reached, "hard": float(hard[1])})
 
 
-def test_dates(tmp_path: Path) -> None:
+def dates(tmp_path: Path) -> None:
     out = tmp_path / "report.json"
     score(
         SHARED / "bench/dates/score.py", "--extractor", "adapters:dates", "--data", "probe", "wikiwars", "--json", out
@@ -66,7 +85,7 @@ def test_dates(tmp_path: Path) -> None:
     hold("dates", {**reached, "probe.clean": clean, "wikiwars.value": report["wikiwars"]["value"]})
 
 
-def test_ingestion(tmp_path: Path) -> None:
+def ingestion(tmp_path: Path) -> None:
     out = tmp_path / "report.json"
     adapter = Path(__file__).with_name("adapters.py")
     score(SHARED / "bench/ingest/score.py", "--module", f"{adapter}:article", "--task", "html,text,seeds", "--out", out)
@@ -83,8 +102,7 @@ def test_ingestion(tmp_path: Path) -> None:
     hold("ingest", {**pages, **kept, **share})
 
 
-@pytest.mark.parametrize(("gold", "articles"), [("seed", "seeds"), ("dev", "gold/dev_articles")])
-def test_claims(gold: str, articles: str, tmp_path: Path) -> None:
+def claims(tmp_path: Path, *, gold: str, articles: str) -> None:
     score("-m", "crossfoot", "run", SHARED / articles, "--out", tmp_path)
     printed = score(SHARED / "gold/score.py", SHARED / f"gold/{gold}_claims.jsonl", tmp_path / "claims.jsonl")
     levels = dict(re.findall(r"^(\S[^\n]*?) +P [\d.]+  R [\d.]+  F1 ([\d.]+)", printed, re.MULTILINE))
@@ -93,7 +111,7 @@ def test_claims(gold: str, articles: str, tmp_path: Path) -> None:
     hold(f"relations.{gold}", _shares(printed))
 
 
-def test_relations_of_gold_claims(tmp_path: Path) -> None:
+def relations_of_gold_claims(tmp_path: Path) -> None:
     """The reconciler apart from the extractor."""
     claims = tmp_path / "claims.jsonl"
     gold = SHARED / "gold"
@@ -103,7 +121,7 @@ def test_relations_of_gold_claims(tmp_path: Path) -> None:
     hold("relations.gold_claims", _shares(printed))
 
 
-def test_planted_figures() -> None:
+def planted_figures(_: Path) -> None:
     gold = SHARED / "gold"
     command = f"{sys.executable} -m crossfoot run {{in}} --out {{out}} --quiet"
     printed = score(
@@ -126,7 +144,7 @@ def _shares(printed: str) -> dict[str, float]:
     return {**shares, "no false alarms": 1 - shares["false alarms"]}
 
 
-def test_relating(tmp_path: Path) -> None:
+def relating(tmp_path: Path) -> None:
     out = tmp_path / "report.json"
     adapter = Path(__file__).with_name("adapters.py")
     score(SHARED / "bench/check/score.py", "--system", adapter, "--task", "vitc,vitc_pairs", "--out", out)
@@ -147,7 +165,7 @@ def _probes() -> float:
     return 100 * sum(label == row["label"] for label, row in zip(found, rows, strict=True)) / len(rows)
 
 
-def test_checking(tmp_path: Path) -> None:
+def checking(tmp_path: Path) -> None:
     out = tmp_path / "report.json"
     adapter = Path(__file__).with_name("adapters.py")
     score(SHARED / "bench/check/score.py", "--system", adapter, "--task", "summedits,numhg,probes", "--out", out)
@@ -161,8 +179,7 @@ def test_checking(tmp_path: Path) -> None:
     hold("check", {**reached, "probes": report[f"{adapter}/probes"]["accuracy"]})
 
 
-@pytest.mark.parametrize(("gold", "articles"), [("seed", "seeds"), ("dev", "gold/dev_articles")])
-def test_summaries(gold: str, articles: str, tmp_path: Path) -> None:
+def summaries(tmp_path: Path, *, gold: str, articles: str) -> None:
     command = tmp_path / "crossfoot"
     command.write_text(f'#!/bin/sh\nexec {sys.executable} -m crossfoot "$@"\n', encoding="utf-8")
     command.chmod(0o755)
@@ -175,3 +192,25 @@ def test_summaries(gold: str, articles: str, tmp_path: Path) -> None:
     alarms = re.search(r"false-alarm rate +([\d.]+)", printed)
     assert alarms is not None
     hold(f"summary.{gold}", {**shares, "no false alarms": 1 - float(alarms[1])})
+
+
+_SEEDS = {"gold": "seed", "articles": "seeds"}
+_DEV = {"gold": "dev", "articles": "gold/dev_articles"}
+_BENCHMARKS: dict[str, Callable[[Path], None]] = {  # the longest first
+    "checking": checking,
+    "claims of the dev articles": partial(claims, **_DEV),
+    "summaries of the dev articles": partial(summaries, **_DEV),
+    "planted figures": planted_figures,
+    "quantities": quantities,
+    "ingestion": ingestion,
+    "relating": relating,
+    "dates": dates,
+    "relations of gold claims": relations_of_gold_claims,
+    "claims of the seeds": partial(claims, **_SEEDS),
+    "summaries of the seeds": partial(summaries, **_SEEDS),
+}
+
+
+@pytest.mark.parametrize("name", _BENCHMARKS)
+def test_floor(name: str, begun: dict[str, Future[None]]) -> None:
+    begun[name].result()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -31,6 +31,13 @@ def given(path: Path | None) -> tuple[Decision, ...]:
     return () if path is None else store.read_decisions(path)
 
 
+def on(decisions: Iterable[Decision], findings: Sequence[Finding]) -> tuple[Decision, ...]:
+    """The decisions as those on these findings, also on those that a new article has added a figure to."""
+    from crossfoot.decisions import carried
+
+    return carried(decisions, findings)
+
+
 def undismissed(findings: Iterable[Finding], decisions: Iterable[Decision]) -> list[Finding]:
     """The findings without those that were dismissed."""
     dismissed = {each.finding_id for each in decisions if each.decision == "dismiss"}
@@ -40,9 +47,12 @@ def undismissed(findings: Iterable[Finding], decisions: Iterable[Decision]) -> l
 def in_words(findings: Iterable[Finding], decisions: Iterable[Decision]) -> str:
     """`1 dismissed and 2 accepted before`; blank where this run has no finding that was decided."""
     had = {finding.finding_id for finding in findings}
+    decisions = tuple(decisions)
     counts = Counter[str](each.decision for each in decisions if each.finding_id in had)
     parts = [f"{counts[name]} {word}" for name, word in _WORDS if counts[name]]
-    return f"{' and '.join(parts)} before" if parts else ""
+    grown = sum(each.added > 0 for each in decisions if each.finding_id in had)
+    since = f", {grown} of them with a figure added since" if grown else ""
+    return f"{' and '.join(parts)} before{since}" if parts else ""
 
 
 def unknown(path: Path | None, decisions: Iterable[Decision], findings: Iterable[Finding]) -> list[str]:

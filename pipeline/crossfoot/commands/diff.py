@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from crossfoot.commands import tables
+from crossfoot.commands import decided, screen, tables
+from crossfoot.commands.decided import DecisionsFile
 from crossfoot.commands.options import Json, Out, Quiet
 
 
@@ -17,6 +18,7 @@ def diff(
     ],
     older: Annotated[Path, typer.Argument(help="An older claim table to hold them against", show_default=False)],
     out: Out,
+    decisions: DecisionsFile = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -28,10 +30,14 @@ def diff(
     from crossfoot import store
     from crossfoot.reconcile import against
 
+    before = decided.given(decisions)
     batch, known = store.read_claims(new), store.read_claims(older)
     tables.warn([*batch, *known], quiet=quiet)
     findings = against(batch, known)
+    before = decided.on(before, findings)
+    for line in decided.unknown(decisions, before, findings):
+        screen.talk(f"crossfoot: {line}", quiet=quiet)
     named = {claim_id for finding in findings for claim_id in finding.claim_ids}
     ours = {claim.claim_id for claim in batch}
     table = [*batch, *(claim for claim in known if claim.claim_id in named - ours)]
-    tables.compared(table, findings, out, quiet=quiet, json=json)
+    tables.compared(table, findings, out, quiet=quiet, json=json, decisions=before)

@@ -53,6 +53,8 @@ def export(
         raise UsageError(f"{'--json' if json else to} needs --out FILE: standard output is for the export itself")
     if not folder.is_dir():
         raise UsageError(f"no such folder: {folder}")
+    if out is not None and not out.parent.is_dir():
+        raise UsageError(f"no such folder: {out.parent}")
     data = form.render(Source(folder, store.read_run(folder), table, page))
     if out is None:
         sys.stdout.buffer.write(data)

@@ -35,6 +35,7 @@ def reconcile(
     tables.warn(table, quiet=quiet)
     tried = library() if relations is None else added(relations)
     findings = compare(table, relations=tried)
+    before = decided.on(before, findings)
     for line in decided.unknown(decisions, before, findings):
         screen.talk(f"crossfoot: {line}", quiet=quiet)
     tables.compared(table, findings, out, quiet=quiet, json=json, decisions=before)

@@ -90,7 +90,16 @@ def run(
         raise UsageError(_nothing_read(grown.dataset.rejections(), out))
     if not grown.added:
         screen.talk(f"crossfoot: nothing new; {out} holds these", quiet=quiet)
+    if changed := [each for each in grown.refused if each.reason == "changed"]:
+        screen.talk(f"crossfoot: {_changed(changed)}", quiet=quiet)
     _show(grown, out, before, decisions, quiet=quiet, json=json)
+
+
+def _changed(refused: Sequence[Rejection]) -> str:
+    """Of articles whose file says something else than when it was read."""
+    first, *others = refused
+    which = first.path if not others else f"{first.path} and {len(others)} more"
+    return f"{which} changed since; the store keeps the old words, see quarantine.jsonl (--rebuild takes the new ones)"
 
 
 def _watch(paths: list[str], grow: Callable[..., Grown], out: Path, *, every: float, quiet: bool, json: bool) -> None:
@@ -111,13 +120,14 @@ def _show(
     """All that the store holds, or how much where that is more than anybody reads."""
     from crossfoot import flat_files
 
-    if grown.dataset.manifest.claims > flat_files.MOST_ON_A_PAGE:
+    if grown.dataset.manifest.claims > flat_files.MOST_CLAIMS:
         if json:
             screen.as_json(_held(grown))
         elif not quiet:
             print(_holds(grown, out))
         return
-    result = flat_files.stored(grown.dataset)
+    result = grown.held or flat_files.stored(grown.dataset)
+    decisions = decided.on(decisions, result.finding_records)
     for line in decided.unknown(given, decisions, result.finding_records):
         screen.talk(f"crossfoot: {line}", quiet=quiet)
     if json:

@@ -80,6 +80,7 @@ class Processes:
                         raise CrossfootError(f"{_LOSSES} worker processes died over one task; is there memory enough?")
                 else:
                     del given[number]
+                    self._give_out(stage, left, given, again)  # the worker need not wait while the answer is used
                     yield number, _result(answer)
 
     def _give_out(self, stage: Any, left: Iterator[tuple[int, Any]], given: dict[int, Any], again: deque[int]) -> None:

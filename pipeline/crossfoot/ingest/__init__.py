@@ -1,6 +1,6 @@
 """Readers and cleaning: a file becomes Articles, offsets kept."""
 
-from crossfoot.ingest.articles import Admitted, article, page, read, read_file, unique
+from crossfoot.ingest.articles import Admitted, Stretch, article, page, read, read_file, read_stretch, unique
 from crossfoot.ingest.batch import in_batch
 from crossfoot.ingest.files import STANDARD_INPUT, Location, listed, state
 from crossfoot.ingest.known_stories import copies, joined, runs_of
@@ -12,6 +12,7 @@ __all__ = [
     "Admitted",
     "Found",
     "Location",
+    "Stretch",
     "article",
     "as_read",
     "copies",
@@ -22,6 +23,7 @@ __all__ = [
     "quoting_original",
     "read",
     "read_file",
+    "read_stretch",
     "runs_of",
     "state",
     "unique",

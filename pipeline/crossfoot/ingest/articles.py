@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import chain, islice
 from pathlib import Path
 
 from crossfoot.errors import ArticleError
@@ -14,6 +16,7 @@ from crossfoot.ingest.deadline import within
 from crossfoot.ingest.language import other_than_english
 from crossfoot.ingest.published import as_iso
 from crossfoot.ingest.readers import READERS, Source
+from crossfoot.ingest.readers.gzip_file import GzipFile
 from crossfoot.ingest.readers.html_page import HtmlPage
 from crossfoot.ingest.readers.interface import HEAD_BYTES
 from crossfoot.ingest.records import LIMITS, Cleaned, Found
@@ -67,9 +70,38 @@ def read_file(name: str, where: files.Location) -> Iterator[Admitted | Rejection
     try:
         source = files.opened(name, where)
     except ArticleError as error:
-        yield Rejection(path=name, id=Path(name).stem, reason=error.reason, detail=error.detail)
+        yield _unopened(name, error)
         return
     yield from _from(source)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands in a file from one place on, and the place where reading stopped; None where that is the file's end."""
+
+    found: list[Admitted | Rejection]
+    left_at: int | None
+
+
+def read_stretch(name: str, where: files.Location, *, start: int, characters: int) -> Stretch:
+    """The articles of a file from its `start`-th item on, until they have so many characters.
+
+    Items are what the file holds, once it is unpacked: the pages of a web archive, the members of a ZIP file, the rows of a
+    table. To come to the `start`-th the file is gone through, but what stands before is not made articles.
+    """
+    try:
+        source = files.opened(name, where)
+    except ArticleError as error:
+        return Stretch([_unopened(name, error)], None)
+    found: list[Admitted | Rejection] = []
+    held = 0
+    for at, some in enumerate(_items(source, start), start=start + 1):
+        for each in some:
+            found.append(each)
+            held += len(each.article.text) if isinstance(each, Admitted) else 0
+        if held >= characters:
+            return Stretch(found, at)
+    return Stretch(found, None)
 
 
 def unique(
@@ -84,22 +116,37 @@ def unique(
         yield _unique(each, seen) if isinstance(each, Admitted) else each
 
 
+def _unopened(name: str, error: ArticleError) -> Rejection:
+    return Rejection(path=name, id=Path(name).stem, reason=error.reason, detail=error.detail)
+
+
 def _from(source: Source) -> Iterator[Admitted | Rejection]:
     """What a source holds, and what the sources in it hold."""
+    return chain.from_iterable(_items(source))
+
+
+def _items(source: Source, start: int = 0) -> Iterator[Iterable[Admitted | Rejection]]:
+    """What each thing in a source holds, from the `start`-th thing on; of a packed file, of what is packed."""
     reader = next((reader for reader in READERS if reader.accepts(source)), None)
     if reader is None:
         detail = f"no reader for {source.suffix or 'this kind of'} files"
-        yield source.rejection("unknown_format", detail, id=source.stem)
+        yield [source.rejection("unknown_format", detail, id=source.stem)]
         return
     if source.depth > LIMITS.nesting:
-        yield source.rejection("too_deep", f"more than {LIMITS.nesting} files inside one another", id=source.stem)
+        yield [source.rejection("too_deep", f"more than {LIMITS.nesting} files inside one another", id=source.stem)]
         return
     items = reader.read(source)
+    if isinstance(reader, GzipFile):
+        packed = _next(items, source)
+        yield from _items(packed, start) if isinstance(packed, Source) else [[packed]] if packed else []
+        return
+    try:
+        deque(islice(items, start), maxlen=0)
+    except ArticleError as error:  # the file is not what it was
+        yield [source.rejection(error.reason, error.detail, id=source.id or source.stem)]
+        return
     while (item := _next(items, source)) is not None:
-        if isinstance(item, Source):
-            yield from _from(item)
-        else:
-            yield item
+        yield _from(item) if isinstance(item, Source) else [item]
 
 
 def _next(items: Iterator[Found | Rejection | Source], source: Source) -> Admitted | Rejection | Source | None:

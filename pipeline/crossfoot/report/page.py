@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from crossfoot.passed import Passed
 from crossfoot.records import Article, Claim, Decision, Finding, Rejection
 from crossfoot.report import libraries, summaries, views
 from crossfoot.report.held import held
@@ -37,17 +39,19 @@ def render(
     decisions: Iterable[Decision] = (),
     checked: Iterable[Summary] = (),
     made: Made | None = None,
+    passed_over: Mapping[str, Sequence[Passed]] = MappingProxyType({}),
 ) -> str:
     """The page as text; the records' order is the page's order, and the same records give the same bytes.
 
     `copies` maps an article to its syndication group; without it the articles say so themselves. `allowed` gives the
-    interval that a printed figure stands for; `checked` are summaries that were held against the articles.
+    interval that a printed figure stands for; `checked` are summaries that were held against the articles. `passed_over` are
+    the figures that became no claim, by article; of one that it does not name they are looked for.
     """
     claims, findings, articles, rejections = tuple(claims), tuple(findings), tuple(articles), tuple(rejections)
     if copies is None:
         copies = {article.id: article.syndication for article in articles if article.syndication}
     kept = held(claims, findings, articles, rejections)
-    payload = Payload(kept, copies=copies, allowed=allowed)
+    payload = Payload(kept, copies=copies, allowed=allowed, passed_over=passed_over)
     data: dict[str, object] = {
         "run": fingerprint(claims, findings),
         "claims": payload.claims(),
@@ -55,7 +59,7 @@ def render(
         "findings": payload.findings(),
         "quarantine": payload.quarantine(),
         "without": kept.without,
-        "decisions": [decision.model_dump(exclude_none=True) for decision in decisions],
+        "decisions": [decision.model_dump(exclude_defaults=True) for decision in decisions],
         "summaries": [summaries.shown(each) for each in checked],
         "made": asdict(made) if made else None,
         "licences": [(library.name, library.licence) for library in libraries.libraries()],

@@ -9,14 +9,15 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
+from crossfoot.passed import Passed, passed
 from crossfoot.records import Article, Claim, Finding, Rejection
 from crossfoot.report import views
 from crossfoot.report.folding import folded
 from crossfoot.report.held import Held
 from crossfoot.report.interning import Offsets, Strings
-from crossfoot.report.passed import passed
 from crossfoot.values.wording import metric as metric_name
 
 Columns = dict[str, list[object]]
@@ -50,11 +51,19 @@ def fingerprint(claims: Iterable[Claim], findings: Iterable[Finding]) -> str:
 class Payload:
     """The columns of one page, over one table of texts."""
 
-    def __init__(self, held: Held, *, copies: Mapping[str, str], allowed: views.Allowed) -> None:
+    def __init__(
+        self,
+        held: Held,
+        *,
+        copies: Mapping[str, str],
+        allowed: views.Allowed,
+        passed_over: Mapping[str, Sequence[Passed]] = MappingProxyType({}),
+    ) -> None:
         self.held = held
         self.strings = Strings()
         self._allowed = allowed
         self._copies = copies
+        self._passed = passed_over
         self._articles = {article.id: article for article in held.articles}
         self._offsets = {doc_id: Offsets(self._articles[doc_id].text) for doc_id in sorted(held.texts)}
         strangers = dict.fromkeys(claim.doc_id for claim in held.claims if claim.doc_id not in self._articles)
@@ -151,7 +160,10 @@ class Payload:
             return {"marks": (), "passed": (), "dropped": ()}
         number = self.strings.number
         dropped = [(run.start, run.end, number(run.reason.replace("_", " "))) for run in article.dropped]
-        seen = [(one.start, one.end, number(one.reason)) for one in passed(article, claims)]
+        known = self._passed.get(article.id)
+        if known is None:
+            known = passed(article, ((claim.start, claim.end) for claim in claims))
+        seen = [(one.start, one.end, number(one.reason)) for one in known]
         return {
             "marks": [(whole.at(claim.start), whole.at(claim.end)) for claim in claims],
             "passed": [(whole.at(start), whole.at(end), reason) for start, end, reason in seen],
@@ -167,6 +179,7 @@ class Payload:
             "status": [number(each.status) for each in self.held.findings],
             "severity": [number(each.severity) for each in self.held.findings],
             "kind": [number(_KINDS[each.kind]) for each in self.held.findings],
+            "sort": [number(each.kind) for each in self.held.findings],
             "derived": [int(each.kind.startswith("derived")) for each in self.held.findings],
             "firm": [number(each.firm) for each in self.held.findings],
             "metric": [number(metric_name(each.metric)) for each in self.held.findings],

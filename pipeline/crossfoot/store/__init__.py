@@ -8,7 +8,7 @@ from crossfoot.store.decisions import read_decisions
 from crossfoot.store.frames import articles_frame, claims_frame, findings_frame, verdicts_frame
 from crossfoot.store.growing import Batch, added, committed, stage, staged, swept
 from crossfoot.store.lock import locked
-from crossfoot.store.manifest import Manifest, is_store
+from crossfoot.store.manifest import ORDINARY, Manifest, is_store
 from crossfoot.store.queries import Answer, as_text, query
 from crossfoot.store.reading import claims_of, is_frame, read_claims
 from crossfoot.store.runs import StoredRun, is_run, read_run
@@ -16,6 +16,7 @@ from crossfoot.store.summaries import read_summary
 from crossfoot.store.tables import csv_text, json_lines, parquet_bytes, write_tables
 
 __all__ = [
+    "ORDINARY",
     "Answer",
     "Batch",
     "Dataset",

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from pydantic import ValidationError
 
 from crossfoot.errors import TableError
+from crossfoot.passed import Passed
 from crossfoot.records import Article, Claim, Finding, Record, Rejection
 from crossfoot.store import columns, manifest
 from crossfoot.store.manifest import Manifest
@@ -32,12 +33,16 @@ IDS: Final = pa.schema([("id", pa.string()), ("path", pa.string()), ("digest", p
 RUNS: Final = pa.schema(
     [("run", pa.uint32()), ("article", pa.uint32())]
 )  # which article of its part has a run of words
+PASSED: Final = pa.schema(
+    [("doc_id", pa.string()), ("start", pa.int64()), ("end", pa.int64()), ("reason", pa.string())]
+)  # figures that became no claim
 SCHEMAS: Final = {
     **{name: columns.table((), model).schema for name, model in MODELS.items()},
     "copies": COPIES,
     "index/files": FILES,
     "index/ids": IDS,
     "index/runs": RUNS,
+    "passed": PASSED,
 }
 
 
@@ -114,10 +119,24 @@ class Dataset:
 
     def runs(self) -> Iterator[Runs]:
         """Which stored articles have which runs of words, part by part."""
-        articles = {Path(part).name: part for part in self.manifest.of("index/ids")}
-        for path, rows in zip(self.paths("index/runs"), self.parts("index/runs"), strict=True):
-            ids = pq.read_table(self.folder / articles[path.name], columns=["id"], partitioning=None)["id"].to_pylist()
+        for ids, rows in self._with_ids("index/runs"):
             yield Runs(ids, rows["run"].to_numpy(), rows["article"].to_numpy())
+
+    def passed_over(self) -> dict[str, list[Passed]]:
+        """The figures that became no claim, for each article of which that was kept."""
+        found: dict[str, list[Passed]] = {}
+        for ids, rows in self._with_ids("passed"):
+            found.update((id, []) for id in ids)
+            for row in rows.to_pylist():
+                found[row["doc_id"]].append(Passed(row["start"], row["end"], row["reason"]))
+        return found
+
+    def _with_ids(self, table: str) -> Iterator[tuple[list[str], pa.Table]]:
+        """The parts of a table, each with the ids of its batch's articles."""
+        articles = {Path(part).name: part for part in self.manifest.of("index/ids")}
+        for path, rows in zip(self.paths(table), self.parts(table), strict=True):
+            ids = pq.read_table(self.folder / articles[path.name], columns=["id"], partitioning=None)["id"].to_pylist()
+            yield ids, rows
 
     def _records(self, table: str, model: type[Row]) -> list[Row]:
         try:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,9 +13,10 @@ import pyarrow.parquet as pq
 from pydantic import ValidationError
 
 from crossfoot.errors import UsageError
+from crossfoot.passed import Passed
 from crossfoot.records import RUN_FILES, STORE_FILE, Article, Claim, Finding, Rejection
 from crossfoot.store import atomic, columns, manifest
-from crossfoot.store.dataset import COPIES, FILES, IDS, RUNS, SCHEMAS, Dataset
+from crossfoot.store.dataset import COPIES, FILES, IDS, PASSED, RUNS, SCHEMAS, Dataset
 from crossfoot.values.word_runs import Runs
 
 _STAGING: Final = "staging"
@@ -27,7 +28,8 @@ class Batch:
     """What one batch adds to a store.
 
     `key` is the hash of its input. `files` maps names to digests, `digests` ids to those of the articles' content, `copies`
-    all copies of the store to their groups. `findings` stand in place of all that are stored where they are `whole`.
+    all copies of the store to their groups, `passed` ids to the figures that became no claim. `findings` stand in place of all
+    that are stored where they are `whole`.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Batch:
     whole: bool
     copies: Mapping[str, str]
     runs: Runs
+    passed: Mapping[str, Sequence[Passed]]
 
 
 def added(to: Dataset, batch: Batch) -> Dataset:
@@ -58,6 +61,7 @@ def added(to: Dataset, batch: Batch) -> Dataset:
         ),
         "index/ids": pa.table([ids, paths, [batch.digests[id] for id in ids]], schema=IDS),
         "index/runs": pa.table([batch.runs.run, batch.runs.article], schema=RUNS),
+        "passed": _passed(batch.passed),
     }
     parts = dict(to.manifest.parts)
     for table, rows in tables.items():
@@ -74,6 +78,12 @@ def added(to: Dataset, batch: Batch) -> Dataset:
         claims=to.manifest.claims + len(batch.claims),
     )
     return Dataset(to.folder, grown)
+
+
+def _passed(passed: Mapping[str, Sequence[Passed]]) -> pa.Table:
+    return pa.Table.from_pylist(
+        [{"doc_id": id, **asdict(one)} for id, some in passed.items() for one in some], schema=PASSED
+    )
 
 
 def committed(dataset: Dataset) -> None:

@@ -13,6 +13,9 @@ from crossfoot.records import STORE_FILE
 from crossfoot.store import atomic
 
 _FORMAT: Final = 1  # of the folder: another one is refused
+# Claims of a store of ordinary size: up to here its findings are made over all of them, and it has flat tables and a page,
+# which every batch makes anew; of a larger one a batch costs in proportion to itself.
+ORDINARY: Final = 40_000
 
 
 @dataclass(frozen=True, slots=True)

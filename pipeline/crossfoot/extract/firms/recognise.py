@@ -399,6 +399,8 @@ def _names_one(words: Words, place: Candidate) -> bool:
     names, after = words.words[place.start : place.end], words.at(place.end)
     if after == "," and words.at(place.end + 1)[:1].isupper() or after == "-":
         return False  # `Midland, Texas`
+    if words.at(place.start - 1) == "=":
+        return False  # an instrument's code: `US10YT=RR`
     lettered = all(len(name) > 1 and name.upper() == name and name.isalnum() for name in names)
     if lettered:
         return after in words.lower or after in {"'s", "’s"}

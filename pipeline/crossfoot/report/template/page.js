@@ -227,7 +227,9 @@
   function redecide(shown, at) {
     const now = decided(at);
     shown.classList.toggle("dismissed", now === "dismiss");
-    shown.querySelector(".decision").replaceChildren(now ? signed(DECIDED[now], now) : "");
+    const added = (now && decisionOf(findings.id[at]).added) || 0;
+    const since = added ? quiet(`, ${counted(added, "figure")} added since`) : "";
+    shown.querySelector(".decision").replaceChildren(now ? signed(DECIDED[now], now) : "", since);
     for (const button of shown.querySelectorAll("button[data-decision]"))
       button.setAttribute("aria-pressed", String(button.dataset.decision === now));
   }
@@ -235,12 +237,17 @@
   function exported() {
     const line = (id, at) => {
       const now = decisionOf(id);
-      const words = at === undefined ? {} : { about: about(at), run: data.run };
+      const words = at === undefined ? {} : { about: about(at), run: data.run, ...decidedOn(at) };
       return now ? `${JSON.stringify({ finding_id: id, ...words, ...now })}\n` : "";
     };
     const gone = [...given.keys()].filter((id) => place("findings", id) === undefined);
     return [...findings.id.map(line), ...gone.map((id) => line(id))].join("");
   }
+  /** What a finding is known by when a new article has added a figure to it. */
+  const decidedOn = (at) => ({
+    kind: text("findings", "sort", at),
+    claim_ids: findings.claims[at].map((row) => claims.id[row]),
+  });
   function download() {
     const lines = exported();
     if (!lines) return say("No decision yet: nothing to export");

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crossfoot.records import Article, Claim
+from crossfoot.records import Article
 from crossfoot.values.quantities import Quantity, quantities
 
 
@@ -18,9 +18,9 @@ class Passed:
     reason: str
 
 
-def passed(article: Article, claims: Iterable[Claim]) -> list[Passed]:
-    """The figures of an article that share no character with a claim of it, in text order."""
-    taken = sorted((claim.start, claim.end) for claim in claims)
+def passed(article: Article, taken: Iterable[tuple[int, int]]) -> list[Passed]:
+    """The figures of an article that share no character with a claim of it, in text order; `taken` is where claims stand."""
+    taken = sorted(taken)
     titles = [(block.start, block.end) for block in article.blocks if block.kind == "title"]
     found, at = [], 0
     for quantity in quantities(article.masked_text):
