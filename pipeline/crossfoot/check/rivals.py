@@ -22,7 +22,7 @@ SAME_THING: Final = 2.4  # points from which on two figures are one thing
 
 def of_another_thing(claim: Stated, one: Candidate) -> bool:
     """True of a figure of another time, source, firm, ...: it does not contradict. One that goes the other way does."""
-    if _change_and_level(claim, one.stated):
+    if _change_and_level(claim, one.stated) or _from_two_starts(claim, one.stated):
         return True
     return any(apart.level not in ("direction", "part", "subject") or apart.named for apart in one.apart)
 
@@ -33,6 +33,14 @@ def _change_and_level(claim: Stated, stated: Stated) -> bool:
     if not known or claim.figure.dimension in ("percent", "percentage_point", "item", "", "x", "year"):
         return False
     return claim.part == "by" and claim.reading.measure == "change" and stated.reading.measure == "level"  # type: ignore[union-attr]
+
+
+def _from_two_starts(claim: Stated, stated: Stated) -> bool:
+    """True of 70% below a peak and of 14% on the day: two movements from two starting points."""
+    if claim.figure.dimension != "percent" or claim.reading is None or stated.reading is None:
+        return False
+    difference = told_apart(claim.reading, stated.reading)
+    return difference is not None and difference.level == "window"
 
 
 def of_another_firm(one: Candidate) -> bool:

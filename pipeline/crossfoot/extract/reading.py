@@ -38,7 +38,7 @@ from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
 from crossfoot.extract.refine import refined
 from crossfoot.extract.results import reported
-from crossfoot.extract.subjects import fitting, is_output
+from crossfoot.extract.subjects import fitting
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, metric_of
 from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
@@ -409,8 +409,6 @@ def goes_on(draft: Draft) -> None:
 
 def subjects_that_fit(draft: Draft) -> None:
     """An industry's, country's or market's metric belongs to one; a segment's figure keeps its segment."""
-    if draft.what is None and is_output(draft.figure, draft.whom, draft.memory.topic) and not draft.change:
-        draft.what = What("production", None, "amount_of_its_product", 0.45)
     if draft.what is None:
         return
     draft.whom, draft.scope = fitting(draft.figure, draft.what.metric, draft.whom, draft.memory.topic)
