@@ -89,6 +89,24 @@ CASES = {
     "a paper that bears an index's name": """
         Toyota will buy the plant for $62 billion, Nikkei has learned.
         $62 billion | Toyota""",
+    "an economist's bank has not the rate that he expects": """
+        Chile held interest rates. Ann Doe, an economist at Nordea, expects the rate to finish next year at 6.25%.
+        6.25% | Chile""",
+    "a kind of firm before a name without a verb": """
+        Coinbase gave up 3.8% and miner Riot Platforms 5.2%.
+        3.8% | Coinbase | share_price | change | -3.8
+        5.2% | Riot Platforms | share_price | change | -5.2""",
+    "a price is no year": """
+        The biggest faller was Unite Group, down 68p at 1112p.
+        68p | Unite | share_price | change | -0.68 | GBP/share | 2026-05-14
+        1112p | Unite | share_price | level | 11.12 | GBP/share | 2026-05-14""",
+    "a year is a year": """
+        In 2018 Ford sold 5,500 cars.
+        5,500 | Ford Motor | units_sold | level | 5500 | | 2018""",
+    "holders who get a sum a share": """
+        Nike shareholders will get $42 a share, and Nike earned $2 a share.
+        $42 a share | Nike | offer_price
+        $2 a share | Nike | eps""",
     "a house's own results are its own": """
         Morgan Stanley reported net income of $4.3 billion for the first quarter of 2026.
         $4.3 billion | Morgan Stanley | net_income | level | 4.3e9 | USD | 2026-01/2026-03""",

@@ -39,6 +39,11 @@ def named(text: str) -> list[str]:
     return [m.canonical for _, m in spans(text) if m.via not in {"pronoun", "definite"} and m.kind != "group"]
 
 
+def named_topic(doc: Doc) -> str | None:
+    found = topic_of(doc)
+    return found.canonical if found is not None else None
+
+
 def meant(text: str, words: str) -> str | None:
     """Whom the last occurrence of `words` means."""
     found = [m for printed, m in spans(text) if printed == words]
@@ -121,6 +126,9 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("Peers fell too, with Brellux off 3% and Dornach losing 2%.", "Brellux"),
         ("Peers fell too, with Brellux off 3% and Dornach losing 2%.", "Dornach"),
         ("Growth was led by Harlan Copper. Investors like Harlan, and Harlan added 4% on Monday.", "Harlan Copper"),
+        ("Orrin AI raised $40 million in a round led by Keel Partners.", "Orrin AI"),
+        ("A fund took a 9% stake in Tessel AI, and sold it.", "Tessel AI"),
+        ("Velora Equities, which has a target of Rs 760, expects more.", "Velora Equities"),
         ("VQ7 will supply 0.4 TWh a year from a wind farm.", "VQ7"),
         ("Plans for QLX MI, founded in 1931, had cost 20 million euros.", "QLX MI"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
@@ -145,6 +153,8 @@ def test_a_name_once_known_opens_a_sentence() -> None:
     ("text", "name"),
     [
         ("Sales in the Nordland rose 3%.", "Nordland"),
+        ("Generative AI raised hopes and $40 million.", "Generative AI"),
+        ("Spending on Solvanta AI chips rose 5%.", "Solvanta AI"),
         ("Midville, Ohio, issued 12% more bonds.", "Midville"),
         ("The output of Qinghe, which the bank's analysts watch, fell 8%.", "Qinghe"),
         ("The Chief Executive Officer of Solvanta spoke.", "Chief Executive Officer of Solvanta"),
@@ -279,6 +289,16 @@ def test_short_forms_keep_name_and_ticker() -> None:
 def test_a_group_is_told_from_an_industry() -> None:
     found = {m.canonical: m.sector for _, m in spans("Big U.S. banks gained 3%, analysts said.") if m.kind == "group"}
     assert found == {"big U.S. banks": "industry", "analysts": "people"}
+
+
+def test_a_cup_is_no_currency_and_a_short_name_in_the_title_is_the_longer_one_below_it() -> None:
+    cup = read(
+        "A run to the final of the Euros helped Penrose Inns plc to a rise in profits.", title="Euros cheer Penrose Inns"
+    )
+    assert named_topic(cup) == "Penrose Inns"
+    assert "euro" in named("The euro rose 0.3% and euros were sold.")
+    group = "Shares of Tesla Motors Enterprises fell 7% as worries over Japan grew. Japan has 960 of its stores."
+    assert named_topic(read(group, title="Brokers turn on Tesla as Japan worries deepen")) == "Tesla Motors Enterprises"
 
 
 def test_topic_is_the_titles_firm() -> None:

@@ -25,6 +25,8 @@ _DOERS = frozenset({"designer", "vendor", "dealer", "seller", "distributor", "bu
 _OFFERING = frozenset(
     {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "buyout"}
 )
+_HOLDERS = frozenset({"shareholder", "stockholder", "holder", "investor", "owner"})
+_HANDING = frozenset({"get", "receive", "pay", "hand", "give", "offer"})  # "shareholders will get $42 a share"
 # What can be measured of a thing that reports no accounts; a figure named otherwise measures the thing's own price.
 _MEASURABLE = {
     "index": frozenset({"index_level", "trading_volume", "market_cap", "pe_ratio", "dividend_yield", "pmi", "consumer_confidence"}),
@@ -116,7 +118,8 @@ def is_for_each_share(figure: Figure) -> bool:
 def sum_a_share(figure: Figure) -> str:
     """What an unnamed sum a share is: a price that is offered, or else earnings."""
     words = {token.lemma_.lower() for token in figure.sentence}
-    return "offer_price" if words & _OFFERING else "eps"
+    handed = words & _HOLDERS and figure.verb is not None and figure.verb.lemma_.lower() in _HANDING
+    return "offer_price" if words & _OFFERING or handed else "eps"
 
 
 def own_metric(kind: str, quantity_kind: str, size: float, *, change: bool) -> str | None:

@@ -39,14 +39,18 @@ def create_periods(nlp: Language, name: str) -> PeriodFinder:
 class PeriodFinder:
     """Writes `doc.spans["crossfoot_periods"]`; each span's `_.crossfoot_period` is its `Period`.
 
-    The article's own day is `doc._.crossfoot_published` (a date or None). A span covers whole tokens, its period's
-    `start` and `end` the very characters.
+    A bare number that is a quantity's is no year. The article's own day is `doc._.crossfoot_published` (a date or
+    None). A span covers whole tokens, its period's `start` and `end` the very characters.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """Find, then write."""
         spans = []
-        for period in periods(text_of(doc), doc._.crossfoot_published):
+        text = text_of(doc)
+        counted = [(span.start_char, span.end_char) for span in doc.spans.get("crossfoot_quantities", ())]
+        for period in periods(text, doc._.crossfoot_published):
+            if text[period.start : period.end].isdigit() and any(a <= period.start < b for a, b in counted):
+                continue  # the 1112 of "1112 p" is no year
             span = doc.char_span(period.start, period.end, label=period.type, alignment_mode="expand")
             if span is not None:
                 span._.crossfoot_period = period

@@ -19,7 +19,8 @@ _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
 # What a house does with figures on others.
 _FORECASTING = frozenset(
-    """model pencil forecast expect predict project estimate anticipate think believe reckon see peg put calculate rate""".split()
+    """model pencil look forecast expect predict project estimate anticipate think believe reckon see peg put calculate
+    rate""".split()
 )
 _REVISING = frozenset(
     "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
@@ -27,6 +28,9 @@ _REVISING = frozenset(
 _FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
+_SPEAKERS = frozenset(
+    {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
+)
 _INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer", "composite"})
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 _LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
@@ -121,7 +125,10 @@ def beside(figure: Figure) -> Whom | None:
         start = at
         while start > figure.sentence.start and mention_at(doc, start - 1) == firm:
             start -= 1
-        opened = start == figure.sentence.start or doc[start - 1].lower_ in (
+        first = (
+            start - 1 if start > figure.sentence.start and doc[start - 1].pos_ == "NOUN" else start
+        )  # "and miner Acme"
+        opened = first == figure.sentence.start or doc[first - 1].lower_ in (
             ",",
             ";",
             "and",
@@ -385,9 +392,21 @@ def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
         found = _about(doc, doc[index])
         if found is None or found.kind in ("agency", "country", "region", "group") or _is_agent(doc[index]):
             continue
+        if found != topic and _employs(figure, found, index):
+            continue
         if not found.house or found == topic:
             return Whom(found, "before_it", 0.5, index)
     return None
+
+
+def _employs(figure: Figure, firm: FirmMention, index: int) -> bool:
+    """*an economist at Acme expects the rate to end at 6%*: whom somebody speaks for."""
+    doc = figure.doc
+    while index > figure.sentence.start and mention_at(doc, index - 1) == firm:
+        index -= 1
+    if index - 2 < figure.sentence.start or doc[index - 1].lower_ not in ("at", "of", "with", "from", "for"):
+        return False
+    return doc[index - 2].lower_ in _SPEAKERS
 
 
 def _is_agent(token: Token) -> bool:

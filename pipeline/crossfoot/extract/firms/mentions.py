@@ -203,7 +203,13 @@ def listed(words: Words) -> tuple[list[Found], list[Found]]:
             mention = of_entry(hit.entry, adjective=hit.adjective)
             found.append(Found(start, stop, _as_printed(mention, words.text[hit.start : hit.end])))
     idle = [
-        f for f in found if _listed_on(words, f) or _is_unit(words, f) or _in_dateline(words, f) or _reports(words, f)
+        f
+        for f in found
+        if _listed_on(words, f)
+        or _is_unit(words, f)
+        or _in_dateline(words, f)
+        or _reports(words, f)
+        or _is_cup(words, f)
     ]
     found = [f for f in found if f not in idle and not _longer_unknown(words, f)]
     return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)], idle
@@ -318,6 +324,15 @@ def _reports(words: Words, found: Found) -> bool:
     if found.mention.kind != "index":
         return False
     return words.at(found.end) in _TOLD or words.at(found.end) == "has" and words.at(found.end + 1) in _TOLD
+
+
+def _is_cup(words: Words, found: Found) -> bool:
+    """Whether a currency's plural in capitals inside a sentence is something else: `the final of the Euros`."""
+    word = words.words[found.start]
+    inside = not words.opens[found.start] and not words.headline[found.start] and found.end - found.start == 1
+    return (
+        found.mention.kind == "currency" and inside and word[:1].isupper() and word[1:].islower() and word.endswith("s")
+    )
 
 
 def _is_unit(words: Words, found: Found) -> bool:

@@ -41,6 +41,8 @@ _OWNED = frozenset(
 )
 _SPEECH = frozenset({"said", "says", "told", "added", "wrote", "declined"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HOUSES = frozenset({"Securities", "Equities", "Research", "Broking", "Brokers", "Brokerage"})
+_CLOSING = frozenset({"AI"})  # a word of all firms, and of the names of some
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
 _OPENING_QUOTES = frozenset({'"', "“", "'", "‘"})
@@ -71,6 +73,9 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
         while end < count and end - i < _LONGEST and not (covered[end] or words.figure[end] or words.opens[end]):
             if _capital(words, end) and (not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})):
                 end += 1
+            elif _closes(words, end):
+                end += 1
+                break
             elif _initial(words, end) and end + 1 < count and not covered[end + 1] and _capital(words, end + 1):
                 end += 2  # "Delmar Q Power"
             elif words.words[end] in _JOINERS and end + 1 < count and not covered[end + 1] and _joins(words, end):
@@ -181,6 +186,18 @@ def _initial(words: Words, at: int) -> bool:
     return len(word) == 1 and word.isupper() and word != "I" and not words.opens[at + 1]
 
 
+def _closes(words: Words, at: int) -> bool:
+    """The *AI* that ends a name: `Acme AI raised`, `at Acme AI,`, not `Acme AI chips`."""
+    if words.words[at] not in _CLOSING or words.pos[at - 1] not in {"PROPN", ""}:
+        return False
+    after = words.at(at + 1)
+    return (
+        after in firm_words().verbs | _MODALS | {",", ".", "'s", "’s", "and", ")", "to"}
+        or words.pos[at] == "PROPN"
+        and (words.deps[at] in _SUBJECTS)
+    )
+
+
 def _joins(words: Words, at: int) -> bool:
     """Whether a small word between two capitalised ones belongs to the name: `Marks & Spencer`, not `Acme and Bolt`."""
     if words.words[at] in {"and", "'", "’"}:
@@ -274,7 +291,9 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
         if weight >= ENOUGH:
             country = next((c for place in places if (c := _told_country(words, place)) is not None), None)
             sure = round(min(0.9, 0.4 + weight / 3), 2)
-            mention = FirmMention(name, kind, "recognised", sure, sector=sector, country=country)
+            house = kind == "company" and name.split()[-1] in _HOUSES
+            mention = FirmMention(name, "broker" if house else kind, "recognised", sure, None, None, sector, house)
+            mention = replace(mention, country=country)
             mentions += [Found(place.start, place.end, mention) for place in places]
     return sorted(mentions, key=lambda f: f.start)
 

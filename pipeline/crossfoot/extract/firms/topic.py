@@ -18,6 +18,7 @@ _KINDS = {
 _KINDS_OF_AN_ECONOMY = {**_KINDS, "country": 1.2, "region": 0.4, "index": 0.3, "company": 0.4, "currency": 0.3}
 # A title on `jobs`, `wages` or `tax` may be on a firm as well.
 OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
+_FIRMS = frozenset({"company", "division"})
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
@@ -43,7 +44,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     firsts: set[str] = set()
     counts: Counter[str] = Counter()
     in_title = _in_title(title, found, words)
-    firm_in_title = any(place.mention.kind == "company" and place.mention.canonical in in_title for place in found)
+    firm_in_title = any(place.mention.kind in _FIRMS and place.mention.canonical in in_title for place in found)
     kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) and not firm_in_title else _KINDS
     for place in found:
         mention = place.mention
@@ -97,7 +98,9 @@ def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
     if not title:
         return []
     title = title[:_LONGEST_TITLE]
-    places = {hit.start: of_entry(hit.entry).canonical for hit in find_names(title) if not hit.adjective}
+    named = {place.mention.canonical: place.mention for place in found}
+    hits = [hit for hit in find_names(title) if not hit.adjective]
+    places = {hit.start: _in_full(title[hit.start : hit.end], of_entry(hit.entry).canonical, named) for hit in hits}
     for place in found:
         start = words.starts[place.start]
         printed = words.text[start : words.starts[place.end - 1] + len(words.words[place.end - 1])]
@@ -105,6 +108,16 @@ def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
         if at >= 0 and place.mention.kind != "person" and not place.mention.adjective:
             places[at] = place.mention.canonical
     return list(dict.fromkeys(places[at] for at in sorted(places)))
+
+
+def _in_full(printed: str, canonical: str, named: dict[str, FirmMention]) -> str:
+    """The text's own longer name where it has only that: the `Acme` of a title, `Acme Foods` below it."""
+    if canonical in named:
+        return canonical
+    longer = (
+        name for name, m in named.items() if m.kind in _FIRMS and name.startswith((f"{printed} ", f"{canonical} "))
+    )
+    return next(longer, canonical)
 
 
 def aliases_of_topic(words: Words, found: list[Found]) -> list[Found]:
