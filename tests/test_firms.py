@@ -293,7 +293,8 @@ def test_a_group_is_told_from_an_industry() -> None:
 
 def test_a_cup_is_no_currency_and_a_short_name_in_the_title_is_the_longer_one_below_it() -> None:
     cup = read(
-        "A run to the final of the Euros helped Penrose Inns plc to a rise in profits.", title="Euros cheer Penrose Inns"
+        "A run to the final of the Euros helped Penrose Inns plc to a rise in profits.",
+        title="Euros cheer Penrose Inns",
     )
     assert named_topic(cup) == "Penrose Inns"
     assert "euro" in named("The euro rose 0.3% and euros were sold.")
