@@ -32,8 +32,8 @@ def sentences(doc: Doc) -> Doc:
     ended, last, word = True, "", ""  # `last`: the token before, closing quotes and spaces passed over
     apart = False
     for text, spaced in zip(words_of(doc), spaces_of(doc), strict=True):
-        amount = last.lower() in _SCALES and word[-1:].isdigit()  # the tokenizer leaves the period on "£400m."
-        closed = apart and (amount or _closes(last, text)) and not (word in _NUMBERED and text[0].isdigit())
+        closed = apart and (_closes(last, text) or _is_amount(word, last))
+        closed = closed and not (word in _NUMBERED and text[0].isdigit())
         starts.append(1 if ended or (closed and _opens(text)) else -1)
         blank = text.isspace()
         apart = blank or spaced
@@ -46,6 +46,11 @@ def sentences(doc: Doc) -> Doc:
         rows = np.array(starts, dtype=np.int64).astype(np.uint64).reshape(-1, 1)
         doc.from_array([SENT_START], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
     return doc
+
+
+def _is_amount(word: str, last: str) -> bool:
+    """*£400m.*, where the tokenizer leaves the period on the letter."""
+    return word[-1:].isdigit() and last.lower() in _SCALES
 
 
 def _opens(word: str) -> bool:

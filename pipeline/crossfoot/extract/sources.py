@@ -122,6 +122,8 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
 
 def _by_its_count(doc: Doc, token: Token, end: int) -> int | None:
     """*by Acme's count*, *by the estimate of Acme*, *per (figures from) Acme*: where the name of who counted begins."""
+    if token.lower_ not in ("by", "per"):
+        return None
     after = doc[token.i + 1 : min(token.i + 7, end)]
     if token.lower_ == "by":
         at = next((i for i, each in enumerate(after) if each.lower_ in cues().attribution.counts), None)
@@ -130,7 +132,7 @@ def _by_its_count(doc: Doc, token: Token, end: int) -> int | None:
         of = at + 1 < len(after) and after[at + 1].lower_ == "of"
         possessed = at > 0 and after[at - 1].lower_ in ("'s", "’s", "'", "’")
         return after[at + 1].i + 1 if of else after[0].i if possessed else None
-    if token.lower_ != "per" or not len(after):
+    if not len(after):
         return None
     if after[0].pos_ == "PROPN":
         return after[0].i
