@@ -9,10 +9,9 @@ from crossfoot.extract.adjacent import mover_before
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
-from crossfoot.extract.spans import spans_in, spans_of
+from crossfoot.extract.spans import spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What
-from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
@@ -27,13 +26,10 @@ _REVISING = frozenset(
 )
 _FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
-_BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _SPEAKERS = frozenset(
     {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
 )
 _INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer", "composite"})
-_MOVED = frozenset({"up", "down", "off", "higher", "lower"})
-_LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
 
@@ -113,80 +109,6 @@ def _is_bought(found: Whom, what: What | None) -> bool:
         return True  # "spent $14 million on Acme"
     frame = what.frame if what is not None else None
     return frame is not None and bool(frame.for_a) and found.firm.kind in frame.for_a and found.rule == "possessor_of"
-
-
-def beside(figure: Figure) -> Whom | None:
-    """*Netflix 8.4%*, *Tesco, on 28%*, *A and B fell 2% and 3%, respectively*: a name of the figure's own, without a verb."""
-    doc, at = figure.doc, figure.span.start - 1
-    while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at]) or _is_code(doc[at].text)):
-        at -= 1
-    firm = mention_at(doc, at)
-    if at >= figure.sentence.start and firm is not None and firm.kind in _LISTED and not firm.adjective:
-        start = at
-        while start > figure.sentence.start and mention_at(doc, start - 1) == firm:
-            start -= 1
-        first = (
-            start - 1 if start > figure.sentence.start and doc[start - 1].pos_ == "NOUN" else start
-        )  # "and miner Acme"
-        opened = first == figure.sentence.start or doc[first - 1].lower_ in (
-            ",",
-            ";",
-            "and",
-            "while",
-            "but",
-            "by",
-            "with",
-            ":",
-            "•",
-        )
-        several = any(
-            other.start > figure.span.end or other.end <= start
-            for other in spans_in(doc, "crossfoot_quantities", figure.sentence.start, figure.sentence.end)
-        )
-        ends = figure.span.end >= figure.sentence.end or doc[figure.span.end].is_punct
-        if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound" or ends):
-            return Whom(firm, "beside_it", 0.88, at)
-    return _respectively(figure)
-
-
-def _moves(token: Token) -> bool:
-    """The *down* of *with Acme down 2%*, the *falling* of *with Acme falling 2%*."""
-    return token.lower_ in _MOVED or token.tag_ == "VBG" and cues.verb_direction(token) is not None
-
-
-def _is_code(text: str) -> bool:
-    """An instrument's code behind its name: *the euro EUR=*, *the dollar index .DXY*."""
-    return len(text) > 2 and text.isupper() and ("=" in text or text[0] == ".")
-
-
-def _respectively(figure: Figure) -> Whom | None:
-    """The name in the place of a list that the figure has in another: *A and B fell 2% and 3%, respectively*."""
-    doc, sentence = figure.doc, figure.sentence
-    low, verb = lower_in(sentence), figure.verb
-    word = sentence.start + low.index("respectively") if "respectively" in low else None
-    if verb is None or figure.span.start < verb.i:
-        return None
-    names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]
-    if word is None and (word := _pair_ends(figure, verb, names)) is None:
-        return None
-    listed = spans_in(doc, "crossfoot_quantities", verb.i + 1, max(word, verb.i + 1))
-    place = next((k for k, span in enumerate(listed) if span.start == figure.span.start), None)
-    if place is None or len(names) < len(listed) or len(listed) < 2:
-        return None
-    return Whom(names[place - len(listed)], "respectively", 0.9, verb.i)
-
-
-def _pair_ends(figure: Figure, verb: Token, names: list[FirmMention]) -> int | None:
-    """Where the two figures of *A and B rose 2% and 1%* end: two names, two figures of a kind, and nothing else."""
-    doc, sentence = figure.doc, figure.sentence
-    spans = spans_in(doc, "crossfoot_quantities", verb.i + 1, sentence.end)[:2]
-    pair = len(names) == 2 and len(spans) == 2 and spans[1].start - spans[0].end == 1
-    if not pair or doc[spans[0].end].lower_ != "and" or spans[0].start - verb.i > 2:
-        return None
-    units = {span._.crossfoot_quantity.unit for span in spans}
-    subject = grammar.own_subject(verb)
-    several = subject is not None and any(child.dep_ == "conj" for child in subject.children)
-    return spans[1].end if len(units) == 1 and several and figure.span in spans else None
 
 
 def owner_of(figure: Figure) -> Whom | None:

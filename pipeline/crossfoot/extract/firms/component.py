@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from crossfoot.extract.firms.candidates import candidates, compounds, without_openers
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
 from crossfoot.extract.firms.groups import governments, groups
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, listed, words_of
 from crossfoot.extract.firms.persons import employed, persons
-from crossfoot.extract.firms.recognise import candidates, compounds, recognised, without_openers
+from crossfoot.extract.firms.recognise import recognised
 from crossfoot.extract.firms.short_forms import places_that_act, short_forms, united
 from crossfoot.extract.firms.tickers import exchange_tokens, printed_tickers
 from crossfoot.extract.firms.topic import aliases_of_topic

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossfoot.extract.firms.candidates import Candidate
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
-from crossfoot.extract.firms.recognise import Candidate
 from crossfoot.vocabulary.firm_lists import firm_words
 from crossfoot.vocabulary.people import people
 

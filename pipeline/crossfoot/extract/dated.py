@@ -1,0 +1,97 @@
+"""Steps of a reading: the period that a figure is for."""
+
+from __future__ import annotations
+
+from crossfoot.extract.draft import Draft
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.memory import Reading, is_ahead
+from crossfoot.extract.results import reported
+from crossfoot.extract.what import What
+from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
+from crossfoot.values.periods import Period, a_year_before, the_one_before
+
+_ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
+_BRACKETED = 4  # tokens
+_ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
+
+
+def of_when(draft: Draft) -> None:
+    """The period: its own, that of the figure before, of the results that go on, of the market's day."""
+    figure, what, whom, leader = draft.figure, draft.what, draft.whom, draft.leader
+    told = period_of(figure, what, draft.others)
+    when = told if told is not None and told.rule != ANOTHERS else None
+    if when is not None and what is not None and what.metric in TRADED and not draft.change and _is_open(when, figure):
+        when = told = None
+    ahead = is_ahead(figure, what)
+    if when is not None and leader is not None and leader.when is not None and _is_a_year_ago(when, leader.when):
+        when = When(_years_before(leader.when.period, when.period), "the_year_before", when.confidence)
+    if leader is not None and leader.when is not None and _is_in_brackets(figure, leader):
+        when = When(a_year_before(leader.when.period), "the_year_before", 0.5)
+    if when is None and what is not None and (is_expected(figure) or what.rule == "expected_of_the_figure_before"):
+        when = draft.memory.result_of(draft.before, what.metric)
+    if when is None and draft.leans and leader is not None and leader.when is not None:
+        when = _after_the_leader(figure, leader, ahead=ahead)
+    if when is None and what is not None and whom is not None:
+        when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead, change=draft.change)
+    if when is None and what is not None:
+        when = draft.memory.sessions.day_of(figure, what.metric, ahead=ahead)
+    when = when or told
+    draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what)) else when
+
+
+def _adds_up(what: What | None) -> bool:
+    """*sold 31 homes since May*: counted up over a time, as against *held at 5% since May*."""
+    return what is not None and what.metric in _ADDED_UP
+
+
+def _is_a_year_ago(when: When, of: When) -> bool:
+    """*13.2% in the quarter, against 12.8% a year ago*: not the whole year, but the quarter a year before."""
+    older, newer = when.period, of.period
+    yearly = when.rule == "compared_with" and older.role == "comparison" and older.certainty != "explicit"
+    if yearly and newer.first == newer.last and older.text.lower().startswith("last"):
+        return False  # "142 yen, compared with an average of 152 last year"
+    return yearly and len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
+
+
+def _years_before(newer: Period, older: Period) -> Period:
+    """*7.4% in the half, against 11.9% two years earlier*: the newer one's time, so many years before."""
+    years = max(1, int((newer.edtf or "0")[:4]) - int((older.edtf or "0")[:4]))
+    for _ in range(years):
+        newer = a_year_before(newer)
+    return newer
+
+
+def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
+    """The period of the figure before, or for the older one of a pair of results, *up from $3 million*, the year's before."""
+    assert leader.when is not None
+    if not is_compared(figure) or ahead or _of_another_place(figure):
+        return When(leader.when.period, "from_the_figure_before", 0.5)
+    before = (
+        the_one_before(leader.when.period) if leader.what is not None and leader.what.metric in STATISTICS else None
+    )
+    if before is not None:
+        return When(before, "the_period_before", 0.4)
+    if leader.what is not None and leader.what.metric in reported():
+        return When(a_year_before(leader.when.period), "the_year_before", 0.4)
+    return None
+
+
+def _is_open(when: When, figure: Figure) -> bool:
+    """*had lost 13% since May, leaving it with a value of $70 billion*: a level is of a day, not of all since another."""
+    return (when.period.edtf or "").endswith("/..") and figure.kind != "percent"
+
+
+def _is_in_brackets(figure: Figure, leader: Reading) -> bool:
+    """*profit of 1,733 million (1,102 million)*: in results, the same a year before."""
+    doc, span = figure.doc, figure.span
+    alone = span.end < len(doc) and doc[span.start - 1].text == "(" and doc[span.end].text == ")"
+    near = alone and 0 < span.start - leader.figure.span.end <= _BRACKETED
+    reported_then = leader.what is not None and leader.what.metric in reported()
+    same = figure.quantity.unit == leader.figure.quantity.unit or figure.kind == "count"
+    return near and reported_then and same and not is_compared(leader.figure)
+
+
+def _of_another_place(figure: Figure) -> bool:
+    """*compared with 3.6 percent statewide*: the same time elsewhere."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
+    return any(token.lower_ in _ELSEWHERE for token in behind)

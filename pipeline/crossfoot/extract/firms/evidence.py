@@ -1,0 +1,160 @@
+"""What the surroundings of a capitalised name say for a firm: suffix, apposition, possession, verb, figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossfoot.extract.firms.appositions import apposition, firm_noun
+from crossfoot.extract.firms.candidates import Candidate, is_mixed
+from crossfoot.extract.firms.mentions import Words
+from crossfoot.vocabulary.firm_lists import Kind, firm_words
+
+# How much each kind of evidence counts; a name is taken for a firm from `ENOUGH` on.
+ENOUGH = 0.5
+_SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _MIXED, _ROLE = (
+    1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.3, 0.3,
+)  # fmt: skip
+_EMPLOYER = 0.6
+_MOVED = 0.5
+_FIGURE, _CLAUSE = 0.2, 10
+_BEGUN = frozenset({"founded", "based", "headquartered", "listed", "backed", "owned", "launched", "spun"})
+_DIRECTIONS = frozenset({"up", "down", "off", "higher", "lower", "gaining", "losing", "falling", "rising", "adding"})
+_TRADE = 0.4
+_SAID = 0.15  # people say and tell too
+_WHICH = 0.25  # people are a `who`, places seldom own what follows
+_OWNED = frozenset(
+    "shares stock shareholders shareholder profit revenue sales earnings investors results boss division unit owner".split()
+)
+_SPEECH = frozenset({"said", "says", "told", "added", "wrote", "declined"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
+_OPENING_QUOTES = frozenset({'"', "“", "'", "‘"})
+_CLOSING_QUOTES = frozenset({'"', "”", "'", "’"})
+
+
+def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> Iterator[tuple[str, float]]:
+    """What the surroundings of one place say for a firm."""
+    vocabulary = firm_words()
+    last = words.words[place.end - 1].rstrip(".")
+    after, then = words.at(place.end), words.at(place.end + 1)
+    closing = then if after == "," else after
+    if closing in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
+        return  # a slogan or a title: the "Finest Tea Company"
+    # `Car Insurance` in a menu is no insurer.
+    in_prose = words.prose[place.start] and not words.headline[place.start]
+    if last in vocabulary.legal_suffixes and place.end - place.start > 1:
+        yield "suffix", _SUFFIX
+    elif (
+        in_prose
+        and place.end - place.start > 1
+        and (last in vocabulary.firm_endings or last in vocabulary.body_endings)
+    ):
+        yield "ending", _ENDING
+    elif in_prose and place.end - place.start > 1 and last in vocabulary.trade_endings:
+        yield "trade", _TRADE
+    if apposition(words, place.end) is not None:
+        yield "apposition", _APPOSITION
+    before = words.at(place.start - 1)
+    noun_before = before.lower() if words.opens[max(0, place.start - 1)] else before  # "Rival Acme gained 2%"
+    if noun_before.islower() and (firm_noun(noun_before) or noun_before in vocabulary.apposed_nouns):
+        yield "noun before", _NOUN_BEFORE
+    if before == "based" and words.at(place.start - 2) in {"-", "–"}:
+        yield "noun before", _NOUN_BEFORE  # "Austin-based Acme"
+    if before == "At" and after == ",":
+        yield "owner", _POSSESSION  # "At Acme, orders fell"
+    if before in {"at", "with", "of"} and (
+        place.start - 1 in people_ends or words.at(place.start - 2) in vocabulary.person_roles
+    ):
+        yield "employer", _EMPLOYER
+    if after in vocabulary.possessions or (after in _possessive(words, place.end) and then in vocabulary.possessions):
+        yield "possession", _POSSESSION
+    elif after in {"'s", "’s"} and any(words.at(place.end + k) in vocabulary.possessions for k in (2, 3)):
+        yield "possession", _POSSESSION - 0.1
+    if after in _SPEECH:
+        yield "verb", _SAID
+    elif after in vocabulary.verbs | vocabulary.common_verbs:
+        single, common = place.end - place.start == 1, after in vocabulary.common_verbs
+        yield "verb", ENOUGH if not single else _SAID if place.first and common else _VERB
+    elif after in _MODALS:
+        yield "modal", _SAID
+    if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
+        yield "owner", _POSSESSION
+    if _moves(words, place):
+        yield "moved", _MOVED
+    if after == "," and then in _BEGUN:
+        yield "begun", _POSSESSION
+    if after == "," and then == "which":
+        yield "which", _WHICH
+    if before in {"'s", "’s"} and words.place_at(place.start - 2) and words.at(place.end) != "of":
+        yield "country's", _POSSESSION
+    if before in firm_words().deal_prepositions and any(
+        words.at(place.start - k) in firm_words().deal_words for k in (1, 2, 3)
+    ):
+        yield "deal", _DEAL
+    if is_mixed(words.words[place.start]):
+        yield "mixed", _MIXED
+    role = set(words.deps[place.start : place.end])
+    if role & _SUBJECTS and after not in _SPEECH:
+        yield "role", _ROLE if place.end - place.start == 1 else ENOUGH - _SAID
+    elif "poss" in role and after in _possessive(words, place.end):
+        yield "role", _ROLE
+    if role & (_SUBJECTS | {"poss"}) and _names_one(words, place) and _figure_behind(words, place.end):
+        yield "figure", _FIGURE
+
+
+def _moves(words: Words, place: Candidate) -> bool:
+    """Whether a name's price is said to move by a figure: `Acme added 3.1%`, `with Acme off 3%`, not `in the Americas rose`."""
+    verb, before = words.at(place.end), words.at(place.start - 1)
+    if verb not in firm_words().price_verbs and verb not in _DIRECTIONS:
+        return False
+    if before in {"the", "in"} or "-" in words.words[place.start : place.end]:
+        return False
+    return any(words.figure[k] for k in range(place.end + 1, min(place.end + 4, len(words))))
+
+
+def _names_one(words: Words, place: Candidate) -> bool:
+    """Whether a capital is nothing but a name's: one word inside a sentence, or letters as in `OX2` and `SIAD MI`."""
+    names, after = words.words[place.start : place.end], words.at(place.end)
+    if after == "," and words.at(place.end + 1)[:1].isupper() or after == "-":
+        return False  # `Midland, Texas`
+    if words.at(place.start - 1) == "=":
+        return False  # an instrument's code: `US10YT=RR`
+    lettered = all(len(name) > 1 and name.upper() == name and name.isalnum() for name in names)
+    if lettered:
+        return after in words.lower or after in {"'s", "’s"}
+    return len(names) == 1 and not place.first and words.at(place.start - 1).lower() not in {"the", "a", "an", "("}
+
+
+def _figure_behind(words: Words, end: int) -> bool:
+    """Whether a figure stands in the rest of the clause: `Acme employs 620 people`."""
+    for k in range(end, min(end + _CLAUSE, len(words))):
+        if words.opens[k]:
+            return False
+        if words.figure[k]:
+            return True
+    return False
+
+
+def _possessive(words: Words, end: int) -> frozenset[str]:
+    """What makes a possessive after token `end - 1`; the bare apostrophe only after an s."""
+    return frozenset({"'s", "’s", "'", "’"}) if words.words[end - 1].endswith("s") else frozenset({"'s", "’s"})
+
+
+def told_at(words: Words, place: Candidate) -> tuple[Kind, str | None] | None:
+    """Kind and sector that an apposition or the noun before tells: `chipmaker Foo`, `Foo, an airline`."""
+    noun = apposition(words, place.end) or firm_noun(words.at(place.start - 1))
+    if noun is None:
+        return None
+    kind: Kind = "company" if "company" in noun.kinds else "agency"
+    return kind, noun.sectors[0] if 0 < len(noun.sectors) <= 2 else None
+
+
+def told_country(words: Words, place: Candidate) -> str | None:
+    """`United States` or `other` by an adjective or a country's 's right before: `U.S. rival Foo`, `Denmark's Foo`."""
+    for k in range(place.start - 1, max(-1, place.start - 4), -1):
+        word = words.at(k)
+        if words.adjective_at(k):
+            return "United States" if word in {"U.S.", "US", "American"} else "other"
+        if not word.islower() and word not in {"-", "'s", "’s"}:
+            return None
+    return None
