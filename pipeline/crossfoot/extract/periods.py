@@ -47,9 +47,10 @@ class PeriodFinder:
         """Find, then write."""
         spans = []
         text = text_of(doc)
-        counted = [(span.start_char, span.end_char) for span in doc.spans.get("crossfoot_quantities", ())]
+        quantities = doc.spans.get("crossfoot_quantities", ())
+        held = {i for span in quantities for i in range(span.start_char, span.end_char)}
         for period in periods(text, doc._.crossfoot_published):
-            if text[period.start : period.end].isdigit() and any(a <= period.start < b for a, b in counted):
+            if text[period.start : period.end].isdigit() and period.start in held:
                 continue  # the 1112 of "1112 p" is no year
             span = doc.char_span(period.start, period.end, label=period.type, alignment_mode="expand")
             if span is not None:

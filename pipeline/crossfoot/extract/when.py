@@ -469,7 +469,7 @@ def _is_older(doc: Doc, sentence: Span, start: int, end: int) -> bool:
         return pair is not None and _is_older(doc, sentence, pair.start, pair.end)
     if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $8 million"
         for at in range(start - 2, max(sentence.start, start - _OLDER_PHRASE) - 1, -1):
-            if doc[at].text[0].isdigit():  # "compared to 2023 of $307,000"
+            if doc[at].text[0].isdigit():  # "compared to 2024 of $8 million": a period stands between
                 return False
             if doc[at].lower_ in _COMPARED:
                 return True

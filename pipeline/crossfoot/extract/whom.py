@@ -29,7 +29,6 @@ _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "dec
 _SPEAKERS = frozenset(
     {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
 )
-_INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer", "composite"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
 
@@ -279,7 +278,7 @@ def _about(doc: Doc, token: Token) -> FirmMention | None:
     mention = mention_at(doc, token.i)
     if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
         beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)
-        mention = mention_at(doc, beside.i) if beside is not None else _index_before(doc, token)
+        mention = mention_at(doc, beside.i) if beside is not None else None
         if (
             mention is None and token.dep_ == "appos" and token.head.i < token.i
         ):  # "Acme, a lender that earned $5 billion"
@@ -287,14 +286,6 @@ def _about(doc: Doc, token: Token) -> FirmMention | None:
     if mention is None or token.i in figured(doc) or (mention.kind in _NOT_SUBJECTS and mention.sector != "industry"):
         return None
     return mention
-
-
-def _index_before(doc: Doc, token: Token) -> FirmMention | None:
-    """*the STOXX 600 index*, *the Nikkei average*: the index whose name stands before the noun."""
-    if token.lower_ not in _INDEX_NOUNS:
-        return None
-    named = (mention_at(doc, child.i) for child in token.children if child.dep_ in ("compound", "nmod", "amod"))
-    return next((mention for mention in named if mention is not None and mention.kind == "index"), None)
 
 
 def figured(doc: Doc) -> frozenset[int]:

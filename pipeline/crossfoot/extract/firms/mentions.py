@@ -21,7 +21,7 @@ from crossfoot.vocabulary.people import people
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
 
 _DATELINE = 16  # tokens
-_INDEX_NOUNS = frozenset({"Index", "index", "Average", "average", "benchmark"})
+_INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer"})
 _TOLD = frozenset({"learned", "reported", "said", "wrote"})
 _DASHES = frozenset({"-", "–", "—", "--", ":", "//"})
 _PLACES = frozenset({"region", "country"})
@@ -199,7 +199,7 @@ def listed(words: Words) -> tuple[list[Found], list[Found]]:
             or (hit.entry.name in sure and not words.opens[start])
         ):
             stop = with_suffix(words, end) if hit.entry.kind in _WITH_SUFFIX else end
-            stop += hit.entry.kind == "index" and words.at(end) in _INDEX_NOUNS
+            stop += hit.entry.kind == "index" and words.at(end).lower() in _INDEX_NOUNS
             mention = of_entry(hit.entry, adjective=hit.adjective)
             found.append(Found(start, stop, _as_printed(mention, words.text[hit.start : hit.end])))
     idle = [

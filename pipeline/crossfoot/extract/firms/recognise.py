@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from crossfoot.extract.firms.candidates import Candidate
@@ -27,32 +28,36 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
     for candidate in found:
         by_name[candidate.name.replace("’", "'")].append(candidate)
     title_words = set(_PUNCTUATION.sub(" ", (title or "").replace("'s", " ").replace("’s", " ")).split())
-    short = {name: longer for name in by_name if (longer := _longer(name, by_name)) is not None}
+    longer = _longer(by_name)
+    shorter = {full: short for short, full in longer.items()}
     mentions = []
     for name, places in by_name.items():
         if name in known:
             mention = replace(known[name], via="short_form", confidence=min(0.9, known[name].confidence))
             mentions += [Found(place.start, place.end, mention) for place in places]
             continue
-        told = [*places, *(place for form, longer in short.items() if longer == name for place in by_name[form])]
-        named = set(name.split()) <= title_words or any(short.get(form) == name for form in title_words)
+        told = [*places, *by_name.get(shorter.get(name, ""), ())]
+        named = set(name.split()) <= title_words or shorter.get(name) in title_words
         weight, kind, sector = _weigh(words, told, people_ends, in_title=named)
         if weight >= ENOUGH:
             country = next((c for place in places if (c := told_country(words, place)) is not None), None)
             sure = round(min(0.9, 0.4 + weight / 3), 2)
             house = kind == "company" and name.split()[-1] in _HOUSES
-            mention = FirmMention(name, "broker" if house else kind, "recognised", sure, None, None, sector, house)
-            mention = replace(mention, country=country)
+            kind = "broker" if house else kind
+            mention = FirmMention(name, kind, "recognised", sure, sector=sector, house=house, country=country)
             mentions += [Found(place.start, place.end, mention) for place in places]
     return sorted(mentions, key=lambda f: f.start)
 
 
-def _longer(name: str, names: dict[str, list[Candidate]]) -> str | None:
-    """The one longer name that begins with a single word: `Norling Foods` of `Norling`, None where two do."""
-    if " " in name:
-        return None
-    begun = [other for other in names if other.startswith(f"{name} ")]
-    return begun[0] if len(begun) == 1 else None
+def _longer(names: Iterable[str]) -> dict[str, str]:
+    """The longer name that each single word begins: `Norling Foods` of `Norling`, none where it begins two."""
+    begun: dict[str, list[str]] = defaultdict(list)
+    singles = {name for name in names if " " not in name}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest and first in singles:
+            begun[first].append(name)
+    return {first: found[0] for first, found in begun.items() if len(found) == 1}
 
 
 def _weigh(

@@ -94,21 +94,17 @@ def _other_signs() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _own_dollar(country: str) -> re.Pattern[str]:
-    return _written(homes().own_dollar[country])
+    return _any(homes().own_dollar[country])
 
 
 @cache
 def _us_dollar() -> re.Pattern[str]:
-    return _written(homes().us_dollar)
+    return _any(homes().us_dollar)
 
 
 @cache
 def _in_us_dollars() -> re.Pattern[str]:
     return _any(homes().in_us_dollars)
-
-
-def _written(signs: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z])(?:" + "|".join(map(re.escape, signs)) + r")(?![A-Za-z])")
 
 
 def home_of(text: str) -> Home | None:
