@@ -17,6 +17,64 @@ PUBLISHED = "2026-05-14"
 
 CASES = {
     # whose figure: the subject of the verb, the possessor, the object of `of`
+    "the movement of a thing that stands before the figure": """
+        The higher profit was due to an increase in rental income and fees of $3 million, a decrease in interest
+        expense of $2 million and a fall in the price of coal of 5%.
+        $3 million |  |  | change | 3e6 | USD
+        $2 million |  | interest_expense | change | -2e6 | USD
+        5% |  |  | change | -5 | percent""",
+    "an idiom is no movement": """
+        The plan will give rise to restructuring charges of $18 million at Boeing.
+        $18 million | Boeing | restructuring_charge | level | 18e6 | USD""",
+    "a movement that somebody puts at a figure": """
+        Mastercard put growth in retail sales at 3.8%. Nike put the drop in footwear revenue at 4%. Ford put the fine at $5 million.
+        3.8% |  | retail_sales | change | 3.8
+        4% | Nike | revenue | change | -4
+        $5 million | Ford Motor |  | level | 5e6""",
+    "how far a movement has gone by now": """
+        Nike rose 3%, taking its gain this year to 41%, and Ford fell 2%, extending its decline since May to 12%.
+        Apple took its stake to 9%.
+        3% | Nike
+        41% | Nike | share_price | change | 41
+        2% | Ford Motor
+        12% | Ford Motor | share_price | change | -12
+        9% | Apple | stake | level | 9""",
+    "from nothing to there": """
+        Nike expects revenue that is flat to down 4% and Gap sees sales flat to up 1%.
+        4% | Nike | revenue | change | -4
+        1% | Gap Inc. | revenue | change | 0""",
+    "a movement with an adjective, or with its metric right before it": """
+        Nike said revenue was up by an impressive 38%. Volkswagen reported revenues 5.8% higher at $55 billion.
+        38% | Nike | revenue | change | 38
+        5.8% | Volkswagen | revenue | change | 5.8
+        $55 billion | Volkswagen | revenue | level | 55e9""",
+    "the same sum in another currency moves as it does": """
+        Orsted fell 11%, wiping 17 billion kroner ($2.4 billion) off its market value.
+        11% | Orsted
+        17 billion kroner | Orsted | market_cap | change | -17e9
+        $2.4 billion | Orsted | market_cap | change | -2.4e9""",
+    "an expected pace": """
+        Revenue at Nike rose 1.9% in the third quarter. Analysts had expected 2.8%.
+        1.9% | Nike | revenue | change | 1.9
+        2.8% | Nike | revenue | change | 2.8 |  |  |  | estimated""",
+    "a loss set against a profit is negative, a booked gain is a result": """
+        Ford's credit unit made an operating profit of $346 million, against an operating loss of $19 million a year
+        earlier, and it booked a gain of $7 million.
+        $346 million |  | operating_income | level | 346e6
+        $19 million |  | operating_income | level | -19e6
+        $7 million |  |  | level | 7e6""",
+    "what a currency is worth in another": """
+        The rand firmed 0.3% to 17.18 per dollar. The euro slipped to 1.083 against the dollar. Tokyo's Nikkei fell
+        0.2% with the yen at 151.80 per dollar.
+        0.3% | South African rand | exchange_rate | change | 0.3
+        17.18 | South African rand | exchange_rate | level | 17.18 | ZAR/USD
+        1.083 | euro | exchange_rate | level | 1.083 | USD/EUR
+        0.2% | Nikkei 225 | index_level | change | -0.2
+        151.80 | Japanese yen | exchange_rate | level | 151.8 | JPY/USD""",
+    "consumer prices rise by what inflation is": """
+        Consumer prices in Chile rose 3.6% in April from a year earlier. Inflation in Peru slowed by 0.4 percentage points.
+        3.6% | Chile | inflation | level | 3.6
+        0.4 percentage points | Peru | inflation | change | -0.4""",
     "two firms in one sentence keep their own figures": """
         Walmart's revenue rose 4% to $165 billion, while Target's sales fell 2% to $24.5 billion.
         4% | Walmart | revenue | change | 4 | percent

@@ -7,12 +7,13 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.tokens import Token
+from crossfoot.extract.tokens import Doc, Token
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import lower_in
 
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _MOVED = frozenset({"up", "down", "off", "higher", "lower"})
+_QUOTED = frozenset({"currency", "index", "commodity"})  # they stand at a figure: "with the yen at 151.80"
 _LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
 
 
@@ -21,14 +22,16 @@ def beside(figure: Figure) -> Whom | None:
     doc, at = figure.doc, figure.span.start - 1
     while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at]) or _is_code(doc[at].text)):
         at -= 1
+    if doc[at].lower_ in ("at", "near") and at > figure.sentence.start:
+        at = _stood_at(doc, at - 1, at)
     firm = mention_at(doc, at)
     if at >= figure.sentence.start and firm is not None and firm.kind in _LISTED and not firm.adjective:
         start = at
         while start > figure.sentence.start and mention_at(doc, start - 1) == firm:
             start -= 1
-        first = (
-            start - 1 if start > figure.sentence.start and doc[start - 1].pos_ == "NOUN" else start
-        )  # "and miner Acme"
+        first = start
+        if start > figure.sentence.start and (doc[start - 1].pos_ == "NOUN" or _is_named(doc[start - 1], firm)):
+            first -= 1  # "and miner Acme", "with the yen"
         opened = first == figure.sentence.start or doc[first - 1].lower_ in (
             ",",
             ";",
@@ -48,6 +51,18 @@ def beside(figure: Figure) -> Whom | None:
         if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound" or ends):
             return Whom(firm, "beside_it", 0.88, at)
     return _respectively(figure)
+
+
+def _stood_at(doc: Doc, name: int, at: int) -> int:
+    """Where the name stands of *the yen at 151.80*, *ethereum trading at $633*; else `at`."""
+    name -= name > 0 and doc[name].tag_ == "VBG"
+    firm = mention_at(doc, name)
+    return name if firm is not None and firm.kind in _QUOTED else at
+
+
+def _is_named(article: Token, firm: FirmMention) -> bool:
+    """The article of *the yen*, *the FTSE 100*."""
+    return article.lower_ == "the" and firm.kind in _QUOTED
 
 
 def _moves(token: Token) -> bool:

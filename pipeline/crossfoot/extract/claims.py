@@ -15,6 +15,7 @@ from crossfoot.extract.memory import Memory, Reading
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
+from crossfoot.extract.moves import is_called_a_loss, starts_flat
 from crossfoot.extract.parties import is_dealt
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
@@ -32,6 +33,18 @@ _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
     "deal_value contract_value contract_duration investment funding stake payment lease_rate settlement share_buyback "
     "capacity orders units_sold price employees backlog offer_price premium valuation debt loans".split()
+)
+_LOSSES = frozenset(
+    {
+        "net_income",
+        "operating_income",
+        "pretax_income",
+        "eps",
+        "ebitda",
+        "operating_margin",
+        "net_margin",
+        "ebitda_margin",
+    }
 )
 _OR = frozenset({"or", ", or", "(", "/"})
 # These are of a deal only where the figure's own verb deals.
@@ -113,11 +126,13 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory, told: T
     figure, quantity = reading.figure, reading.figure.quantity
     metric = reading.what.metric if reading.what else "other"
     direction = reading.direction
-    measure: Literal["level", "change"] = "change" if direction is not None else "level"
     value = _signed(quantity.value, direction, metric, reading)
-    unit = rates.unit_of(figure, metric, per_share=metric in _PER_SHARE)
-    source, source_rule = _source(doc, figure, reading)
+    if metric == "inflation" and quantity.unit == "percent":
+        direction = None  # "prices rose 3%": inflation stood at that
+    measure: Literal["level", "change"] = "change" if direction is not None else "level"
     firm = reading.whom.firm if reading.whom else None
+    unit = rates.unit_of(figure, metric, firm, per_share=metric in _PER_SHARE)
+    source, source_rule = _source(doc, figure, reading)
     dealt = metric in _DEALS or metric in _MAYBE and is_dealt(figure)
     party = memory.party(figure, firm, metric) if firm is not None and dealt else None
     period = reading.when.period if reading.when else None
@@ -166,13 +181,16 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory, told: T
 
 
 def _signed(value: Interval, direction: Direction | None, metric: str, reading: Reading) -> Interval:
-    """A fall is negative, and so is a loss of net income."""
+    """A fall is negative, and so is a loss of net income. *Flat to down 4%* goes from nothing to there."""
+    if direction is not None and starts_flat(reading.figure):
+        value = Interval(0.0, value.high)
     if direction == "down":
         return value.scaled(-1) if (value.middle or 0) >= 0 else value
-    if direction is None and metric in ("net_income", "operating_income", "pretax_income", "eps", "ebitda"):
+    if direction is None and metric in _LOSSES:
         word = reading.what.word if reading.what else None
         frame = reading.what.frame if reading.what else None
         lossy = word is not None and (word.lemma_.lower() == "loss" or any(c.lower_ == "loss" for c in word.children))
+        lossy = lossy or is_called_a_loss(reading.figure)
         if (lossy or (frame is not None and frame.negative)) and (value.middle or 0) > 0:
             return value.scaled(-1)
     return value

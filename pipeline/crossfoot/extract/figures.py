@@ -27,6 +27,7 @@ _PASSING = frozenset(
 _TAKING = frozenset(
     {"lop", "knock", "shave", "wipe", "take", "slice", "chop", "trim", "cut"}
 )  # "knocked 3% off the price"
+_BOOKING = frozenset({"book", "record", "recognise", "recognize", "realise", "realize", "post"})
 _MARKS = frozenset({"what", "where", "level", "levels"})  # "$40 million below what was planned"
 
 
@@ -83,7 +84,7 @@ def _preposition_before(span: Span, first: int) -> Token | None:
     while (
         before >= first
         and span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM")
-        and span.doc[before].text not in (",", ";", ":", "(", "–", "—")
+        and span.doc[before].lower_ not in (",", ";", ":", "(", "–", "—", "up", "down")
     ):
         before -= 1
     token = span.doc[before] if before >= first else None
@@ -102,7 +103,7 @@ def movement(figure: Figure) -> Direction | None:
         return multiplied  # before its `to` is taken for a preposition: "plans to double"
     if _raises_money(figure) or _share_of_base(figure):
         return None
-    if figure.noun is not None and _is_flow(figure, figure.noun):
+    if figure.noun is not None and _is_flow(figure, figure.noun) or _is_booked(figure):
         return None
     if before is not None and (
         quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before) or _makes_up(before)
@@ -204,6 +205,15 @@ def _is_flow(figure: Figure, noun: Token) -> bool:
     return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS and not of_a_day
 
 
+def _is_booked(figure: Figure) -> bool:
+    """*booked a gain of $4 million*: a result."""
+    of = figure.preposition
+    if figure.kind != "money" or of is None or of.lower_ != "of" or of.head.lemma_.lower() != "gain":
+        return False
+    verb = grammar.verb_above(of.head)
+    return verb is not None and verb.lemma_.lower() in _BOOKING
+
+
 def _particle(figure: Figure) -> bool:
     """True where the verb's particle is the figure's own bound: *host up to 4 MW*."""
     return figure.verb is not None and any(c.dep_ == "prt" and c.i >= figure.span.start for c in figure.verb.children)
@@ -215,6 +225,9 @@ def _adverb_before(figure: Figure) -> Direction | None:
     steps = 0
     while index >= figure.sentence.start and steps < 3:
         token = doc[index]
+        if token.tag_ == "JJ" and index > 0 and doc[index - 1].lower_ in ("a", "an"):  # "up by an impressive 8%"
+            index -= 1
+            continue
         if (moved := cues.particle_direction(token)) is not None:
             return moved  # "gave up 2%"
         if token.lower_ == "off":

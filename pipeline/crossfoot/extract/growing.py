@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
@@ -41,6 +43,8 @@ _STOCK_MOVES: dict[str, Direction] = {"withdrawal": "down", "draw": "down", "dra
 _WHAT_IS_TAKEN = frozenset({"its_name_in_a_phrase_on_it", "its_name_hangs_on_it", "phrase_of_its_verb"})
 _COSTS = frozenset({"cost", "construction_cost", "price", "payment"})
 _SAVINGS = frozenset({"saving", "savings", "synergy", "synergies"})
+# Rules by which a figure measures what one of the sentences before did.
+_SAID_BEFORE = frozenset({"said_again", "expected_of_the_figure_before", "like_the_figure_before", "what_a_house_sees"})
 _OWN_PERCENT = frozenset({"inflation"})  # the pace of prices is a level by itself
 
 
@@ -130,6 +134,16 @@ def is_pace_like(figure: Figure, leader: Reading) -> bool:
         and not _is_part(figure)
         and not _is_subject(figure)
     )
+
+
+def goes_on_as_pace(figure: Figure, what: What, earlier: Iterable[Reading]) -> Direction | None:
+    """*Sales rose 1.9%. Analysts had expected 2.8%*: how fast something grows, as where the article told of it before."""
+    bare = figure.quantity.unit == "percent" and figure.noun is None and not _is_part(figure)
+    if not bare or what.rule not in _SAID_BEFORE or not _can_grow(what.metric):
+        return None
+    told = (each for each in earlier if each.what is not None and each.what.metric == what.metric)
+    last = next((each for each in told if each.figure.quantity.unit == "percent"), None)
+    return "up" if last is not None and last.direction is not None else None
 
 
 def stock_move(figure: Figure, what: What) -> Direction | None:

@@ -35,6 +35,13 @@ def is_listed_with(figure: Figure, leader: Reading) -> bool:
     return joined and figure.noun is None and figure.kind == leader.figure.kind and leader.direction is not None
 
 
+def is_conversion(figure: Figure, leader: Reading) -> bool:
+    """*wiping 17 billion kroner ($2.4 billion) off its value*: the same sum in another currency."""
+    gap = [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]]
+    money = figure.kind == leader.figure.kind == "money"
+    return money and gap[:1] == ["("] and len(gap) <= 2 and figure.quantity.unit != leader.figure.quantity.unit
+
+
 def margin_of(figure: Figure, leader: Reading) -> What | None:
     """*EBITDA of $33 million, or 23% of sales*: a profit's part of sales is its margin."""
     margin = _MARGINS.get(leader.what.metric) if leader.what is not None else None

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.tokens import Token
+from crossfoot.extract.firms import mention_at
+from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.tokens import Span, Token
+from crossfoot.values.quantities.unit_words import currency_file
 
 _EACH = frozenset({"every", "each", "per", "one", "a", "1"})
 _CONDITIONS = frozenset({"if", "were", "should", "had", "provided", "assuming", "once", "when"})
@@ -15,11 +19,14 @@ _PER_UNITS = {"gigawatt": "GW", "gw": "GW", "megawatt": "MW", "mw": "MW", "barre
 _YEARLY = frozenset({"annual", "annualized", "annualised", "yearly"})
 _MONTHLY = frozenset({"monthly"})
 _INDEXES = frozenset({"index_level", "pmi", "consumer_confidence"})  # these are read in points
+_BASES = ("EUR", "GBP", "AUD", "NZD", "USD")  # by custom one of these is worth so much of the others, the first of any
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
-def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
+def unit_of(figure: Figure, metric: str, firm: FirmMention | None, *, per_share: bool) -> str:
     """The figure's unit with the denominators that its clause gives."""
+    if not figure.quantity.unit and metric == "exchange_rate" and firm is not None:
+        return _exchanged(figure, firm)
     if not figure.quantity.unit:
         return "point" if metric in _INDEXES else "item"
     unit, _, rate = figure.quantity.unit.partition("/")
@@ -34,6 +41,34 @@ def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
     if thing is not None and metric not in ("capacity",):
         unit = f"{unit}/{thing}"
     return f"{unit}/{rate}" if rate else unit
+
+
+def _exchanged(figure: Figure, firm: FirmMention) -> str:
+    """JPY/USD of *the yen, at 151 per dollar*, USD/EUR of *the euro fell to 1.08 against the dollar*."""
+    own = _codes().get(firm.canonical.lower())
+    behind = figure.doc[figure.span.end : min(figure.span.end + 5, figure.sentence.end)]
+    named = (_code_at(token) for token in behind[1:]) if _sets_against(behind) else iter(())
+    against = next((code for code in named if code is not None), None)
+    if own is None or own in _BASES and against is None:
+        return "item"
+    if own in _BASES and against is not None and against not in _BASES[: _BASES.index(own)]:
+        return f"{against}/{own}"
+    return f"{own}/{against}" if against is not None else own
+
+
+def _code_at(token: Token) -> str | None:
+    mention = mention_at(token.doc, token.i)
+    return _codes().get(mention.canonical.lower() if mention is not None else token.lower_)
+
+
+def _sets_against(behind: Span) -> bool:
+    return len(behind) > 1 and behind[0].lower_ in ("per", "against", "to", "versus", "a")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The ISO 4217 code of a currency by the words that stand behind its figures."""
+    return {word: code for code, currency in currency_file().currencies.items() for word in reversed(currency.after)}
 
 
 def _each(figure: Figure) -> str | None:

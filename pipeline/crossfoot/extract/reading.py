@@ -7,10 +7,11 @@ from collections.abc import Callable
 from crossfoot.extract import grammar
 from crossfoot.extract.dated import of_when
 from crossfoot.extract.draft import Draft
-from crossfoot.extract.figures import Figure, movement
+from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.growing import (
     POINTS,
+    goes_on_as_pace,
     growth_of,
     is_move_in_percent,
     is_pace,
@@ -24,6 +25,7 @@ from crossfoot.extract.growing import (
 from crossfoot.extract.leading import (
     inherited,
     is_anothers,
+    is_conversion,
     is_listed_with,
     is_part_of_it,
     margin_of,
@@ -31,6 +33,7 @@ from crossfoot.extract.leading import (
 )
 from crossfoot.extract.memory import Memory, Reading, is_of_a_noun
 from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.moves import move_of
 from crossfoot.extract.refine import refined
 from crossfoot.extract.shares import (
     bought_back,
@@ -70,7 +73,7 @@ def read(
 def own_words(draft: Draft) -> None:
     """What the clause's own verb and nouns say."""
     figure = draft.figure
-    draft.direction = movement(figure)
+    draft.direction = move_of(figure)
     draft.what = what = metric_of(figure, draft.mentions, change=draft.change)
     if not draft.change and what is not None and is_pace(figure, what):
         draft.direction = "up"
@@ -96,6 +99,8 @@ def figure_before(draft: Draft) -> None:
         draft.direction = leader.direction
         if draft.unsure:
             draft.what = leader.what
+    if is_conversion(figure, leader):
+        draft.direction, draft.what = leader.direction, leader.what or draft.what
     if (margin := margin_of(figure, leader)) is not None:
         draft.what = margin
     part = leader.what is not None and not draft.change and is_part_of_it(figure, leader)
@@ -196,6 +201,13 @@ def goes_on(draft: Draft) -> None:
         draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
 
 
+def paces(draft: Draft) -> None:
+    """*Sales rose 1.9%. Analysts had expected 2.8%*: a pace, like the one before."""
+    if draft.what is not None and not draft.change:
+        earlier = [*reversed(draft.before), *reversed(draft.memory.sentence)]
+        draft.direction = goes_on_as_pace(draft.figure, draft.what, earlier)
+
+
 def is_share_of_somebody(figure: Figure) -> bool:
     """*Tesco, on 28.3%*, *went from 35% to 43%*: a bare part of a whole."""
     led = figure.preposition is not None and figure.preposition.lower_ in ("on", "with", "from", "to", "at")
@@ -253,6 +265,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     stakes,
     jobs_of_the_staff,
     goes_on,
+    paces,
     subjects_that_fit,
     of_when,
 )

@@ -10,6 +10,7 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.frames import LIGHT_NOUNS, frame_of
 from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.moves import thing_moved
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Token
 from crossfoot.vocabulary.models import Frame, metrics
@@ -103,6 +104,9 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     frame = frame_of(figure)
     if frame is not None and frame.nouns:
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
+    thing = thing_moved(figure) if change else None
+    if thing is not None:  # "a decrease in interest expense of $2 million" measures nothing that stands elsewhere
+        mentions = [mention for mention in mentions if mention.start in thing]
     found = [each for each in (_evidence(figure, mention, change=change) for mention in mentions) if each is not None]
     ranked = sorted((each for each in found if each[0][0] <= _FARTHEST or _is_purpose(figure, each)), key=itemgetter(0))
     ranked = [each for each in ranked if not any(_is_ground_of(each[2], other[2]) for other in ranked)]
@@ -335,6 +339,8 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             0.6,
             "prepositional_object_of_its_name" if mention.end <= figure.span.start else "its_name_in_a_phrase_on_it",
         )
+    if change and mention.end == figure.span.start and figure.noun is None:
+        return 0.6, "modifies_its_name"  # "reported sales 5% higher"
     way = grammar.path(start, word)
     if way is None:
         return 7.0, "same_sentence"

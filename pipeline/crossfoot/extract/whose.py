@@ -7,8 +7,9 @@ from crossfoot.extract.beside import beside
 from crossfoot.extract.by_itself import fits_kind, moved, own_metric, trades
 from crossfoot.extract.centre import centre_of
 from crossfoot.extract.draft import Draft
-from crossfoot.extract.figures import Figure, movement
+from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.moves import move_of
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
 from crossfoot.extract.subjects import fitting
@@ -17,6 +18,7 @@ from crossfoot.extract.whom import Whom, firm_of
 from crossfoot.vocabulary.models import metrics_of
 
 _FIRM_WHOM = 0.86
+_FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it"})
 _TIMES = ("/year", "/month", "/week", "/day", "/hour")
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
 _CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
@@ -57,13 +59,15 @@ def moves_by_itself(draft: Draft) -> None:
     traded = draft.change and trades(figure)
     surer = what is not None and what.confidence > whom.confidence and what.metric in metrics_of("economy")
     unfit = what is None or not fits_kind(whom.firm.kind, what.metric) and not surer
+    if unfit and not draft.unsure and whom.rule in _FALLBACKS:
+        return  # the clause's own words say more than whom the article is about
     if not (traded or draft.unsure or unfit):
         return
     implied = _implied(draft, whom)
     moved = whom.rule == "subject" and _moves_itself(figure) or whom.rule in _BY_NAME and _is_moved(draft)
     if implied is not None and (traded or unfit or moved):
         draft.what = What(implied, None, "moves_by_itself", 0.6)
-        draft.direction = movement(figure)
+        draft.direction = move_of(figure)
 
 
 def _slides_to(figure: Figure) -> bool:

@@ -44,8 +44,8 @@ class Interval:
 
     def scaled(self, factor: float) -> Interval:
         """Both ends times `factor`; a negative factor swaps them."""
-        low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
+        low = None if self.low is None else self.low * factor + 0.0  # no -0.0
+        high = None if self.high is None else self.high * factor + 0.0
         return Interval(low, high) if factor >= 0 else Interval(high, low)
 
     def meets(self, other: Interval) -> bool:

@@ -100,13 +100,8 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
     at = index - 1
     if lex.word(at) == "(" and lex.glued(index) and lex.word(at - 1) in {"$", "£", "€"} and lex.glued(at):
         bracket, at = True, at - 1  # $(5.2) million
-    if (
-        lex.word(at) in HYPHENS
-        and lex.glued(at + 1)
-        and lex.is_kind(at - 1, SIGN)
-        and lex.word(at - 1) in {"$", "£", "€"}
-    ):
-        negative, signed, at = True, True, at - 1  # $-7.3bn
+    if lex.word(at) in HYPHENS and lex.glued(at + 1) and _is_currency(lex, at - 1, touching=lex.glued(at)):
+        negative, signed, at = True, True, at - 1  # $-7.3bn, EUR -147 million
     sign, stop = sign_at(lex, at, touching=lex.glued(at + 1))
     if sign is None and bracket:
         bracket, at = False, index - 1
@@ -127,6 +122,13 @@ def _before(lex: Lexemes, index: int) -> tuple[int, UnitName | None, bool, bool,
     if word == "(" and lex.word(index + 1) == ")" and lex.word(index + 2) == "%" and lex.glued(index + 2):
         return at, sign, True, True, True  # (5.4)%
     return first, sign, negative, signed, bracket
+
+
+def _is_currency(lex: Lexemes, at: int, *, touching: bool) -> bool:
+    """True where a currency's sign or, standing by itself, its code ends at `at`."""
+    if touching:
+        return lex.is_kind(at, SIGN) and lex.word(at) in {"$", "£", "€"}
+    return lex.is_kind(at, WORD) and lex.raw[at].isupper() and sign_at(lex, at, touching=False)[0] is not None
 
 
 def _either_way(lex: Lexemes, at: int) -> bool:

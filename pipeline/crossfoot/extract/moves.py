@@ -1,0 +1,98 @@
+"""Movements that a noun names and a figure measures from afar: *an increase in fees of $2m*, *put the drop at 4%*."""
+
+from __future__ import annotations
+
+from crossfoot.extract import cues, grammar
+from crossfoot.extract.figures import Figure, movement
+from crossfoot.extract.tokens import Token
+from crossfoot.records import Direction
+
+_REACH = 12  # words from a movement's noun to the figure that measures it
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PUTTING = frozenset({"put", "peg", "place", "estimate", "project", "forecast", "see", "reckon"})
+_BRINGING = frozenset({"take", "bring", "extend", "widen", "narrow", "trim", "push", "pare", "deepen", "stretch"})
+_POINTS = frozenset({"percent", "percentage_point", "basis_point", "point"})
+
+
+def move_of(figure: Figure) -> Direction | None:
+    """Which way the movement goes whose size the figure is, by its verb, adverb or noun; None for a level."""
+    return movement(figure) or named_move(figure)
+
+
+def named_move(figure: Figure) -> Direction | None:
+    """The same, by a noun that stands away from the figure."""
+    if figure.noun is not None or figure.preposition is None:
+        return None
+    led = figure.preposition.lower_
+    if led == "of":
+        return _of_what_moved(figure)
+    if led == "at":
+        return _put_at(figure)
+    return _brought_to(figure) if led == "to" and figure.quantity.unit in _POINTS else None
+
+
+def thing_moved(figure: Figure) -> range | None:
+    """The words of *interest and fees* in *an increase in interest and fees of $2 million*, None where no thing moved."""
+    of = figure.preposition
+    if figure.noun is not None or of is None or of.lower_ != "of":
+        return None
+    first = max(figure.sentence.start, of.i - _REACH)
+    for at in range(of.i - 1, first, -1):
+        token = figure.doc[at]
+        if token.text in _BREAKS or token.tag_ in _FINITE or token.like_num:
+            return None
+        if token.lower_ in ("in", "to") and cues.noun_direction(figure.doc[at - 1]) is not None:
+            idiom = at - 2 >= first and figure.doc[at - 2].lemma_.lower() == "give"  # "give rise to charges of $2m"
+            return None if idiom else range(at + 1, of.i)
+    return None
+
+
+def _of_what_moved(figure: Figure) -> Direction | None:
+    """*a drop in the price of coal of 5%*: the thing stands between the movement and its size."""
+    thing = thing_moved(figure)
+    return _direction_of(figure, figure.doc[thing.start - 2]) if thing is not None else None
+
+
+def _put_at(figure: Figure) -> Direction | None:
+    """*put growth in sales at 4%*, *the drag on margins was estimated at 60 basis points*."""
+    verb = figure.verb
+    if verb is None or verb.lemma_.lower() not in _PUTTING or verb.i > figure.span.start:
+        return None
+    passive = grammar.own_subject(verb) if verb.tag_ == "VBN" else None
+    return _direction_of(figure, passive) or _object_between(figure, verb)
+
+
+def _brought_to(figure: Figure) -> Direction | None:
+    """*taking its gain this year to 41%*, *extending the fall since May to 12%*: how far it has gone by now."""
+    verb = figure.verb
+    if verb is None or verb.lemma_.lower() not in _BRINGING or verb.i > figure.span.start:
+        return None
+    return _object_between(figure, verb)
+
+
+def _object_between(figure: Figure, verb: Token) -> Direction | None:
+    """The movement that the verb's object names, between the verb and the figure."""
+    moved = (
+        child for child in verb.children if child.dep_ in ("dobj", "nsubj") and verb.i < child.i < figure.span.start
+    )
+    return next((direction for child in moved if (direction := _direction_of(figure, child)) is not None), None)
+
+
+def _direction_of(figure: Figure, noun: Token | None) -> Direction | None:
+    """The noun's direction; a loss or gain of money is a result."""
+    if noun is None or noun.pos_ != "NOUN" or figure.kind == "money" and noun.lemma_.lower() in ("loss", "gain"):
+        return None
+    return cues.noun_direction(noun)
+
+
+def starts_flat(figure: Figure) -> bool:
+    """*flat to down 4%*, *flat to up 1%*: from nothing to there."""
+    words = [token.lower_ for token in figure.doc[max(figure.sentence.start, figure.span.start - 4) : figure.span.end]]
+    return any(words[at : at + 2] == ["flat", "to"] and words[at + 2] in ("up", "down") for at in range(len(words) - 2))
+
+
+def is_called_a_loss(figure: Figure) -> bool:
+    """*against a loss of $19 million*: the noun right before the figure's *of*."""
+    of = figure.preposition
+    return of is not None and of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "loss"
