@@ -92,14 +92,14 @@ def find(sentence: AnySpan) -> Iterator[MetricMention]:
     """Every metric name in a sentence, in text order, without overlaps; verbs are left out where it is tagged."""
     if not any(map(_opens, lower_in(sentence))):
         return
-    words, trie, done = _words(sentence), _trie(), 0
-    for at, (first, _) in enumerate(words):
+    placed, trie, done = _words(sentence), _trie(), 0
+    words = tuple([word for word, _ in placed])
+    for at, first in enumerate(words):
         if first not in trie or at < done:
             continue
         for phrase, names in trie[first]:
-            window = words[at : at + len(phrase)]
-            if tuple(word for word, _ in window) == phrase:
-                start, end = window[0][1], window[-1][1] + 1
+            if words[at : at + len(phrase)] == phrase:
+                start, end = placed[at][1], placed[at + len(phrase) - 1][1] + 1
                 if _is_name(sentence.doc, start, end):
                     yield MetricMention(start, end, names)
                     done = at + len(phrase)

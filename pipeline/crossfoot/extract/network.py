@@ -102,9 +102,9 @@ class _Encoder:
         ragged: Any = [words]
         for layer in self._features:
             ragged = layer.predict(ragged)
-        for key, features in zip(keys, ragged.data, strict=True):
-            self._embeddings[len(self._rows)] = self._mix(features[None])[0]
-            self._rows[key] = len(self._rows)
+        first = len(self._rows)
+        self._embeddings[first : first + len(keys)] = self._mix.each(ragged.data)
+        self._rows.update(zip(keys, range(first, first + len(keys)), strict=True))
 
 
 class _Parser:
@@ -166,7 +166,13 @@ class _Maxout:
         self._gain, self._shift = _param(norm, "G"), _param(norm, "b")
 
     def __call__(self, inputs: Floats) -> Floats:
-        sums = inputs @ self._weights
+        return self._normed(inputs @ self._weights)
+
+    def each(self, inputs: Floats) -> Floats:
+        """The same, a product of matrices for each row."""
+        return self._normed((inputs[:, None] @ self._weights)[:, 0])
+
+    def _normed(self, sums: Floats) -> Floats:
         sums += self._bias
         found = sums[:, : self.width]
         for piece in range(1, self._pieces):

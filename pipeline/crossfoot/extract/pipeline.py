@@ -18,6 +18,7 @@ from thinc.api import use_ops
 from crossfoot.errors import ModelError
 from crossfoot.extract import firms, metrics, modality, periods, quantities, sentences, sources
 from crossfoot.extract.syntax import Syntax
+from crossfoot.extract.words import keep_text
 from crossfoot.records import Article
 
 # The official package first; on PyPI the same model is published under the second name.
@@ -119,6 +120,7 @@ def prepare(nlp: Language, article: Article) -> Doc:
     text = _CODE.sub(_blank, text)
     _learn(nlp, text)
     doc = nlp.make_doc(text)
+    keep_text(doc, text)
     doc.user_data["crossfoot_title"] = article.title
     doc.user_data["crossfoot_article"] = article
     doc._.crossfoot_published = day(article.published)

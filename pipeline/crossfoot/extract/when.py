@@ -442,10 +442,10 @@ def is_expected(figure: Figure) -> bool:
 
 
 def _is_forecast(doc: Doc, sentence: Span, start: int, end: int) -> bool:
-    for at in range(start - 1, max(sentence.start, start - _FORECAST_REACH) - 1, -1):
-        if doc[at].text in _CLAUSE_MARKS or doc[at].like_num or doc[at].pos_ == "VERB":
+    for token in reversed(doc.tokens[max(sentence.start, start - _FORECAST_REACH) : start]):
+        if token.text in _CLAUSE_MARKS or token.pos_ == "VERB" or token.like_num:
             break
-        if doc[at].lower_ in _EXPECTED:
+        if token.lower_ in _EXPECTED:
             return True
     if not any(token.lower_ in _COMPARED for token in doc[max(sentence.start, start - 3) : start]):
         return False

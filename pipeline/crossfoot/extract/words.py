@@ -24,6 +24,11 @@ def text_of(doc: AnyDoc) -> str:
     return text
 
 
+def keep_text(doc: Doc, text: str) -> None:
+    """Keeps the text from which the Doc was made."""
+    doc.user_data[_TEXT] = text
+
+
 def text_in(span: AnySpan) -> str:
     """`span.text`."""
     return text_of(span.doc)[span.start_char : span.end_char]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -22,6 +23,7 @@ __all__ = ["Discourse", "FirmMention", "Found", "find_firms", "mention_at", "top
 
 SPANS = "crossfoot_firms"
 _AT = "crossfoot_firm_at"
+_START = attrgetter("start")
 _DISCOURSE = "crossfoot_discourse"
 
 
@@ -93,10 +95,12 @@ def with_country(found: list[Found]) -> list[Found]:
 
 def merged(first: Iterable[Found], then: Iterable[Found]) -> list[Found]:
     """Both in text order; where two overlap the one from `first` stays."""
-    kept = sorted(first, key=lambda f: f.start)
-    taken = {i for f in kept for i in range(f.start, f.end)}
+    kept = sorted(first, key=_START)
+    taken: set[int] = set()
+    for place in kept:
+        taken.update(range(place.start, place.end))
     kept += [f for f in then if taken.isdisjoint(range(f.start, f.end))]
-    return sorted(kept, key=lambda f: f.start)
+    return sorted(kept, key=_START)
 
 
 def covered(words: Words, found: Iterable[Found]) -> list[bool]:

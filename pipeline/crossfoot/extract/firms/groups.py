@@ -24,9 +24,9 @@ _MODALS = frozenset(
 
 def groups(words: Words, covered: list[bool]) -> Iterator[Found]:
     """Groups in text order: kind `group`, sector `people` or `industry`, canonical the phrase in small letters."""
-    nouns = _group_nouns()
-    low = [word.lower() for word in words.words]
-    for i in range(len(words)):
+    nouns, last = _group_nouns(), _last_words()
+    low = list(map(str.lower, words.words))
+    for i in [i for i, word in enumerate(low) if word in last]:
         sector = nouns.get(low[i]) or nouns.get(f"{low[i - 1] if i else ''} {low[i]}")
         placed = words.words[i].islower() or words.opens[i]
         if sector is None or not placed or covered[i] or (words.headline[i] and not words.opens[i]):
@@ -47,6 +47,12 @@ def _group_nouns() -> dict[str, str]:
     vocabulary = firm_words()
     nouns = {name.lower(): "people" for name in vocabulary.people_groups}
     return nouns | {name.lower(): "industry" for name in vocabulary.industry_groups}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words in which a group's name can end."""
+    return frozenset(name.rpartition(" ")[2] for name in _group_nouns())
 
 
 def _first_modifier(words: Words, noun: int, covered: list[bool]) -> int:
