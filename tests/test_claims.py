@@ -75,6 +75,41 @@ CASES = {
         Consumer prices in Chile rose 3.6% in April from a year earlier. Inflation in Peru slowed by 0.4 percentage points.
         3.6% | Chile | inflation | level | 3.6
         0.4 percentage points | Peru | inflation | change | -0.4""",
+    "the market right behind a movement's size": """
+        Nike has fallen 52% this year, against a gain of 12% in the S&P 500. Nike made a gain of 5% in China.
+        52% | Nike | share_price | change | -52
+        12% | S&P 500 | index_level | change | 12
+        5% | Nike""",
+    "whose estimate a house changes": """
+        Boeing fell. Stifel cut its to $165 from $180. Barclays lowered its Brent crude estimate for the year to $75.
+        $165 | Boeing | price_target | level | 165
+        $180 | Boeing | price_target | level | 180
+        $75 | Brent crude""",
+    "whose target it is by the pronoun": """
+        The S&P 500 rose 0.9%. Nike was the star, up 4.4% after UBS raised its target price to $41.
+        0.9% | S&P 500
+        4.4% | Nike
+        $41 | Nike | price_target""",
+    "a maker's name before what somebody has is not who has it": """
+        Carvana has 14,000 Nvidia chips and runs 300 Ford trucks. Nvidia's 9,000 engineers are paid well.
+        14,000 | Carvana
+        300 | Carvana
+        9,000 | Nvidia | employees""",
+    "who holds a stake, not what it is in": """
+        Elliott Management has built a stake of more than $2 billion in Sysco. Sysco's 9% stake in Gap is for sale.
+        more than $2 billion | Elliott Management | stake
+        9% | Sysco | stake""",
+    "an economy's figure in a text on its central bank": """
+        The Bank of Korea left its policy rate at 2.5%. Exports jumped 33.9% in January.
+        2.5% | Bank of Korea | policy_rate
+        33.9% | South Korea | exports | change | 33.9""",
+    "a country's adjective is not the group that it describes": """
+        KKR agreed to buy Ford. The US buyout group is paying $13 billion.
+        $13 billion | KKR""",
+    "names without a verb, with their place": """
+        The DAX put on 1.2% and the CAC 40 in Paris 1%.
+        1.2% | DAX
+        1% | CAC 40 | index_level | change | 1""",
     "two firms in one sentence keep their own figures": """
         Walmart's revenue rose 4% to $165 billion, while Target's sales fell 2% to $24.5 billion.
         4% | Walmart | revenue | change | 4 | percent

@@ -131,6 +131,11 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("Velora Equities, which has a target of Rs 760, expects more.", "Velora Equities"),
         ("VQ7 will supply 0.4 TWh a year from a wind farm.", "VQ7"),
         ("Plans for QLX MI, founded in 1931, had cost 20 million euros.", "QLX MI"),
+        ("Fornebu Energi, an Oslo-listed minnow, said output would drop by 9,000 barrels.", "Fornebu Energi"),
+        ("Ravnsund, the salmon farmer owned by Bain Capital, has shelved a listing of 2 billion crowns.", "Ravnsund"),
+        ("It was awkward for Dalvion. Dalvion slid 2.1% in Zurich.", "Dalvion"),
+        ("Cellbrook, the network iQ Mobile and others signed up 400,000 people.", "iQ Mobile"),
+        ("Tresvant picked up $150 million last month.", "Tresvant"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )
@@ -145,6 +150,29 @@ def test_a_sentences_first_word_is_no_part_of_a_name_that_stands_alone() -> None
     assert people == ["Anna Orvanta", "Anna Orvanta"]
 
 
+def test_a_founders_name_does_not_hide_the_firm_that_bears_it() -> None:
+    text = "Norbeck Instruments makes lasers. Norbeck has 300 staff. It was founded by Alan Norbeck. Norbeck's shares rose 3%."
+    assert meant(text, "Norbeck") == "Norbeck Instruments"
+    assert meant("Alan Weber left Ford. Weber said so.", "Weber") == "Alan Weber"
+
+
+def test_a_name_that_moves_in_the_title_is_a_firms() -> None:
+    told = "At the bottom of the index sat Torvik. It fell 17%."
+    assert "Torvik" in [m.canonical for _, m in spans(told, title="Shares rebound; Torvik sinks to record low")]
+    assert "Torvik" not in [m.canonical for _, m in spans(told, title="Shares rebound as Torvik reopens to traffic")]
+
+
+def test_an_investors_deal_is_told_of_the_firm_that_it_buys() -> None:
+    text = (
+        "Bain Capital has agreed to buy Pelwick Instruments for £1.3bn. Pelwick makes sensors. The shares jumped 38%."
+    )
+    title = "Bain agrees takeover of UK sensor maker Pelwick"
+    assert named_topic(read(text, title=title)) == "Pelwick Instruments"
+    assert (
+        named_topic(read("Bain Capital earned $2 billion. Bain hired 90.", title="Bain earns more")) == "Bain Capital"
+    )
+
+
 def test_a_name_once_known_opens_a_sentence() -> None:
     assert named("A fund owns 9% of drugmaker Zendrova. Zendrova charges 2 euros a call.").count("Zendrova") == 2
 
@@ -157,6 +185,7 @@ def test_a_name_once_known_opens_a_sentence() -> None:
         ("Spending on Solvanta AI chips rose 5%.", "Solvanta AI"),
         ("Midville, Ohio, issued 12% more bonds.", "Midville"),
         ("The output of Qinghe, which the bank's analysts watch, fell 8%.", "Qinghe"),
+        ("The Executive Board expects revenue of EUR 2 billion.", "Executive Board"),
         ("The Chief Executive Officer of Solvanta spoke.", "Chief Executive Officer of Solvanta"),
     ],
 )

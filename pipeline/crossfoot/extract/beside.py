@@ -22,6 +22,8 @@ def beside(figure: Figure) -> Whom | None:
     doc, at = figure.doc, figure.span.start - 1
     while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at]) or _is_code(doc[at].text)):
         at -= 1
+    if at - 2 > figure.sentence.start and doc[at - 1].lower_ == "in" and _is_place(doc, at):
+        at -= 2  # "the CAC 40 in Paris 1%"
     if doc[at].lower_ in ("at", "near") and at > figure.sentence.start:
         at = _stood_at(doc, at - 1, at)
     firm = mention_at(doc, at)
@@ -51,6 +53,11 @@ def beside(figure: Figure) -> Whom | None:
         if opened and several and (at < figure.span.start - 1 or doc[at].dep_ != "compound" or ends):
             return Whom(firm, "beside_it", 0.88, at)
     return _respectively(figure)
+
+
+def _is_place(doc: Doc, at: int) -> bool:
+    mention = mention_at(doc, at)
+    return mention is not None and mention.kind in ("region", "country") and not mention.adjective
 
 
 def _stood_at(doc: Doc, name: int, at: int) -> int:

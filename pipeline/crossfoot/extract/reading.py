@@ -46,7 +46,7 @@ from crossfoot.extract.shares import (
 )
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, metric_of
-from crossfoot.extract.whom import assessor
+from crossfoot.extract.whom import REVISING, assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
 
@@ -233,10 +233,13 @@ def _is_part_of_a_business(figure: Figure, *, change: bool) -> bool:
 
 
 def _is_moved_by_a_house(draft: Draft) -> bool:
-    """*Jefferies went to $200 from $220*: a house goes nowhere but with its target."""
+    """*Jefferies went to $200 from $220*, *Stifel cut its to $65*: a house goes nowhere but with its target."""
     figure = draft.figure
     small = figure.kind == "money" and abs(figure.quantity.value.middle or 0.0) < MOST_A_SHARE
-    if not small or figure.verb is None or figure.verb.lemma_.lower() not in ("go", "move", "come"):
+    if not small or figure.verb is None:
+        return False
+    lemma, objects = figure.verb.lemma_.lower(), [c.lower_ for c in figure.verb.children if c.dep_ == "dobj"]
+    if lemma not in ("go", "move", "come") and not (lemma in REVISING and objects == ["its"]):
         return False
     subject = grammar.own_subject(figure.verb)
     house = mention_at(figure.doc, subject.i) if subject is not None else None

@@ -14,11 +14,11 @@ from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.vocabulary.models import metrics_of
 
 _PENALTIES = frozenset({"settlement", "payment"})
-_FORECASTS = frozenset({"forecast", "estimate", "guidance", "target", "outlook", "projection", "rating", "view"})
 _FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it", "from_the_figure_before", "spoken_of_before"})
 _PLACES = frozenset({"country", "region"})
 _AMOUNTS = frozenset({"mass", "volume", "energy"})
 _OUTPUT = frozenset({"production", "units_sold", "other", "capacity"})
+_OF_A_CENTRAL_BANK = frozenset({"policy_rate", "interest_rate", "other"})
 _STAFF = frozenset({"jobs", "wages"})
 
 
@@ -49,14 +49,13 @@ def _subject_firm(figure: Figure) -> FirmMention | None:
     return firm if firm is not None and firm.kind in ("company", "division") and not firm.house else None
 
 
-def _forecast_at(figure: Figure, whom: Whom) -> FirmMention | None:
-    """*UBS cut its forecast for profit at Acme to $2 billion*: the firm that a house's forecast is for."""
-    forecast = False
+def _target_owner(figure: Figure, house: FirmMention) -> FirmMention | None:
+    """*Acme rose after Citi raised its target price to $41*: whose target it is, where the pronoun is not the house."""
     for token in figure.doc[figure.sentence.start : figure.span.start]:
-        forecast = forecast or token.lemma_.lower() in _FORECASTS
-        if forecast and token.lower_ in ("at", "for", "of", "on") and token.i + 1 < figure.span.start:
-            firm = mention_at(figure.doc, token.i + 1)
-            if firm is not None and firm.kind in ("company", "division") and firm != whom.firm and not firm.house:
+        if token.lower_ in ("target", "rating") and token.i - 1 > figure.sentence.start:
+            before = next((t for t in (token.nbor(-1), token.nbor(-2)) if t.lower_ in ("its", "their")), None)
+            firm = mention_at(figure.doc, before.i) if before is not None else None
+            if firm is not None and firm.kind == "company" and firm.canonical != house.canonical:
                 return firm
     return None
 
@@ -74,16 +73,15 @@ def fitting(
     if kind == "agency" and metric in _PENALTIES and topic is not None and topic.kind == "company":
         return replace(whom, firm=topic, rule="fined_by_a_regulator", confidence=0.6), None
     if metric == "price_target" and (whom.firm.house or _has_analysts(figure, whom.firm)) and whom.firm != topic:
-        rated = next(
+        rated = _target_owner(figure, whom.firm) or next(
             (m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house and m != whom.firm),
             topic,
         )
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
-    if whom.firm.house and whom.firm != topic and (rated := _forecast_at(figure, whom)) is not None:
-        return replace(whom, firm=rated, rule="forecast_by_a_house", confidence=0.7), None
     central_bank = kind == "agency" and whom.firm.sector == "central_bank"
     speaks_for_itself = kind in ("country", "region", "currency") or central_bank and metric == "policy_rate"
-    counts = kind == "agency" and not central_bank and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
+    counts = kind == "agency" and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
+    counts = counts and not (central_bank and metric in _OF_A_CENTRAL_BANK)
     if counts and (state := _state_of(whom.firm)) is not None:
         return replace(whom, firm=state, rule="state_of_its_office"), None
     national = narrows(whom.firm.canonical.split()[0])  # "U.S. companies" pay what the country asks

@@ -12,6 +12,7 @@ from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What
+from crossfoot.vocabulary.firm_lists import company_nouns
 from crossfoot.vocabulary.models import cues as cue_words
 
 _NOT_SUBJECTS = frozenset({"person", "media", "group"})  # they speak of figures, figures are seldom theirs
@@ -21,10 +22,16 @@ _FORECASTING = frozenset(
     """model pencil look forecast expect predict project estimate anticipate think believe reckon see peg put calculate
     rate""".split()
 )
-_REVISING = frozenset(
+REVISING = frozenset(
     "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
 )
 _FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
+_FOR = frozenset({"at", "for", "of", "on"})
+_MAKERS = frozenset({"company", "division"})
+_HAVING = frozenset("have own operate run use buy order lease rent get receive install deploy add fly secure".split())
+_MARKETS = frozenset({"index", "currency", "commodity"})
+_ITS = frozenset({"its", "their", "theirs"})
+_OPINION = 9  # words from a house's verb to its estimate: "took its sales estimate down to", "has a target of"
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _SPEAKERS = frozenset(
     {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
@@ -48,6 +55,8 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
     if figure.noun is not None and (owner := _possessed(figure, figure.noun)) is not None:
         return owner
+    if (market := _moved_in(figure) or _estimate_of(figure, topic)) is not None:
+        return market
     if (mover := mover_before(figure)) is not None and not _only_speaks(mover[0], figure.doc[mover[1]], topic):
         return Whom(mover[0], "subject", 0.9, mover[1])
     own = _own_subject(figure, topic)
@@ -56,7 +65,7 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     substance: Whom | None = None
     for top in [*tops, *([word] if word is not None else [])]:
         found = _in_phrase(figure, top)
-        if found is not None and (_is_substance(figure, found) or _is_bought(found, what)):
+        if found is not None and (_is_substance(figure, found) or _is_bought(figure, found, what)):
             substance = found if substance is None else substance
         elif found is not None:
             return found
@@ -95,17 +104,56 @@ def _possessed(figure: Figure, noun: Token) -> Whom | None:
     return Whom(firm, "possessor", 0.92, owner.i) if firm is not None and owner is not None else None
 
 
+def _estimate_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
+    """*UBS cut its Brent estimate to $75*, *its forecast for profit at Acme*: whom a house's estimate is for."""
+    subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
+    voice = mention_at(figure.doc, subject.i) if subject is not None else None
+    if voice is None or not voice.house or topic is not None and voice.canonical == topic.canonical:
+        return None
+    estimate = False
+    for token in figure.doc[figure.sentence.start : figure.span.start]:
+        at = token.i - 1 if token.lemma_.lower() in _FORECAST_NOUNS else token.i + 1
+        estimate = estimate or at < token.i
+        firm = mention_at(figure.doc, at) if at < token.i or estimate and token.lower_ in _FOR else None
+        if firm is None or firm.via == "pronoun" or firm.canonical == voice.canonical:
+            continue
+        if firm.kind in _MARKETS or firm.kind in _MAKERS and not firm.house:
+            return Whom(firm, "forecast_by_a_house", 0.85, at)
+    return None
+
+
+def _moved_in(figure: Figure) -> Whom | None:
+    """*against a gain of 12% in the S&P 500*, *a 3% drop in copper*: the market right behind the movement's size."""
+    noun = figure.noun
+    if noun is None and figure.preposition is not None and figure.preposition.lower_ == "of":
+        noun = figure.preposition.head
+    if noun is None or cues.noun_direction(noun) is None:
+        return None
+    at = max(figure.span.end, noun.i + 1)
+    if at + 1 >= figure.sentence.end or figure.doc[at].lower_ not in ("in", "for", "on"):
+        return None
+    at += 2 if figure.doc[at + 1].lower_ == "the" else 1
+    firm = mention_at(figure.doc, at) if at < figure.sentence.end else None
+    return Whom(firm, "possessor_of", 0.9, at) if firm is not None and firm.kind in _MARKETS else None
+
+
 def _is_substance(figure: Figure, found: Whom) -> bool:
-    """*shipped 84 million tonnes of iron ore*, *lost 5,000 US parcels*: what they are of, not who did it."""
+    """*shipped 84 million tonnes of iron ore*, *lost 5,000 US parcels*, *has 9,000 Acme chips*: not who did it."""
+    name = figure.doc[found.token]
+    if figure.kind == "count" and found.rule == "possessor" and name.dep_ != "poss" and found.firm.kind in _MAKERS:
+        has = figure.verb is not None and figure.verb.lemma_.lower() in _HAVING
+        return has and figure.noun is not None and name.head.i == figure.noun.i
     if figure.kind == "count" and found.firm.kind == "country" and found.rule == "possessor":
         return figure.noun is not None and figure.doc[found.token].head.i == figure.noun.i
     return figure.kind in ("mass", "volume") and found.firm.kind == "commodity" and found.rule == "possessor_of"
 
 
-def _is_bought(found: Whom, what: What | None) -> bool:
+def _is_bought(figure: Figure, found: Whom, what: What | None) -> bool:
     """*pays $35 billion for Acme*: the other party of what the subject does."""
     if found.rule == "possessor_of" and what is not None and what.rule == "verb_frame" and what.metric == "cost":
         return True  # "spent $14 million on Acme"
+    if what is not None and what.metric == "stake" and found.rule == "possessor_of" and found.token > figure.span.start:
+        return True  # "built a stake of $2 billion in Acme"
     frame = what.frame if what is not None else None
     return frame is not None and bool(frame.for_a) and found.firm.kind in frame.for_a and found.rule == "possessor_of"
 
@@ -196,8 +244,11 @@ def _only_speaks(firm: FirmMention, verb: Token, topic: FirmMention | None) -> b
         return False
     if verb.lemma_.lower() in _FORECASTING:
         return True
-    named = (child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass"))
-    return verb.lemma_.lower() in _REVISING and not _FORECAST_NOUNS.isdisjoint(named)
+    named = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass")}
+    if verb.lemma_.lower() in REVISING and (_FORECAST_NOUNS & named or named & _ITS):
+        return True  # "cut its to $65": its target
+    behind = (token.lemma_.lower() for token in verb.doc[verb.i + 1 : min(verb.i + _OPINION, verb.sent.end)])
+    return firm.kind != "media" and not _FORECAST_NOUNS.isdisjoint(behind)
 
 
 def _same_clause(word: Token, figure: Figure) -> bool:
@@ -239,7 +290,7 @@ def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool
     left = [child for child in top.children if child.dep_ in ("poss", "compound", "nmod", "amod", "nummod")]
     for child in sorted(left, key=lambda c: (c.dep_ != "poss", c.i)):
         found = _about(doc, child) or _inner(doc, child)
-        if found is not None:
+        if found is not None and not _is_modifier_alone(top, child, found):
             return Whom(found, rule, 0.92, child.i)
     for preposition in (child for child in top.children if child.dep_ == "prep" and child.lower_ in _OF):
         for thing in (child for child in preposition.children if child.dep_ in ("pobj", "pcomp")):
@@ -253,6 +304,14 @@ def _in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool
             if preposition.lower_ in ("of", "on") and (inner := _in_phrase_once(figure, thing)) is not None:
                 return Whom(inner, f"{rule}_of", 0.8, thing.i)
     return None
+
+
+def _is_modifier_alone(top: Token, child: Token, found: FirmMention) -> bool:
+    """The *US* of *the US buyout group*, a firm's own; the *new* of *new restaurants*, which are counted."""
+    if child.dep_ == "poss":
+        return False
+    placed = found.kind in ("country", "region") and top.lower_ in company_nouns() and top.tag_ == "NN"
+    return placed or found.kind == "group" and mention_at(top.doc, top.i) == found
 
 
 def _in_phrase_once(figure: Figure, top: Token) -> FirmMention | None:

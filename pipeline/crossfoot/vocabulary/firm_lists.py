@@ -196,6 +196,7 @@ class FirmWords(Entry):
     trade_endings: frozenset[str]
     common_verbs: frozenset[str]
     body_endings: frozenset[str]
+    organs: frozenset[str]
     verbs: frozenset[str]
     possessions: frozenset[str]
     person_titles: frozenset[str]
@@ -212,6 +213,12 @@ class FirmWords(Entry):
     citing_verbs: frozenset[str]
     people_groups: tuple[str, ...]
     industry_groups: tuple[str, ...]
+
+
+@cache
+def company_nouns() -> frozenset[str]:
+    """The common nouns that stand for a firm: `group`, `maker`, `lender`."""
+    return frozenset(noun.noun for noun in firm_words().nouns if "company" in noun.kinds)
 
 
 def firm_words() -> FirmWords:

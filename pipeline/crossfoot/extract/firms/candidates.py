@@ -22,6 +22,7 @@ _DEFINED = frozenset(
     {"company", "corporation", "group", "bank", "bancorp", "trust", "fund", "partnership", "issuer", "corp"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BARE = frozenset({"Bank", "Fund", "Commission", "Agency", "Group", "Company"})  # what is left of `the Bank for Acme`
 _CLOSING = frozenset({"AI"})  # a word of all firms, and of the names of some
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
@@ -61,7 +62,7 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
         if _opened_by_a_noun(words, i, covered):
             i -= 1
         name = bare_name(words, i, end)
-        if name.lower() not in _metric_names():
+        if name.lower() not in _metric_names() and name not in firm_words().organs and name not in _BARE:
             yield Candidate(i, end, name, words.opens[i])
         i = end
 
@@ -79,6 +80,14 @@ def without_openers(words: Words, found: list[Candidate]) -> list[Candidate]:
             candidate = Candidate(candidate.start + 1, candidate.end, rest, False)
         result.append(candidate)
     return result
+
+
+def begun_by_firms(found: list[Candidate]) -> frozenset[str]:
+    """The first words of the names that end as a firm's do: the *Norling* of *Norling Foods*."""
+    vocabulary = firm_words()
+    ends = vocabulary.firm_endings | vocabulary.legal_suffixes | vocabulary.trade_endings
+    names = (candidate.name.split() for candidate in found)
+    return frozenset(name[0] for name in names if len(name) > 1 and name[-1].rstrip(".") in ends)
 
 
 def _thing_owned(words: Words, i: int) -> bool:
@@ -209,7 +218,7 @@ def _capital(words: Words, i: int) -> bool:
         return False
     if word[0].isupper():
         return any(c.islower() for c in word) or (2 <= len(word) <= 12 and word.replace("-", "").isalnum())
-    return word[0].islower() and len(word) > 2 and word[1].isupper() and word[:1] in "eixy"
+    return word[0].islower() and len(word) > 1 and word[1].isupper() and word[:1] in "eixy"
 
 
 def _everyday(words: Words, i: int) -> bool:
@@ -232,7 +241,8 @@ def _everyday(words: Words, i: int) -> bool:
         return True  # "Rival Acme sold"
     if words.opens[i] and tagged in _NEVER_NAMES:
         return True  # "Instead, the firm argues" is no firm called Instead
-    if words.opens[i] and tagged and tagged != "PROPN" and not is_mixed(word) and apposition(words, i + 1) is None:
+    odd = words.opens[i] and tagged and tagged != "PROPN" and not is_mixed(word) and apposition(words, i + 1) is None
+    if odd and word not in words.inner:
         return True
     return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
 

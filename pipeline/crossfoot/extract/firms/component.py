@@ -8,7 +8,7 @@ from operator import attrgetter
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from crossfoot.extract.firms.candidates import candidates, compounds, without_openers
+from crossfoot.extract.firms.candidates import begun_by_firms, candidates, compounds, without_openers
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
 from crossfoot.extract.firms.groups import governments, groups
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, listed, words_of
@@ -59,7 +59,7 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     unknown = without_openers(words, list(candidates(words, covered(words, [*found, *idle]))))
     found = merged(found, persons(words, unknown, found))
     # Short forms first: `Weber said` must not make a firm of Anna Weber.
-    found = merged(found, short_forms(words, found, covered(words, found)))
+    found = merged(found, short_forms(words, found, covered(words, found), begun_by_firms(unknown)))
     taken = covered(words, found)
     found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, found))
     found = merged(found, short_forms(words, found, covered(words, found)))

@@ -18,6 +18,8 @@ _EMPLOYER = 0.6
 _MOVED = 0.5
 _FIGURE, _CLAUSE = 0.2, 10
 _BEGUN = frozenset({"founded", "based", "headquartered", "listed", "backed", "owned", "launched", "spun"})
+_OWNED_BY = frozenset({"owned", "backed", "controlled", "founded", "bought", "acquired"})
+_SEATED = frozenset({"listed", "based", "quoted", "headquartered", "traded"})
 _DIRECTIONS = frozenset({"up", "down", "off", "higher", "lower", "gaining", "losing", "falling", "rising", "adding"})
 _TRADE = 0.4
 _SAID = 0.15  # people say and tell too
@@ -52,7 +54,7 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "ending", _ENDING
     elif in_prose and place.end - place.start > 1 and last in vocabulary.trade_endings:
         yield "trade", _TRADE
-    if apposition(words, place.end) is not None:
+    if apposition(words, place.end) is not None or _placed_behind(words, place.end):
         yield "apposition", _APPOSITION
     before = words.at(place.start - 1)
     noun_before = before.lower() if words.opens[max(0, place.start - 1)] else before  # "Rival Acme gained 2%"
@@ -100,6 +102,14 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "role", _ROLE
     if role & (_SUBJECTS | {"poss"}) and _names_one(words, place) and _figure_behind(words, place.end):
         yield "figure", _FIGURE
+
+
+def _placed_behind(words: Words, end: int) -> bool:
+    """`, an Oslo-listed minnow`, `, the salmon farmer owned by Acme`: people are neither listed nor owned."""
+    if words.at(end) != "," or words.at(end + 1) not in {"a", "an", "the"}:
+        return False
+    seated = any(words.at(k) == "-" and words.at(k + 1) in _SEATED for k in range(end + 3, end + 6))
+    return seated or any(words.at(k) in _OWNED_BY and words.at(k + 1) == "by" for k in range(end + 3, end + 8))
 
 
 def _moves(words: Words, place: Candidate) -> bool:

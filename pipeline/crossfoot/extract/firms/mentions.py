@@ -70,7 +70,8 @@ class Words:
 
     `opens` marks the first word of a sentence, `headline` those of a line in which nearly every word has a capital,
     `prose` those of a sentence with a small-letter word in it (no table row); `pos`, `tags` and `deps` empty where
-    unparsed; `figure` those of quantities and periods.
+    unparsed; `figure` those of quantities and periods; `lower` holds every word in small letters, `inner` every word with a
+    capital inside a sentence of prose.
     """
 
     text: str
@@ -84,6 +85,7 @@ class Words:
     deps: tuple[str, ...]
     figure: tuple[bool, ...]
     lower: frozenset[str]
+    inner: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -147,6 +149,9 @@ def words_of(doc: Doc) -> Words:
         tuple([token.dep_ for token in read.tokens]),
         _figures(doc),
         frozenset(w for w in words if w.islower()),
+        frozenset(
+            w for w, first, plain in zip(words, opens, prose, strict=True) if plain and not first and w[0].isupper()
+        ),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from crossfoot.extract.firms.candidates import Candidate
 from crossfoot.extract.firms.evidence import ENOUGH, evidence_at, told_at, told_country
@@ -13,6 +14,10 @@ from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import Kind, firm_words
 
 _TITLE, _REPEATED = 0.35, 0.2  # what a place in the title and a second place add
+# What a title says of a share.
+_PRESENT = frozenset(
+    "sinks slides falls tumbles plunges slumps drops dives crashes slips soars surges jumps rallies climbs rises leaps".split()
+)
 _HOUSES = frozenset({"Securities", "Equities", "Research", "Broking", "Brokers", "Brokerage"})
 _PUNCTUATION = re.compile(r"[^\w&'’.-]+")
 
@@ -28,6 +33,7 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
     for candidate in found:
         by_name[candidate.name.replace("’", "'")].append(candidate)
     title_words = set(_PUNCTUATION.sub(" ", (title or "").replace("'s", " ").replace("’s", " ")).split())
+    moving = _moving_in(title or "")
     longer = _longer(by_name)
     shorter = {full: short for short, full in longer.items()}
     mentions = []
@@ -39,6 +45,8 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
         told = [*places, *by_name.get(shorter.get(name, ""), ())]
         named = set(name.split()) <= title_words or shorter.get(name) in title_words
         weight, kind, sector = _weigh(words, told, people_ends, in_title=named)
+        if weight < ENOUGH and named and shorter.get(name, name) in moving:
+            weight = ENOUGH
         if weight >= ENOUGH:
             country = next((c for place in places if (c := told_country(words, place)) is not None), None)
             sure = round(min(0.9, 0.4 + weight / 3), 2)
@@ -47,6 +55,12 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
             mention = FirmMention(name, kind, "recognised", sure, sector=sector, house=house, country=country)
             mentions += [Found(place.start, place.end, mention) for place in places]
     return sorted(mentions, key=lambda f: f.start)
+
+
+def _moving_in(title: str) -> frozenset[str]:
+    """The words of a title right before what only prices and firms do: the *Norling* of `Norling sinks to a low`."""
+    words = _PUNCTUATION.sub(" ", title).split()
+    return frozenset(name for name, verb in pairwise(words) if verb.lower() in _PRESENT)
 
 
 def _longer(names: Iterable[str]) -> dict[str, str]:

@@ -19,9 +19,14 @@ _COMPLETED = 4  # tokens that may stand between a listed name and the bracket th
 _FULL = frozenset({"ticker", "gazetteer", "recognised"})
 
 
-def short_forms(words: Words, found: list[Found], covered: list[bool]) -> list[Found]:
-    """Mentions by a short form of a name that the text gives in full somewhere; only over tokens not yet covered."""
-    forms = _forms(words, found)
+def short_forms(
+    words: Words, found: list[Found], covered: list[bool], namesakes: frozenset[str] = frozenset()
+) -> list[Found]:
+    """Mentions by a short form of a name that the text gives in full somewhere; only over tokens not yet covered.
+
+    The `namesakes` are first words of firms' names: no person that is called so last is meant by one alone.
+    """
+    forms = _forms(words, found, namesakes)
     places: list[Found] = []
     i, count = 0, len(words)
     while i < count:
@@ -74,7 +79,9 @@ def _titles() -> frozenset[str]:
     return firm_words().person_titles | people().never_names
 
 
-def _forms(words: Words, found: list[Found]) -> dict[str, list[tuple[tuple[str, ...], FirmMention]]]:
+def _forms(
+    words: Words, found: list[Found], namesakes: frozenset[str]
+) -> dict[str, list[tuple[tuple[str, ...], FirmMention]]]:
     """Short forms by their first word, longest first; of two names with one short form the text's first has it."""
     forms: dict[tuple[str, ...], FirmMention] = {}
     seen: set[tuple[str, ...]] = set()
@@ -83,6 +90,8 @@ def _forms(words: Words, found: list[Found]) -> dict[str, list[tuple[tuple[str, 
         if mention.via not in _FULL or mention.adjective or mention.kind in {"country", "region", "currency", "group"}:
             continue
         printed = words.words[place.start : place.end]
+        if mention.kind == "person" and printed[-1] in namesakes:
+            continue
         if printed not in seen:
             seen.add(printed)
             for form in _shortened(words, place):

@@ -28,6 +28,7 @@ _REPORTS = frozenset(
 )
 _HOUSE = 0.6  # it may only be cited
 _PLACE_IN_TITLE = 0.5  # where the title names nothing but places, the article is about the first
+_INVESTORS = "asset_manager"
 _PRODUCT = 0.4  # of the weight that its maker's own name has
 
 
@@ -67,6 +68,8 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         if mention.kind == "commodity" and counts[name] < 2 and name not in in_title:
             weights[name] *= _CITED  # a field of cotton makes no article on cotton
     titled = [name for name in in_title if name in firms]
+    if firm_in_title:  # "KKR buys UK's Acme" is on Acme
+        titled.sort(key=lambda name: (firms[name].sector == _INVESTORS, firms[name].kind in {"country", "region"}))
     least = _PLACE_IN_TITLE if all(firms[name].kind in {"country", "region"} for name in titled) else 0.0
     for rank, name in enumerate(titled):
         weights[name] += max(least, kinds.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
