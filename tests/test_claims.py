@@ -110,6 +110,24 @@ CASES = {
         The DAX put on 1.2% and the CAC 40 in Paris 1%.
         1.2% | DAX
         1% | CAC 40 | index_level | change | 1""",
+    "what somebody else moves": """
+        Westpac sank 4.7% and pulled the S&P/ASX 200 0.9% lower to 8,611.4. Nike sent $2 billion to Ford.
+        4.7% | Westpac
+        0.9% | S&P/ASX 200 | index_level | change | -0.9
+        8,611.4 | S&P/ASX 200 | index_level | level | 8611.4
+        $2 billion | Nike""",
+    "two names and two figures, with a clause between": """
+        LVMH and Kering, which between them employ 200,000 people, rose 2.4% and 1.9%.
+        200,000 |  | employees
+        2.4% | LVMH | share_price | change | 2.4
+        1.9% | Kering | share_price | change | 1.9""",
+    "a firm's income less a commodity": """
+        Shares of Tiffany rose 2%. Revenue, excluding sales of gold, grew 24%.
+        2% | Tiffany
+        24% | Tiffany | revenue | change | 24""",
+    "figures released in a capital": """
+        Figures released in Beijing showed that consumer prices had increased 0.2% in April.
+        0.2% | China | inflation""",
     "two firms in one sentence keep their own figures": """
         Walmart's revenue rose 4% to $165 billion, while Target's sales fell 2% to $24.5 billion.
         4% | Walmart | revenue | change | 4 | percent
@@ -1001,6 +1019,13 @@ def test_a_sentence_and_its_claims(name: str) -> None:
                 assert math.isclose(math.nan if got is None else got, float(value)), (claim.quote, got)
             elif value:
                 assert got == value or (field == "firm" and str(got).startswith(value)), (claim.quote, field, got)
+
+
+def test_a_list_is_about_whom_the_line_above_it_names() -> None:
+    text = "Nio sold 14,820 cars. So did Leapmotor, a newcomer:\n\n- Deliveries: 8,966\n- Stores open: 143\n\nNet profit fell 31%."
+    told = [(claim.quote, claim.firm) for claim in extract(text, title="Nio sells more")]
+    assert told[1:3] == [("8,966", "Leapmotor"), ("143", "Leapmotor")]
+    assert told[3] == ("31%", "Nio")
 
 
 def test_a_list_measures_what_the_line_above_it_names() -> None:

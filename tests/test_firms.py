@@ -186,6 +186,7 @@ def test_a_name_once_known_opens_a_sentence() -> None:
         ("Midville, Ohio, issued 12% more bonds.", "Midville"),
         ("The output of Qinghe, which the bank's analysts watch, fell 8%.", "Qinghe"),
         ("The Executive Board expects revenue of EUR 2 billion.", "Executive Board"),
+        ("The 2031 Notes were priced at 99% of par, to yield 5%.", "Notes"),
         ("The Chief Executive Officer of Solvanta spoke.", "Chief Executive Officer of Solvanta"),
     ],
 )
@@ -247,6 +248,8 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
         ('"We grew 9%," said Jim Farley, CEO of Ford. Tesla did not.', "We", "Ford Motor"),
         ("Tesla rose 2%. Peers sank, with Ford losing 3%. The company sold 400,000 cars.", "The company", "Tesla"),
         ("Tesla rose 2%. Cars sell after Ford put in $40 million. The company is old.", "The company", "Tesla"),
+        ("Ford makes cars. The S&P 500 group will borrow $300 million.", "The S&P 500 group", "Ford Motor"),
+        ("Vodafone added users. The telco has 9 million.", "The telco", "Vodafone"),
         ("Tesla rose 2%. Ford lost 3%, though the company sold 400,000 cars.", "the company", "Ford Motor"),
     ],
 )

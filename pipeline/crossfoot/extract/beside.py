@@ -89,7 +89,8 @@ def _respectively(figure: Figure) -> Whom | None:
     word = sentence.start + low.index("respectively") if "respectively" in low else None
     if verb is None or figure.span.start < verb.i:
         return None
-    names = [m for i, m in mentions_in(sentence) if i < verb.i and m.kind in _LISTED and not m.adjective]
+    named = [m for i, m in mentions_in(sentence) if i < verb.i and m.via not in ("pronoun", "definite")]
+    names = [m for m in named if m.kind in _LISTED and not m.adjective]
     if word is None and (word := _pair_ends(figure, verb, names)) is None:
         return None
     listed = spans_in(doc, "crossfoot_quantities", verb.i + 1, max(word, verb.i + 1))

@@ -16,7 +16,7 @@ from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What, can_be
 from crossfoot.extract.when import When, is_compared
-from crossfoot.extract.whom import Whom
+from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against
 from crossfoot.records import Direction
@@ -100,6 +100,7 @@ class Memory:
     leads: frozenset[str] = frozenset()
     deal: tuple[FirmMention, FirmMention] | None = None
     introduced: MetricMention | None = None
+    presented: FirmMention | None = None
     offer: Reading | None = None
     rate: str | None = None
 
@@ -120,8 +121,10 @@ class Memory:
         if text.endswith(":"):
             named = list(find(sentence))
             self.introduced = named[-1] if len({mention.candidates for mention in named}) == 1 else None
+            firms = (m for _, m in mentions_in(sentence) if m.kind in ("company", "division") and not m.house)
+            self.presented = next(firms, None)
         elif text and text[0] not in _BULLETS:
-            self.introduced = None
+            self.introduced = self.presented = None
 
     def listed(self, figure: Figure, *, change: bool) -> What | None:
         """*Spending plans for 2026:* and under it *- Acme: $20 billion*: what the line above the list names."""
@@ -129,6 +132,12 @@ class Memory:
             return None
         metric = next((name for name in self.introduced.candidates if can_be(figure, name, change=change)), None)
         return What(metric, None, "named_above_the_list", 0.6) if metric is not None else None
+
+    def listed_of(self, figure: Figure) -> Whom | None:
+        """*So did the newcomer Acme:* and under it *- Deliveries: 8,966*: whom the line above the list names."""
+        if self.presented is None or text_in(figure.sentence).lstrip()[:1] not in _BULLETS:
+            return None
+        return Whom(self.presented, "named_above_the_list", 0.6, -1)
 
     def keep(self, reading: Reading) -> None:
         """What a figure's reading settles for the sentences behind it."""

@@ -29,6 +29,13 @@ def _state_of(agency: FirmMention) -> FirmMention | None:
     return replace(agency, canonical=agency.country, kind="country", ticker=None, owner=None)
 
 
+def capital_of(place: FirmMention) -> FirmMention | None:
+    """The country whose capital a place is: *figures released in Beijing*."""
+    if place.owner is None:
+        return None
+    return replace(place, canonical=place.owner, kind="country", owner=None)
+
+
 def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
     """*an analyst at Acme*, *Acme's analysts*: the sentence has somebody speak for the firm."""
     speakers = {"analyst", "analysts", "strategist", "broker", "brokerage"}
@@ -88,6 +95,8 @@ def fitting(
     industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national
     firms_own = kind in ("company", "division") and topic is not None and topic.kind == "company"
     firms_own = firms_own and metric in OF_BOTH and (metric in _STAFF or whom.rule not in _FALLBACKS)
+    if metric in metrics_of("economy") and kind == "region" and (country := capital_of(whom.firm)) is not None:
+        return replace(whom, firm=country, rule="country_of_the_economy"), None
     if metric in metrics_of("economy") and not speaks_for_itself and not industry and not firms_own:
         offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
         country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)

@@ -26,6 +26,8 @@ REVISING = frozenset(
     "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
 )
 _FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
+_SENDING = frozenset("send pull push drag lift drive leave knock".split())
+_WAYS = frozenset({"down", "up", "lower", "higher", "off"})
 _FOR = frozenset({"at", "for", "of", "on"})
 _MAKERS = frozenset({"company", "division"})
 _HAVING = frozenset("have own operate run use buy order lease rent get receive install deploy add fly secure".split())
@@ -55,7 +57,7 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
     if figure.noun is not None and (owner := _possessed(figure, figure.noun)) is not None:
         return owner
-    if (market := _moved_in(figure) or _estimate_of(figure, topic)) is not None:
+    if (market := _moved_in(figure) or _sent(figure) or _estimate_of(figure, topic)) is not None:
         return market
     if (mover := mover_before(figure)) is not None and not _only_speaks(mover[0], figure.doc[mover[1]], topic):
         return Whom(mover[0], "subject", 0.9, mover[1])
@@ -118,7 +120,23 @@ def _estimate_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
         if firm is None or firm.via == "pronoun" or firm.canonical == voice.canonical:
             continue
         if firm.kind in _MARKETS or firm.kind in _MAKERS and not firm.house:
-            return Whom(firm, "forecast_by_a_house", 0.85, at)
+            return Whom(firm, "forecast_by_a_house", 0.88, at)
+    return None
+
+
+def _sent(figure: Figure) -> Whom | None:
+    """*pulled the S&P/ASX 200 0.9% lower to 8,611*, *sent the pound down 1%*: what a verb moves, not who moves it."""
+    verb = figure.verb
+    if verb is None or verb.lemma_.lower() not in _SENDING or verb.i > figure.span.start:
+        return None
+    words = {token.lower_ for token in figure.doc[verb.i : min(figure.span.end + 2, figure.sentence.end)]}
+    if words.isdisjoint(_WAYS):
+        return None
+    for at in range(verb.i + 1, figure.span.start):
+        firm = mention_at(figure.doc, at)
+        if firm is not None:
+            moved = firm.kind in _MARKETS or firm.kind in _MAKERS and not firm.house
+            return Whom(firm, "sent_by_another", 0.9, at) if moved and firm.via != "pronoun" else None
     return None
 
 
@@ -364,6 +382,8 @@ def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
         found = _about(doc, doc[index])
         if found is None or found.kind in ("agency", "country", "region", "group") or _is_agent(doc[index]):
             continue
+        if found.kind == "commodity" and topic is not None and topic.kind == "company":
+            continue  # "excluding sales of bullion, income grew 5%"
         if found != topic and _employs(figure, found, index):
             continue
         if not found.house or found == topic:

@@ -34,6 +34,8 @@ def of_whom(draft: Draft) -> None:
     if whom is None and led is not None:
         whom = Whom(led.firm, "sentence_before_it", 0.5, led.token)
     if whom is None:
+        whom = memory.listed_of(figure)
+    if whom is None:
         whom = memory.spoken_of(figure) or place_of(figure, memory.topic)
     if whom is None:
         whom = centre_of(figure, draft.what, memory.topic)

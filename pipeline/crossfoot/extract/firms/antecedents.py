@@ -119,7 +119,8 @@ class Antecedents:
         if self._is_issuer(definite, i):
             return self._as(i, definite.end, (self.topic, 0.85), "definite") if self.topic else None
         inside = [self.named[k].mention for k in range(i, definite.end) if k in self.named]
-        if any(not m.adjective and m.kind != "region" for m in inside):
+        told_by = {"region", "index"} if "company" in definite.noun.kinds else {"region"}  # `the FTSE 250 group`
+        if any(not m.adjective and m.kind not in told_by for m in inside):
             return None
         told = next((m for m in inside if m.adjective), None)
         if told is not None and "country" in definite.noun.kinds:

@@ -102,8 +102,9 @@ def _nouns() -> dict[str, FirmNoun]:
 
 @cache
 def _place_words() -> frozenset[str]:
-    """The words of cities, states and regions: `the New York bank`."""
-    return frozenset(w for e in firm_lists().names.values() if e.kind in {"region", "country"} for w in e.name.split())
+    """The words of cities, states, regions and indexes: `the New York bank`, `the FTSE 250 group`."""
+    kinds = {"region", "country", "index"}
+    return frozenset(w for e in firm_lists().names.values() if e.kind in kinds for w in e.name.split())
 
 
 def definite_at(words: Words, i: int) -> Definite | None:
