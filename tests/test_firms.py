@@ -249,6 +249,7 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
         ("Tesla rose 2%. Peers sank, with Ford losing 3%. The company sold 400,000 cars.", "The company", "Tesla"),
         ("Tesla rose 2%. Cars sell after Ford put in $40 million. The company is old.", "The company", "Tesla"),
         ("Ford makes cars. The S&P 500 group will borrow $300 million.", "The S&P 500 group", "Ford Motor"),
+        ("Ford closed a round led by Bain Capital. It values the company at $4 billion.", "the company", "Ford Motor"),
         ("Vodafone added users. The telco has 9 million.", "The telco", "Vodafone"),
         ("Tesla rose 2%. Ford lost 3%, though the company sold 400,000 cars.", "the company", "Ford Motor"),
     ],

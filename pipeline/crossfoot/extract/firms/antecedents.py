@@ -31,6 +31,7 @@ _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"
     "seems", "seemed", "appears", "remains", "takes", "took", "became",
 }  # fmt: skip
 _POINTING = _IT | _THEY | _WE | DEFINING
+_VALUING = frozenset({"value", "bring", "take"})
 _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
 
@@ -208,6 +209,8 @@ class Antecedents:
             if verb.dep_.startswith("nsubj"):
                 return None
             verb = verb.head
+        if verb.lemma_.lower() in _VALUING:
+            return None  # "It values the company at $4 billion": the round that Acme closed
         subjects = (child.i for child in verb.children if child.dep_ == "nsubj")
         return next((self.memory.named_at[k] for k in subjects if k in self.memory.named_at), None)
 
