@@ -23,7 +23,7 @@ _NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "de
 # Who does something, besides the nouns of `firm_nouns.yaml`: *the chip designer fell 3%*.
 _DOERS = frozenset({"designer", "vendor", "dealer", "seller", "distributor", "builder", "owner", "brewer"})
 _OFFERING = frozenset(
-    {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "buyout"}
+    {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "float", "buyout"}
 )
 _HOLDERS = frozenset({"shareholder", "stockholder", "holder", "investor", "owner"})
 _HANDING = frozenset({"get", "receive", "pay", "hand", "give", "offer"})  # "shareholders will get $42 a share"

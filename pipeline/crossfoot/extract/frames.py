@@ -14,7 +14,7 @@ LIGHT_NOUNS = frozenset(
     """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
     number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
 )
-_JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when"})
+_JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when", "where"})
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _BESIDE = frozenset({"aside", "apart", "back", "hands"})  # "set aside", "bought back", "changed hands"
 

@@ -38,10 +38,12 @@ class Refinement(Entry):
     things: frozenset[str] = frozenset()
     preposition: frozenset[str] = frozenset()
     modifies: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
-    def fits(self, figure: Figure, metric: str | None, firm: FirmMention | None, *, change: bool) -> bool:
+    def fits(self, figure: Figure, what: What | None, firm: FirmMention | None, *, change: bool) -> bool:
         """Whether every condition holds for a figure, the metric named so far and whom it is about."""
         quantity = figure.quantity
+        metric = what.metric if what is not None else None
         return (
             (self.unnamed if metric is None else metric in self.metrics)
             and (not self.kinds or figure.kind in self.kinds)
@@ -57,6 +59,7 @@ class Refinement(Entry):
             and (not self.things or singular((quantity.noun or "").lower()) in self.things)
             and (not self.preposition or _preposition(figure) in self.preposition)
             and (not self.modifies or _modified(figure) in self.modifies)
+            and (not self.named or _named(what) in self.named)
         )
 
 
@@ -83,7 +86,7 @@ def refined(figure: Figure, what: What | None, firm: FirmMention | None, *, chan
     """The metric as the figure itself narrows it, the same where nothing does."""
     metric = what.metric if what is not None else None
     for entry in _of_metric(metric):
-        if entry.fits(figure, metric, firm, change=change):
+        if entry.fits(figure, what, firm, change=change):
             word, sure = (what.word, what.confidence) if what is not None else (None, _SURE)
             return What(entry.becomes, word, "refined", max(sure, _SURE), what.frame if what is not None else None)
     return what
@@ -96,6 +99,11 @@ def _preposition(figure: Figure) -> str:
 def _modified(figure: Figure) -> str:
     """The noun that a figure stands before: the campus of *a $3 billion data center campus*."""
     return figure.noun.lemma_.lower() if figure.noun is not None and figure.noun.i >= figure.span.end else ""
+
+
+def _named(what: What | None) -> str:
+    """The tag of *price tag*: the word that named the metric."""
+    return what.word.lemma_.lower() if what is not None and what.word is not None else ""
 
 
 def _size(figure: Figure) -> float:
