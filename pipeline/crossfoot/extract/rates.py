@@ -15,11 +15,14 @@ _PER_UNITS = {"gigawatt": "GW", "gw": "GW", "megawatt": "MW", "mw": "MW", "barre
 _YEARLY = frozenset({"annual", "annualized", "annualised", "yearly"})
 _MONTHLY = frozenset({"monthly"})
 _INDEXES = frozenset({"index_level", "pmi", "consumer_confidence"})  # these are read in points
+_MULTIPLES = frozenset({"pe_ratio", "leverage_ratio"})  # and these in times
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def unit_of(figure: Figure, metric: str, *, per_share: bool) -> str:
     """The figure's unit with the denominators that its clause gives."""
+    if not figure.quantity.unit and metric in _MULTIPLES:
+        return "x"
     if not figure.quantity.unit:
         return "point" if metric in _INDEXES else "item"
     unit, _, rate = figure.quantity.unit.partition("/")

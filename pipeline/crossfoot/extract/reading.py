@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crossfoot.extract import grammar
+from crossfoot.extract.compared import (
+    beside_a_sum,
+    multiples_alike,
+    of_another_place,
+    parts_of_a_market,
+    parts_of_it,
+    planned,
+)
 from crossfoot.extract.dated import of_when
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure, movement
@@ -46,6 +54,7 @@ from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, met
 from crossfoot.extract.whom import assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
+from crossfoot.vocabulary.models import metrics_of
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
@@ -128,7 +137,7 @@ def like_the_one_before(draft: Draft) -> None:
     if (again := draft.memory.said_again(figure, change=draft.change)) is not None and is_of_a_noun(figure):
         draft.what = again
         return
-    if leader.figure.kind == figure.kind:
+    if leader.figure.kind == figure.kind and can_be(figure, leader.what.metric, change=draft.change):
         draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
         if draft.direction is None and is_pace_like(figure, leader):
             draft.direction = leader.direction
@@ -191,9 +200,16 @@ def goes_on(draft: Draft) -> None:
     """*Builders shed 9,000*; *Services rose 14%*: what the sentences before, or the article's results, leave to be meant."""
     figure, memory = draft.figure, draft.memory
     if draft.what is None and draft.leader is None:
-        draft.what = memory.goes_on(figure, change=draft.change)
+        draft.what = _of_such_a_subject(draft, memory.goes_on(figure, change=draft.change))
     if draft.what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=draft.change):
         draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
+
+
+def _of_such_a_subject(draft: Draft, what: What | None) -> What | None:
+    """No firm goes on about a country's rate: *The key rate is 7%. Acme has 9%*."""
+    economy = what is not None and what.metric in metrics_of("economy")
+    firm = draft.whom is not None and draft.whom.firm.kind in ("company", "division") and draft.whom.rule == "subject"
+    return None if economy and firm else what
 
 
 def is_share_of_somebody(figure: Figure) -> bool:
@@ -235,6 +251,10 @@ def _is_moved_by_a_house(draft: Draft) -> bool:
 STEPS: tuple[Callable[[Draft], None], ...] = (
     own_words,
     figure_before,
+    beside_a_sum,
+    parts_of_it,
+    multiples_alike,
+    parts_of_a_market,
     same_sum_again,
     named_above,
     earnings_a_share,
@@ -248,6 +268,8 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     bare_rates,
     grows_by_itself,
     said_before,
+    of_another_place,
+    planned,
     refinement,
     bought_back,
     stakes,

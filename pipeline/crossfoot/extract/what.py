@@ -101,6 +101,8 @@ class What:
 def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool) -> What | None:
     """The metric by the named evidence of the figure's own sentence, or None."""
     frame = frame_of(figure)
+    if frame is not None and _is_too_much(figure, frame.metric):
+        frame = None  # "ended the quarter with equity at $5 billion" is no price of a share
     if frame is not None and frame.nouns:
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
     found = [each for each in (_evidence(figure, mention, change=change) for mention in mentions) if each is not None]
@@ -242,7 +244,7 @@ def _is_number_of(doc: Doc, mention: MetricMention) -> bool:
 def can_be(figure: Figure, metric: str, *, change: bool) -> bool:
     """True where a figure of this kind and size can measure the metric."""
     if change and figure.kind in _CHANGE_KINDS:
-        return "percent" in metrics()[metric].kinds
+        return _can_move(metric, figure.kind)
     return figure.kind in metrics().get(metric, metrics()["revenue"]).kinds and _plausible(figure, metric)
 
 
@@ -250,9 +252,14 @@ def _plausible(figure: Figure, metric: str) -> bool:
     """A sum a share measures what is counted a share, and nothing a share runs into the tens of millions."""
     if figure.quantity.unit.endswith("/share"):
         return metric in _PER_SHARE or metric == "net_income"  # which a share then is `eps`
+    return not _is_too_much(figure, metric)
+
+
+def _is_too_much(figure: Figure, metric: str) -> bool:
+    """True for a sum that no share costs or earns: *equity at $5 billion*."""
     big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
     most = 100 * MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else MOST_A_SHARE
-    return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most)
+    return figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most
 
 
 def _is_denominator(figure: Figure, metric: str, word: Token) -> bool:
@@ -313,10 +320,15 @@ def _is_ranking(word: Token) -> bool:
     return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
 
 
+def _can_move(metric: str, kind: str) -> bool:
+    """Whether a metric moves by a percentage, or by points (*the PMI rose 3 points*)."""
+    return not {"percent", kind}.isdisjoint(metrics()[metric].kinds)
+
+
 def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
     if change and kind in _CHANGE_KINDS:
         movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration")]
-        return next((name for name in movable if "percent" in metrics()[name].kinds), None)
+        return next((name for name in movable if _can_move(name, kind)), None)
     fitting = mention.fitting(kind)
     if (
         fitting == "index_level" and kind == "percent"
@@ -331,10 +343,9 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
         return 2.1, "inside_the_figure"  # "deliveries rose to 310,000 cars": the subject says more than the unit
     start = figure.anchor
     if _is_right_beside(figure, mention):
-        return (
-            0.6,
-            "prepositional_object_of_its_name" if mention.end <= figure.span.start else "its_name_in_a_phrase_on_it",
-        )
+        if mention.end <= figure.span.start:
+            return 0.45, "prepositional_object_of_its_name"
+        return 0.6, "its_name_in_a_phrase_on_it"
     way = grammar.path(start, word)
     if way is None:
         return 7.0, "same_sentence"
@@ -350,7 +361,9 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             # A verb says more of a counted thing than its name: "delivered 45 aircraft".
             return (1.05 if figure.kind == "count" else 0.0), "modifies_its_name"
         if not is_clause(up_from) and prepositions and prepositions <= _NEAR and "conj" not in up_from:
-            return 0.5 if "of" in prepositions or "at" in prepositions else 1.0, "prepositional_object_of_its_name"
+            direct = len(prepositions) == 1 and "appos" not in up_from
+            led = direct and ("of" in prepositions or "at" in prepositions)
+            return (0.5 if led else 1.0), "prepositional_object_of_its_name"
         if _is_its_subject(word, start):
             return 2.0, "subject_of_its_clause"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"

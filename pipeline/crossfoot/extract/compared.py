@@ -1,0 +1,199 @@
+"""Steps of a reading: figures that lean on one that is measured, as a part of it, a multiple of it, or by how much it is more."""
+
+from __future__ import annotations
+
+from crossfoot.extract import grammar
+from crossfoot.extract.draft import Draft
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
+from crossfoot.extract.tokens import Token
+from crossfoot.extract.what import What, can_be
+from crossfoot.vocabulary.models import metrics_of
+
+_MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer", "up", "down"})
+_OPENS = frozenset({",", "(", "–", "—", "or", "is", "was", "were", "are"})
+_SIZED = frozenset({"money", "count", "mass", "volume", "energy", "power"})
+_OF_IT = frozenset({"it", "them", "that", "this", "those", "these"})
+_APPROXIMATE = frozenset(
+    {"about", "nearly", "almost", "roughly", "some", "around", "just", "well", "still", "only", "over"}
+)
+_ALL_OF_IT = frozenset({"market", "viewing", "electricity", "viewership", "shipment", "registration", "listening"})
+_BEHIND = 9  # tokens in which the whole stands: "70 per cent of the accounting software market"
+_REACH = 24  # tokens between a sum and how much more it is
+_MULTIPLES = frozenset({"pe_ratio", "valuation", "leverage_ratio"})
+_HIGHEST_MULTIPLE = 300
+_OWN_PHRASE = frozenset({"modifies_its_name", "its_name_in_a_phrase_on_it"})
+_ALIKE = 2.0  # times that a plan may lie from the result that it is for
+_PLANNING = frozenset({"guide", "guidance", "outlook", "forecast", "plan", "projection", "estimate", "pencil"})
+
+
+def beside_a_sum(draft: Draft) -> None:
+    """*raised $12 billion, 71% more than in 2024*; *$14 billion, nearly eight times the amount of 2024*.
+
+    What is offered for a share is so much *more than Friday's close* by a premium.
+    """
+    figure, leader = draft.figure, draft.leader
+    if leader is None or leader.what is None or leader.figure.kind not in _SIZED or leader.direction is not None:
+        return
+    own = draft.what is not None and not draft.unsure
+    if own or figure.span.start - leader.figure.span.end > _REACH or not _opens_beside(figure):
+        return
+    more = _says_how_much_more(figure, change=draft.change)
+    if more and leader.what.metric == "offer_price":
+        draft.what, draft.direction = What("premium", None, "more_than_the_price_of_its_share", 0.7), None
+        draft.leans = True
+    elif more or _is_so_many_times(figure):
+        draft.what = What(leader.what.metric, leader.what.word, "from_the_figure_before", 0.66)
+        draft.leans = True
+
+
+def parts_of_it(draft: Draft) -> None:
+    """*output rose to 90,800 tonnes, Salobo giving more than half of it*: a part of what was told before."""
+    figure = draft.figure
+    if figure.kind != "percent" or draft.change or not _is_of_it(figure):
+        return
+    points = figure.quantity.unit == "percentage_point"
+    for earlier in reversed(draft.before or draft.memory.sentence):
+        whole = earlier.figure.kind in _SIZED and earlier.direction is None and not points
+        grown = points and earlier.figure.quantity.unit == "percent" and earlier.direction is not None
+        if earlier.what is None or not (whole or grown):
+            continue
+        if figure.preposition is not None and figure.preposition.lower_ == "on":
+            draft.what = What("market_share", None, "part_of_a_market", 0.66)  # "with Acme on 28% of it"
+        else:
+            draft.what = What(earlier.what.metric, earlier.what.word, "part_of_the_figure_before", 0.7)
+        draft.direction = earlier.direction if points else None
+        return
+
+
+def parts_of_a_market(draft: Draft) -> None:
+    """*holds upwards of 70% of the accounting software market*, *provides 0.4% of U.S. electricity*."""
+    figure = draft.figure
+    if figure.kind != "percent" or figure.quantity.unit != "percent" or draft.change:
+        return
+    what = draft.what
+    named = what is not None and (what.metric in ("market_share", "power_demand") or what.rule in _OWN_PHRASE)
+    if not named and (whole := _whole(figure)) is not None and whole.lemma_.lower() in _ALL_OF_IT:
+        draft.what = What("market_share", whole, "part_of_a_market", 0.7)
+
+
+def multiples_alike(draft: Draft) -> None:
+    """*trades at 18 times earnings, compared with a five-year average of 33*: a bare number beside a multiple."""
+    figure, leader = draft.figure, draft.leader
+    if (
+        leader is None
+        or leader.what is None
+        or leader.what.metric not in _MULTIPLES
+        or leader.figure.kind != "multiple"
+    ):
+        return
+    size = abs(figure.quantity.value.middle or 0.0)
+    bare = figure.kind == "count" and figure.quantity.noun is None and not figure.quantity.unit
+    if bare and size < _HIGHEST_MULTIPLE and figure.preposition is not None:
+        draft.what = What(leader.what.metric, leader.what.word, "from_the_figure_before", 0.66)
+
+
+def of_another_place(draft: Draft) -> None:
+    """*The policy rate is 7%. Kenya's stands at 9.25%*; *Latvia will grow 2%. Lithuania should manage 3%*."""
+    figure = draft.figure
+    if (
+        draft.what is not None
+        or draft.leader is not None
+        or figure.quantity.unit != "percent"
+        or figure.noun is not None
+    ):
+        return
+    if not _is_of_a_place(figure):
+        return
+    for earlier in reversed(draft.memory.sentence):
+        if (
+            earlier.what is not None
+            and earlier.what.metric in metrics_of("economy")
+            and earlier.figure.kind == "percent"
+        ):
+            draft.what = What(earlier.what.metric, None, "goes_on_from_the_sentence_before", 0.5)
+            draft.direction = draft.direction or earlier.direction
+            return
+
+
+def planned(draft: Draft) -> None:
+    """*has guided to 69 billion yen*, *left her forecast of £188m unchanged*: a plan for what was told in such sums."""
+    figure = draft.figure
+    size = figure.quantity.value.middle
+    if draft.what is not None or draft.change or not size or figure.kind not in _SIZED or _is_named(figure):
+        return
+    if not any(_plans(token) for token in figure.sentence):
+        return
+    for earlier in reversed(draft.memory.told.get(figure.quantity.unit, ())):
+        other = earlier.figure.quantity.value.middle
+        if earlier.what is None or not other or not 1 / _ALIKE <= abs(size / other) <= _ALIKE:
+            continue
+        if can_be(figure, earlier.what.metric, change=False):
+            draft.what = What(earlier.what.metric, None, "planned_for_what_was_told", 0.5)
+            return
+
+
+def _is_named(figure: Figure) -> bool:
+    """*a contribution of $124 million*, *a $40 million plant*: a noun of its own, where *a forecast of £188m* plans."""
+    noun = figure.noun
+    if noun is None and figure.preposition is not None and figure.preposition.lower_ == "of":
+        noun = figure.preposition.head
+    return noun is not None and noun.pos_ == "NOUN" and not _plans(noun)
+
+
+def _plans(token: Token) -> bool:
+    return token.lemma_.lower() in _PLANNING
+
+
+def _opens_beside(figure: Figure) -> bool:
+    """True where a comma, a bracket or *or* stands before the figure and its approximators."""
+    at = figure.span.start - 1
+    while at > figure.sentence.start and figure.doc[at].lower_ in _APPROXIMATE:
+        at -= 1
+    return at > figure.sentence.start and figure.doc[at].lower_ in _OPENS
+
+
+def _says_how_much_more(figure: Figure, *, change: bool) -> bool:
+    """*71% more than*, *a fifth below*, *more than double the*."""
+    if not change or figure.quantity.unit != "percent":
+        return False
+    if figure.span.text.lower().rpartition(" ")[2] in ("double", "treble", "triple", "quadruple", "half"):
+        return True
+    end = min(figure.span.end + 1, figure.sentence.end)
+    return any(token.lower_ in _MORE for token in figure.doc[figure.span.end : end])
+
+
+def _is_so_many_times(figure: Figure) -> bool:
+    """*eight times the amount*, *10 times the daily average*, *5x as much*; not *18 times earnings*."""
+    if figure.kind != "multiple" or figure.span.end >= figure.sentence.end:
+        return False
+    return figure.doc[figure.span.end].lower_ in ("the", "as", "more", "what", "its", "that")
+
+
+def _is_of_it(figure: Figure) -> bool:
+    """*half of it*, *two-thirds of them*, *over half of that audience*."""
+    behind = [token.lower_ for token in figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]]
+    return len(behind) == 2 and behind[0] == "of" and behind[1] in _OF_IT
+
+
+def _whole(figure: Figure) -> Token | None:
+    """The head of what a percentage is *of*: the market of *70% of the accounting software market there*."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + _BEHIND, figure.sentence.end)]
+    if not len(behind) or behind[0].lower_ != "of":
+        return None
+    head = None
+    for token in behind[1:]:
+        if token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "PART") or token.text in ("-", ".", "'s", "’s"):
+            head = token if token.pos_ in ("NOUN", "PROPN") else head
+        else:
+            break
+    return head
+
+
+def _is_of_a_place(figure: Figure) -> bool:
+    """*Kenya's stands at*, *Lithuania should manage*: a country or a region by its name is the subject."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    place = mention_at(figure.doc, subject.i) if subject is not None else None
+    if place is None and subject is not None and subject.lower_ in ("'s", "’s"):
+        place = mention_at(figure.doc, subject.i - 1)
+    return place is not None and place.kind in ("country", "region")
