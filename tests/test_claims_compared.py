@@ -32,6 +32,30 @@ CASES = [
     # plans
     ("Ford had operating profit of $94 million. Its boss left. Its guidance for this year is [$69 million].", "operating_income"),
     ("Ford had operating profit of $94 million. Its boss left. Ford's guidance is for a contribution of [$69 million].", "other"),
+    # what is counted, and which profit
+    ("Maruti sold 160,000 cars in May. Domestic sales rose [1.3%].", "units_sold"),
+    ("Maruti sold cars for $3 billion in May. Domestic sales rose [1.3%].", "revenue"),
+    ("Profits at Greggs rose [14%]. Greggs said that its pre-tax profit came to £27m.", "pretax_income"),
+    ("Profits at Greggs rose [14%]. Greggs made £27m before tax.", "pretax_income"),
+    ("Profits at Ford rose [14%]. Ford made $2.7 billion before tax, and earned 14 cents a share.", "net_income"),
+    ("Lloyds made £5.97bn before tax, short of the [£6.4bn] that analysts had been expecting.", "pretax_income"),
+    # again, and among others
+    ("Net debt at Greggs was 3.2 times EBITDA. A year ago the multiple had been [3.9 times].", "leverage_ratio"),
+    ("Greggs trades at 13 times earnings. A year ago the multiple had been [14 times].", "pe_ratio"),
+    ("The DAX fell 1.2%. Energy was the worst performer, sliding [3%].", "index_level"),
+    ("Ford lost $3 billion. Energy was the worst performer, sliding [3%].", "other"),
+    # names that belong to another figure
+    ("The fund will buy new shares at [€4.20 apiece], an 18% premium to the close.", "offer_price"),
+    ("The fund will pay a [€4.20] premium, 18% of the price.", "premium"),
+    ("At [$5.9 billion], net debt of $640 million included, it would be Kone's biggest deal.", "deal_value"),
+    ("Turnover at Ford reached 19m shares, against a daily average of [1.2m].", "trading_volume"),
+    ("Nuvama, a broker, has a buy call on Marico with a target of [Rs 760].", "price_target"),
+    ("Marico's overseas business delivered constant-currency growth of [16%].", "revenue"),
+    ("A Series D round two years ago had valued Klarna at [$3.2 billion].", "valuation"),
+    ("Klarna raised [$3.2 billion] in a Series D round.", "funding"),
+    # a thing of the firm moves, not its share
+    ("Ford said that what advertisers paid for each of them fell [25%].", "other"),
+    ("Ford fell [25%].", "share_price"),
     # nothing a share is so large
     ("Ford ended the quarter with $4.6 billion in cash and an equity position at [$5.5 billion].", "equity"),
     ("Ford closed at [$11.20].", "share_price"),

@@ -6,6 +6,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.memory import Reading
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What, can_be
 from crossfoot.vocabulary.models import metrics_of
@@ -13,6 +14,7 @@ from crossfoot.vocabulary.models import metrics_of
 _MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer", "up", "down"})
 _OPENS = frozenset({",", "(", "–", "—", "or", "is", "was", "were", "are"})
 _SIZED = frozenset({"money", "count", "mass", "volume", "energy", "power"})
+_PLANNED = frozenset({"money", "count", "mass", "volume"})
 _OF_IT = frozenset({"it", "them", "that", "this", "those", "these"})
 _APPROXIMATE = frozenset(
     {"about", "nearly", "almost", "roughly", "some", "around", "just", "well", "still", "only", "over"}
@@ -23,7 +25,7 @@ _REACH = 24  # tokens between a sum and how much more it is
 _MULTIPLES = frozenset({"pe_ratio", "valuation", "leverage_ratio"})
 _HIGHEST_MULTIPLE = 300
 _OWN_PHRASE = frozenset({"modifies_its_name", "its_name_in_a_phrase_on_it"})
-_ALIKE = 2.0  # times that a plan may lie from the result that it is for
+_ALIKE = 4.5  # times that a plan for a year may lie from the results of a quarter
 _PLANNING = frozenset({"guide", "guidance", "outlook", "forecast", "plan", "projection", "estimate", "pencil"})
 
 
@@ -39,6 +41,8 @@ def beside_a_sum(draft: Draft) -> None:
     if own or figure.span.start - leader.figure.span.end > _REACH or not _opens_beside(figure):
         return
     more = _says_how_much_more(figure, change=draft.change)
+    if more and figure.quantity.unit != "percent" and figure.kind != leader.figure.kind:
+        return
     if more and leader.what.metric == "offer_price":
         draft.what, draft.direction = What("premium", None, "more_than_the_price_of_its_share", 0.7), None
         draft.leans = True
@@ -120,17 +124,56 @@ def planned(draft: Draft) -> None:
     """*has guided to 69 billion yen*, *left her forecast of £188m unchanged*: a plan for what was told in such sums."""
     figure = draft.figure
     size = figure.quantity.value.middle
-    if draft.what is not None or draft.change or not size or figure.kind not in _SIZED or _is_named(figure):
+    if draft.what is not None or draft.change or not size or figure.kind not in _PLANNED or _is_named(figure):
         return
     if not any(_plans(token) for token in figure.sentence):
         return
-    for earlier in reversed(draft.memory.told.get(figure.quantity.unit, ())):
-        other = earlier.figure.quantity.value.middle
-        if earlier.what is None or not other or not 1 / _ALIKE <= abs(size / other) <= _ALIKE:
-            continue
-        if can_be(figure, earlier.what.metric, change=False):
-            draft.what = What(earlier.what.metric, None, "planned_for_what_was_told", 0.5)
+    told = [each for each in draft.memory.told.get(figure.quantity.unit, ()) if _ratio(figure, each) <= _ALIKE]
+    nearest = min(reversed(told), key=lambda each: _ratio(figure, each), default=None)
+    if nearest is not None and nearest.what is not None and can_be(figure, nearest.what.metric, change=False):
+        draft.what = What(nearest.what.metric, None, "planned_for_what_was_told", 0.5)
+
+
+def of_the_sales_told(draft: Draft) -> None:
+    """*Maruti sold 160,000 cars. Domestic sales inched up 1.3%*: *sales* of a text that counts them, and gives no revenue."""
+    what = draft.what
+    if what is None or what.metric != "revenue" or what.word is None or what.word.lower_ != "sales":
+        return
+    if draft.figure.kind != "percent" or not draft.change:
+        return
+    told = [each for readings in draft.memory.told.values() for each in readings]
+    metrics = {
+        each.what.metric for each in [*told, *draft.before] if each.what is not None and each.figure.kind != "percent"
+    }
+    if "units_sold" in metrics and "revenue" not in metrics:
+        draft.what = What("units_sold", what.word, "sales_are_counted", 0.66)
+
+
+def multiple_again(draft: Draft) -> None:
+    """*Net debt was 3.2 times EBITDA. A year ago the multiple had been 3.9 times*."""
+    what = draft.what
+    if what is None or what.word is None or what.word.lemma_.lower() != "multiple" or draft.figure.kind != "multiple":
+        return
+    for earlier in reversed(draft.memory.sentence):
+        if earlier.figure.kind == "multiple" and earlier.what is not None:
+            draft.what = What(earlier.what.metric, None, "said_again", 0.66)
             return
+
+
+def market_goes_on(draft: Draft) -> None:
+    """*The DAX fell 1.2%. Energy was the worst performer, sliding 3%*: a move among those of markets."""
+    figure = draft.figure
+    if draft.what is not None or not draft.change or figure.quantity.unit != "percent":
+        return
+    earlier = next((each for each in reversed(draft.before or draft.memory.sentence) if each.what is not None), None)
+    if earlier is not None and earlier.what is not None and earlier.what.metric == "index_level" and earlier.direction:
+        draft.what = What("index_level", None, "goes_on_from_the_sentence_before", 0.4)
+
+
+def _ratio(figure: Figure, earlier: Reading) -> float:
+    """How many times the one is the other."""
+    size, other = figure.quantity.value.middle, earlier.figure.quantity.value.middle
+    return max(abs(size / other), abs(other / size)) if size and other else float("inf")
 
 
 def _is_named(figure: Figure) -> bool:
@@ -154,8 +197,8 @@ def _opens_beside(figure: Figure) -> bool:
 
 
 def _says_how_much_more(figure: Figure, *, change: bool) -> bool:
-    """*71% more than*, *a fifth below*, *more than double the*."""
-    if not change or figure.quantity.unit != "percent":
+    """*71% more than*, *6 paise lower than*, *a fifth below*, *more than double the*."""
+    if not change or figure.quantity.unit != "percent" and figure.kind not in _SIZED:
         return False
     if figure.span.text.lower().rpartition(" ")[2] in ("double", "treble", "triple", "quadruple", "half"):
         return True

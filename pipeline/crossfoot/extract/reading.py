@@ -7,8 +7,11 @@ from collections.abc import Callable
 from crossfoot.extract import grammar
 from crossfoot.extract.compared import (
     beside_a_sum,
+    market_goes_on,
+    multiple_again,
     multiples_alike,
     of_another_place,
+    of_the_sales_told,
     parts_of_a_market,
     parts_of_it,
     planned,
@@ -39,7 +42,9 @@ from crossfoot.extract.leading import (
 )
 from crossfoot.extract.memory import Memory, Reading, is_of_a_noun
 from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.profits import bare_profits
 from crossfoot.extract.refine import refined
+from crossfoot.extract.results import paragraph
 from crossfoot.extract.shares import (
     bought_back,
     earnings_a_share,
@@ -59,6 +64,7 @@ from crossfoot.vocabulary.models import metrics_of
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
 _DOUBTFUL = 0.62
+_RESULTS_REACH = 12  # lines, empty ones too
 # What parts of a business do in results.
 _SELLS = frozenset(
     """grow rise climb jump surge increase gain advance fall drop decline slip slide tumble shrink contract expand ease
@@ -201,7 +207,7 @@ def goes_on(draft: Draft) -> None:
     figure, memory = draft.figure, draft.memory
     if draft.what is None and draft.leader is None:
         draft.what = _of_such_a_subject(draft, memory.goes_on(figure, change=draft.change))
-    if draft.what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=draft.change):
+    if draft.what is None and _is_among_results(draft) and _is_part_of_a_business(figure, change=draft.change):
         draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
 
 
@@ -210,6 +216,13 @@ def _of_such_a_subject(draft: Draft, what: What | None) -> What | None:
     economy = what is not None and what.metric in metrics_of("economy")
     firm = draft.whom is not None and draft.whom.firm.kind in ("company", "division") and draft.whom.rule == "subject"
     return None if economy and firm else what
+
+
+def _is_among_results(draft: Draft) -> bool:
+    """Whether results were told, in the figure's own paragraph or a few before it."""
+    results = draft.memory.results
+    beyond = paragraph(draft.figure) - results.paragraph
+    return results.last is not None and results.paragraph >= 0 and 0 <= beyond <= _RESULTS_REACH
 
 
 def is_share_of_somebody(figure: Figure) -> bool:
@@ -254,10 +267,13 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     beside_a_sum,
     parts_of_it,
     multiples_alike,
+    multiple_again,
     parts_of_a_market,
+    of_the_sales_told,
     same_sum_again,
     named_above,
     earnings_a_share,
+    bare_profits,
     worth_in_the_market,
     of_whom,
     moves_by_itself,
@@ -275,6 +291,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     stakes,
     jobs_of_the_staff,
     goes_on,
+    market_goes_on,
     subjects_that_fit,
     of_when,
 )

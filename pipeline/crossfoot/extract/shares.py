@@ -49,7 +49,8 @@ def sums_a_share(draft: Draft) -> None:
 def offers(draft: Draft) -> None:
     """*topping the 427p of April*, *could stretch to 480p*: sums that stand beside what was offered for a share."""
     what = draft.what
-    if what is None or what.metric in _NOT_OFFERED or draft.unsure and what.metric != "share_price":
+    near = what is not None and draft.unsure and (what.metric != "share_price" or what.rule == "same_phrase")
+    if what is None or what.metric in _NOT_OFFERED or near:
         draft.what = draft.memory.offered_before(draft.figure) or what
 
 

@@ -50,6 +50,7 @@ _CARRIERS = frozenset(
     """growth forecast guidance target figure estimate outlook result rate level number plan total projection increase
     decrease gain decline rise fall range scale commitment expectation record volume base sum limit index drop""".split()
 )
+_RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 billion"
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
@@ -84,6 +85,7 @@ PRICES = frozenset({"share_price", "index_level", "commodity_price", "exchange_r
 SENDS = frozenset({"send", "drive", "push", "drag", "pull", "propel"})  # "sent the yield down six basis points"
 _PUTS = frozenset({"put", "peg", "see", "estimate", "forecast", "reckon", "keep", "leave", "hold", "set", "place"})
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
+_SIDE_BY_SIDE = 2  # words: "a $3 billion, or 12%, stake" has one name
 _FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
 
@@ -119,7 +121,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if ranked and (
         ranked[0][0][0] <= _OWN_PHRASE
         or ranked[0][3] == "subject_of_its_verb"
-        and (frame.metric == "valuation" or ranked[0][1].endswith("cash_flow"))
+        and (frame.metric == "valuation" and ranked[0][1] not in _RAISED or ranked[0][1].endswith("cash_flow"))
     ):
         return _what(*ranked[0])
     purpose = next(
@@ -149,9 +151,24 @@ def _equates(verb: Token) -> bool:
 
 
 def _is_unit(figure: Figure, mention: MetricMention) -> bool:
-    """The share of *$2 a share* and the ounce of *$3,000 an ounce* are units."""
+    """The share of *$2 a share*, the ounce of *$3,000 an ounce* are units; the *19m shares* are another figure's."""
     for span in spans_in(figure.doc, "crossfoot_quantities", figure.sentence.start, figure.sentence.end):
-        if span.start <= mention.start and mention.end <= span.end and span._.crossfoot_quantity.kind == "money":
+        inside = span.start <= mention.start and mention.end <= span.end
+        if inside and (span._.crossfoot_quantity.kind == "money" or span.start != figure.span.start):
+            return True
+    return False
+
+
+def _is_of_another_figure(figure: Figure, mention: MetricMention) -> bool:
+    """*at €4.20 apiece, an 18% premium*; *at $5.9 billion, net debt of $640 million included*: a name behind the figure
+    that measures one of its own."""
+    if mention.start < figure.span.end:
+        return False
+    for span in spans_in(
+        figure.doc, "crossfoot_quantities", figure.span.end, min(mention.end + 2, figure.sentence.end)
+    ):
+        before = span.end == mention.start and span.start - figure.span.end > _SIDE_BY_SIDE
+        if before or span.start == mention.end + 1 and figure.doc[mention.end].lower_ == "of":
             return True
     return False
 
@@ -203,7 +220,7 @@ def _evidence(
     if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
-    if _is_told_of_another(figure, mention, rule):
+    if _is_told_of_another(figure, mention, rule) or level > _OWN_PHRASE and _is_of_another_figure(figure, mention):
         return None
     if (
         word.dep_ in ("compound", "amod", "nmod")
@@ -274,6 +291,8 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     """*at constant currency*, *pre-tax charges*, *a target for revenue*: how it is measured, not what."""
     before = doc[mention.start - 1].lower_ if mention.start else ""
     first = doc[mention.start].lower_
+    if first.startswith("currenc") and before in ("-", "‑") and mention.start > 1:
+        before = doc[mention.start - 2].lower_  # "constant-currency growth"
     if first.startswith("currenc") and before in ("constant", "local", "common", "comparable", "foreign"):
         return True
     if first == "note" and doc[mention.start].head.lower_ == "in":
@@ -292,6 +311,9 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     figure = figure or bool(
         spans_in(doc, "crossfoot_quantities", max(0, mention.start - 3), mention.start)
     )  # "a $12 target for"
+    figure = figure or bool(
+        spans_in(doc, "crossfoot_quantities", mention.end, min(mention.end + 3, len(doc)))
+    )  # "a target of Rs 760"
     return (
         behind[0].lower_ in ("for", "of") and before not in ("price", "share") and not figure if len(behind) else False
     )
