@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from crossfoot.extract import grammar
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.memory import Reading
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What, can_be
+from crossfoot.extract.worth import is_set_against
+from crossfoot.records import Direction
 from crossfoot.vocabulary.models import metrics_of
 
 _MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer", "up", "down"})
@@ -20,7 +22,12 @@ _APPROXIMATE = frozenset(
     {"about", "nearly", "almost", "roughly", "some", "around", "just", "well", "still", "only", "over"}
 )
 _ALL_OF_IT = frozenset({"market", "viewing", "electricity", "viewership", "shipment", "registration", "listening"})
+_WHEN = frozenset({"last", "this", "next", "today", "now", "there"})
+_WORLD = frozenset({"world", "global", "worldwide"})
 _BEHIND = 9  # tokens in which the whole stands: "70 per cent of the accounting software market"
+_BIDS = frozenset({"bid", "offer", "proposal", "approach", "package"})
+_WATCHERS = frozenset({"analyst", "economist", "investor", "trader", "forecaster", "market"})
+_NEAR = 8  # tokens between a pace and the one that was expected
 _REACH = 24  # tokens between a sum and how much more it is
 _MULTIPLES = frozenset({"pe_ratio", "valuation", "leverage_ratio"})
 _HIGHEST_MULTIPLE = 300
@@ -37,9 +44,11 @@ def beside_a_sum(draft: Draft) -> None:
     figure, leader = draft.figure, draft.leader
     if leader is None or leader.what is None or leader.figure.kind not in _SIZED or leader.direction is not None:
         return
-    own = draft.what is not None and not draft.unsure
+    own = draft.what is not None and not draft.unsure and draft.what.metric != leader.what.metric
     if own or figure.span.start - leader.figure.span.end > _REACH or not _opens_beside(figure):
         return
+    if not draft.change and (counted := _so_many_more(figure, leader.figure)) is not None:
+        draft.direction = counted
     more = _says_how_much_more(figure, change=draft.change)
     if more and figure.quantity.unit != "percent" and figure.kind != leader.figure.kind:
         return
@@ -49,6 +58,51 @@ def beside_a_sum(draft: Draft) -> None:
     elif more or _is_so_many_times(figure):
         draft.what = What(leader.what.metric, leader.what.word, "from_the_figure_before", 0.66)
         draft.leans = True
+
+
+def premium_of_a_bid(draft: Draft) -> None:
+    """*The bid is 28% above where the shares traded*: by how much it is more is its premium."""
+    figure = draft.figure
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    if figure.quantity.unit != "percent" or draft.direction != "up" or subject is None:
+        return
+    above = (
+        figure.doc[figure.span.end].lower_ in ("above", "more", "higher")
+        if figure.span.end < figure.sentence.end
+        else False
+    )
+    if above and figure.verb is not None and figure.verb.lemma_.lower() == "be" and subject.lemma_.lower() in _BIDS:
+        draft.what, draft.direction = What("premium", None, "more_than_the_price_of_its_share", 0.7), None
+
+
+def came_from(figure: Figure, leader: Figure) -> bool:
+    """*set aside $410 million for bad loans, up from $260 million*: the same thing at another time, whatever is named between."""
+    if (
+        figure.preposition is None
+        or figure.preposition.lower_ != "from"
+        or figure.quantity.unit != leader.quantity.unit
+    ):
+        return False
+    before = figure.preposition.i - 1
+    return (
+        before > leader.span.end and figure.doc[before].lower_ in ("up", "down") and figure.doc[before - 1].text == ","
+    )
+
+
+def expected_pace(draft: Draft) -> None:
+    """*Sales rose 0.4%, well short of the 1.5% analysts had pencilled in*: a pace set against another."""
+    figure, leader = draft.figure, draft.leader
+    if leader is None or leader.what is None or leader.direction is None or draft.direction is not None:
+        return
+    if leader.what.metric == "inflation" or draft.what is not None and draft.what.metric != leader.what.metric:
+        return  # the pace of prices is a level by itself
+    bare = (
+        figure.noun is None or figure.noun.lemma_.lower() in _WATCHERS | _PLANNING
+    )  # "the 1.5% analysts had expected"
+    same = figure.quantity.unit == leader.figure.quantity.unit == "percent" and bare
+    if same and is_set_against(figure) and figure.span.start - leader.figure.span.end <= _NEAR:
+        draft.what = What(leader.what.metric, leader.what.word, "set_against_the_figure_before", 0.66)
+        draft.direction, draft.leans = leader.direction, True
 
 
 def parts_of_it(draft: Draft) -> None:
@@ -77,8 +131,16 @@ def parts_of_a_market(draft: Draft) -> None:
         return
     what = draft.what
     named = what is not None and (what.metric in ("market_share", "power_demand") or what.rule in _OWN_PHRASE)
-    if not named and (whole := _whole(figure)) is not None and whole.lemma_.lower() in _ALL_OF_IT:
+    if named or (whole := _whole(figure)) is None:
+        return
+    if whole.lemma_.lower() in _ALL_OF_IT or what is None and _is_of_the_world(figure):
         draft.what = What("market_share", whole, "part_of_a_market", 0.7)
+
+
+def _is_of_the_world(figure: Figure) -> bool:
+    """*makes about 90% of the world's most advanced chips*."""
+    behind = figure.doc[figure.span.end + 1 : min(figure.span.end + 4, figure.sentence.end)]
+    return any(token.lower_ in _WORLD for token in behind)
 
 
 def multiples_alike(draft: Draft) -> None:
@@ -206,6 +268,16 @@ def _says_how_much_more(figure: Figure, *, change: bool) -> bool:
     return any(token.lower_ in _MORE for token in figure.doc[figure.span.end : end])
 
 
+def _so_many_more(figure: Figure, leader: Figure) -> Direction | None:
+    """The direction of *12,400 staff, 900 fewer than a year before*."""
+    noun = figure.noun.lower_ in _MORE if figure.noun is not None else figure.quantity.noun is None
+    bare = figure.kind == leader.kind == "count" and noun
+    behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
+    if not bare or len(behind) < 2 or behind[1].lower_ != "than":
+        return None
+    return cues.adverb_direction(behind[0])
+
+
 def _is_so_many_times(figure: Figure) -> bool:
     """*eight times the amount*, *10 times the daily average*, *5x as much*; not *18 times earnings*."""
     if figure.kind != "multiple" or figure.span.end >= figure.sentence.end:
@@ -226,6 +298,8 @@ def _whole(figure: Figure) -> Token | None:
         return None
     head = None
     for token in behind[1:]:
+        if head is not None and token.lower_ in _WHEN:
+            break  # "electricity last year"
         if token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM", "PART") or token.text in ("-", ".", "'s", "’s"):
             head = token if token.pos_ in ("NOUN", "PROPN") else head
         else:

@@ -126,10 +126,11 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
             return False  # "made £5 billion, short of the £6 billion expected"
         if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
             return False  # "makes a contribution of $60 million"
-        if figure.preposition.dep_ == "prt" or figure.preposition.lower_ in _JOINING:
+        if figure.preposition.dep_ == "prt" or figure.preposition.lower_ in _JOINING | _BESIDE:
             return True  # "coughed up $2 million"
         used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
-        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by
+        written = figure.preposition.lower_ == "by" and verb.lemma_.lower() in ("write", "impair")  # "wrote it down by"
+        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by or written
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
     if any(token.lower_ == "worth" for token in figure.doc[max(verb.i, figure.span.start - 3) : figure.span.start]):

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from crossfoot.extract import grammar
 from crossfoot.extract.compared import (
     beside_a_sum,
+    came_from,
+    expected_pace,
     market_goes_on,
     multiple_again,
     multiples_alike,
@@ -15,6 +17,7 @@ from crossfoot.extract.compared import (
     parts_of_a_market,
     parts_of_it,
     planned,
+    premium_of_a_bid,
 )
 from crossfoot.extract.dated import of_when
 from crossfoot.extract.draft import Draft
@@ -118,7 +121,7 @@ def figure_before(draft: Draft) -> None:
         draft.what = What(leader.what.metric, leader.what.word, "part_of_the_figure_before", 0.75)
     draft.leans, what = part or is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
-    named = named and not is_anothers(figure, what)
+    named = named and not is_anothers(figure, what) and not came_from(figure, leader.figure)
     if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
         draft.what = inherited(figure, draft.before, change=draft.change) or what
 
@@ -265,7 +268,9 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     own_words,
     figure_before,
     beside_a_sum,
+    premium_of_a_bid,
     parts_of_it,
+    expected_pace,
     multiples_alike,
     multiple_again,
     parts_of_a_market,

@@ -198,6 +198,10 @@ def _evidence(
     if not (mention.start >= figure.sentence.start and mention.end <= figure.sentence.end):
         return None
     metric = _fitting(mention, figure.kind, change=change)
+    if metric == "index_level" and figure.quantity.unit in ("percentage_point", "basis_point"):
+        metric = (
+            "policy_rate" if "policy_rate" in mention.candidates else None
+        )  # "lowered its benchmark by half a point"
     if metric is None:
         return None
     word = grammar.root_of(doc, mention.start, mention.end)
@@ -217,6 +221,8 @@ def _evidence(
         and not {"money", "count"}.isdisjoint(metrics()[metric].kinds)
     ):
         return None  # no number of users is so many basis points
+    if metric == "units_sold" and (word.lower_ == "unit" or _is_handed_over(word)):
+        return None
     if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
@@ -232,6 +238,11 @@ def _evidence(
         level += 1.1  # "a £70 million dent in margins": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def _is_handed_over(word: Token) -> bool:
+    """*copper for delivery in three months*: when a commodity changes hands, no deliveries. Nor is a business *unit* one sold."""
+    return word.lower_ == "delivery" and word.dep_ == "pobj" and word.head.lower_ == "for"
 
 
 def is_where_it_ended(figure: Figure) -> bool:
