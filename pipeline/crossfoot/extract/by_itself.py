@@ -21,12 +21,31 @@ _EACH_SHARE = 16  # tokens between a sum and the share that it is for
 _NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "decrease", "cut", "reduce", "raise", "lower", "boost",
                          "lift", "trim", "slash", "improve", "narrow", "widen", "double", "triple", "halve"})  # fmt: skip
 # Who does something, besides the nouns of `firm_nouns.yaml`: *the chip designer fell 3%*.
-_TELLS = frozenset({"report", "post", "record", "book", "announce", "deliver", "clock"})
+_TELLS = frozenset({"report", "post", "record", "book", "announce", "deliver", "clock", "sell", "ship", "produce",
+                    "make", "build", "buy"})  # fmt: skip
 _SHARES = frozenset({"share", "stock", "paper", "equity", "counter", "scrip", "company", "firm", "group", "retailer", "lender",
                      "bank", "carrier", "maker", "giant", "chain", "rival", "peer", "name"})  # fmt: skip
 _DOERS = frozenset({"designer", "vendor", "dealer", "seller", "distributor", "builder", "owner", "brewer"})
 _OFFERING = frozenset(
-    {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "float", "buyout"}
+    {
+        "offer",
+        "offering",
+        "bid",
+        "ipo",
+        "takeover",
+        "market",
+        "listing",
+        "public",
+        "flotation",
+        "float",
+        "buyout",
+        "private",
+        "acquire",
+        "acquisition",
+        "tender",
+        "merger",
+        "price",
+    }
 )
 _HOLDERS = frozenset({"shareholder", "stockholder", "holder", "investor", "owner"})
 _HANDING = frozenset({"get", "receive", "pay", "hand", "give", "offer"})  # "shareholders will get $42 a share"

@@ -14,6 +14,7 @@ from crossfoot.records import Direction
 from crossfoot.vocabulary.models import metrics_of
 
 _MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer", "up", "down"})
+_UP_OR_DOWN = frozenset({"up", "down"})
 _OPENS = frozenset({",", "(", "–", "—", "or", "is", "was", "were", "are"})
 _SIZED = frozenset({"money", "count", "mass", "volume", "energy", "power"})
 _PLANNED = frozenset({"money", "count", "mass", "volume"})
@@ -251,9 +252,9 @@ def _plans(token: Token) -> bool:
 
 
 def _opens_beside(figure: Figure) -> bool:
-    """True where a comma, a bracket or *or* stands before the figure and its approximators."""
+    """True where a comma, a bracket or *or* stands before the figure and its approximators (*, up nearly 27%*)."""
     at = figure.span.start - 1
-    while at > figure.sentence.start and figure.doc[at].lower_ in _APPROXIMATE:
+    while at > figure.sentence.start and figure.doc[at].lower_ in _APPROXIMATE | _UP_OR_DOWN:
         at -= 1
     return at > figure.sentence.start and figure.doc[at].lower_ in _OPENS
 
@@ -263,6 +264,8 @@ def _says_how_much_more(figure: Figure, *, change: bool) -> bool:
     if not change or figure.quantity.unit != "percent" and figure.kind not in _SIZED:
         return False
     if figure.span.text.lower().rpartition(" ")[2] in ("double", "treble", "triple", "quadruple", "half"):
+        return True
+    if figure.span.start and figure.doc[figure.span.start - 1].lower_ in _UP_OR_DOWN:
         return True
     end = min(figure.span.end + 1, figure.sentence.end)
     return any(token.lower_ in _MORE for token in figure.doc[figure.span.end : end])

@@ -15,6 +15,7 @@ from crossfoot.extract.what import What
 from crossfoot.vocabulary.loader import Entry, load
 from crossfoot.vocabulary.models import Kind, Strict
 
+_KEPT = "crossfoot_lemmas"
 _BEHIND = 6  # tokens
 _SURE = 0.6  # of a metric that nothing names
 
@@ -118,9 +119,19 @@ def _kinds_of(firm: FirmMention | None) -> frozenset[str]:
 
 
 def _says(figure: Figure, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(_lemmas(figure))
+
+
+def _lemmas(figure: Figure) -> frozenset[str]:
+    """The sentence's lemmas, alone and in pairs; the last sentence's are kept, for many entries ask."""
+    start, kept = figure.doc.user_data.get(_KEPT, (-1, frozenset()))
+    if start == figure.sentence.start:
+        found: frozenset[str] = kept
+        return found
     lemmas = [token.lemma_.lower() for token in figure.sentence]
-    pairs = {f"{one} {other}" for one, other in pairwise(lemmas)}
-    return not words.isdisjoint(lemmas) or not words.isdisjoint(pairs)
+    found = frozenset(lemmas).union(f"{one} {other}" for one, other in pairwise(lemmas))
+    figure.doc.user_data[_KEPT] = (figure.sentence.start, found)
+    return found
 
 
 def _followed(figure: Figure, phrases: tuple[str, ...]) -> bool:
