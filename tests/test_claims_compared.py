@@ -46,6 +46,11 @@ CASES = [
     ("In Japan the purchasing managers' index slipped to [48.7].", "pmi"),
     ("The Federal Reserve lowered its benchmark by [a quarter point].", "policy_rate"),
     ("The benchmark index in Tokyo lost [3%].", "index_level"),
+    ("Shell will build a wind farm off Bergen for [18 billion kroner].", "construction_cost"),
+    ("Shell will sell a wind farm off Bergen for [18 billion kroner].", "deal_value"),
+    ("Shell will chip in [2.5 billion kroner].", "investment"),
+    ("Carlyle agreed to buy Brodrick for $3.1 billion, or [$42 a share].", "offer_price"),
+    ("Brodrick made $96 million, or [$1.42 a share].", "eps"),
     # multiples
     ("Ford trades at 18 times earnings, compared with a five-year average of [33].", "pe_ratio"),
     ("Ford trades at 18 times earnings and sold [33,000] cars.", "units_sold"),

@@ -15,6 +15,7 @@ LIGHT_NOUNS = frozenset(
     number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
 )
 _JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when", "where"})
+_WITH_VERBS = frozenset({"in", "up", "out"})
 _SET_BY = frozenset({"short", "shy", "ahead"})
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _BESIDE = frozenset({"aside", "apart", "back", "hands"})  # "set aside", "bought back", "changed hands"
@@ -126,6 +127,8 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
             return False  # "made £5 billion, short of the £6 billion expected"
         if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
             return False  # "makes a contribution of $60 million"
+        if figure.preposition.i == verb.i + 1 and figure.preposition.lower_ in _WITH_VERBS:
+            return True  # "will chip in $2 billion"
         if figure.preposition.dep_ == "prt" or figure.preposition.lower_ in _JOINING | _BESIDE:
             return True  # "coughed up $2 million"
         used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
