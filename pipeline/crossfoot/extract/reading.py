@@ -146,7 +146,10 @@ def like_the_one_before(draft: Draft) -> None:
     if (again := draft.memory.said_again(figure, change=draft.change)) is not None and is_of_a_noun(figure):
         draft.what = again
         return
-    if leader.figure.kind == figure.kind and can_be(figure, leader.what.metric, change=draft.change):
+    cut = (
+        draft.change and leader.what.metric in _UNSIGNED
+    )  # "cut a tenth of its staff, and its players fell by a third"
+    if leader.figure.kind == figure.kind and not cut and can_be(figure, leader.what.metric, change=draft.change):
         draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
         if draft.direction is None and is_pace_like(figure, leader):
             draft.direction = leader.direction
