@@ -21,9 +21,31 @@ _EACH_SHARE = 16  # tokens between a sum and the share that it is for
 _NOT_TRADED = frozenset({"grow", "expand", "contract", "shrink", "increase", "decrease", "cut", "reduce", "raise", "lower", "boost",
                          "lift", "trim", "slash", "improve", "narrow", "widen", "double", "triple", "halve"})  # fmt: skip
 # Who does something, besides the nouns of `firm_nouns.yaml`: *the chip designer fell 3%*.
+_TELLS = frozenset({"report", "post", "record", "book", "announce", "deliver", "clock", "sell", "ship", "produce",
+                    "make", "build", "buy"})  # fmt: skip
+_SHARES = frozenset({"share", "stock", "paper", "equity", "counter", "scrip", "company", "firm", "group", "retailer", "lender",
+                     "bank", "carrier", "maker", "giant", "chain", "rival", "peer", "name"})  # fmt: skip
 _DOERS = frozenset({"designer", "vendor", "dealer", "seller", "distributor", "builder", "owner", "brewer"})
 _OFFERING = frozenset(
-    {"offer", "offering", "bid", "ipo", "takeover", "market", "listing", "public", "flotation", "buyout"}
+    {
+        "offer",
+        "offering",
+        "bid",
+        "ipo",
+        "takeover",
+        "market",
+        "listing",
+        "public",
+        "flotation",
+        "float",
+        "buyout",
+        "private",
+        "acquire",
+        "acquisition",
+        "tender",
+        "merger",
+        "price",
+    }
 )
 _HOLDERS = frozenset({"shareholder", "stockholder", "holder", "investor", "owner"})
 _HANDING = frozenset({"get", "receive", "pay", "hand", "give", "offer"})  # "shareholders will get $42 a share"
@@ -120,6 +142,22 @@ def sum_a_share(figure: Figure) -> str:
     words = {token.lemma_.lower() for token in figure.sentence}
     handed = words & _HOLDERS and figure.verb is not None and figure.verb.lemma_.lower() in _HANDING
     return "offer_price" if words & _OFFERING or handed else "eps"
+
+
+def is_told_of_a_thing(figure: Figure) -> bool:
+    """*its boxes handled shrank by 12%*, *reported revenues 5% higher*: a thing of the firm moves, not its share."""
+    verb = figure.verb
+    if verb is None:
+        return False
+    if verb.lemma_.lower() in _TELLS:
+        return True
+    if any(child.dep_ == "csubj" for child in verb.children):
+        return True  # "what advertisers paid for each of them fell 25%"
+    subject = grammar.own_subject(verb)
+    if subject is None or subject.pos_ != "NOUN" or mention_at(subject.doc, subject.i) is not None:
+        return False
+    drop = cues.noun_direction(subject) is not None  # "Acme, whose 2.6% drop hurt"
+    return not (drop or is_kind_of_firm(subject) or subject.lemma_.lower() in _SHARES)
 
 
 def own_metric(kind: str, quantity_kind: str, size: float, *, change: bool) -> str | None:

@@ -14,7 +14,9 @@ LIGHT_NOUNS = frozenset(
     """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
     number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
 )
-_JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when"})
+_JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when", "where"})
+_WITH_VERBS = frozenset({"in", "up", "out"})
+_SET_BY = frozenset({"short", "shy", "ahead"})
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
 _BESIDE = frozenset({"aside", "apart", "back", "hands"})  # "set aside", "bought back", "changed hands"
 
@@ -58,6 +60,11 @@ def _is_of_a_thing(preposition: Token) -> bool:
     """The *of* behind a noun that is no mere amount: *a contribution of*, where *a total of* says how much."""
     noun = preposition.head
     return noun.pos_ == "NOUN" and noun.i == preposition.i - 1 and noun.lemma_.lower() not in LIGHT_NOUNS
+
+
+def _is_measured_by(preposition: Token) -> bool:
+    """The *of* of *short of*, *ahead of*: behind it stands what the figure before is set against."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ in _SET_BY
 
 
 def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
@@ -116,12 +123,17 @@ def _is_of_a(verb: Token, nouns: frozenset[str]) -> bool:
 def _is_argument(figure: Figure, verb: Token) -> bool:
     """True where the figure is what the verb acts on, or its price, not an aside."""
     if figure.preposition is not None:
+        if figure.preposition.lower_ == "of" and _is_measured_by(figure.preposition):
+            return False  # "made £5 billion, short of the £6 billion expected"
         if figure.preposition.lower_ == "of" and _is_of_a_thing(figure.preposition):
             return False  # "makes a contribution of $60 million"
-        if figure.preposition.dep_ == "prt" or figure.preposition.lower_ in _JOINING:
+        if figure.preposition.i == verb.i + 1 and figure.preposition.lower_ in _WITH_VERBS:
+            return True  # "will chip in $2 billion"
+        if figure.preposition.dep_ == "prt" or figure.preposition.lower_ in _JOINING | _BESIDE:
             return True  # "coughed up $2 million"
         used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
-        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by
+        written = figure.preposition.lower_ == "by" and verb.lemma_.lower() in ("write", "impair")  # "wrote it down by"
+        return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by or written
     if figure.noun is not None and figure.kind in ("money", "percent"):
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
     if any(token.lower_ == "worth" for token in figure.doc[max(verb.i, figure.span.start - 3) : figure.span.start]):

@@ -76,7 +76,7 @@ def growth_of(figure: Figure, firm: FirmMention) -> str | None:
 
 def _is_of_another(growth: Token) -> bool:
     """*loan growth*, *growth in inflows*: growth of something that is named."""
-    before = any(child.dep_ == "compound" for child in growth.children)
+    before = any(child.dep_ == "compound" and child.lower_ != "currency" for child in growth.children)
     behind = growth.nbor(1).lower_ in ("in", "of") if growth.i + 1 < len(growth.doc) else False
     thing = growth.doc[growth.i + 2] if behind and growth.i + 2 < len(growth.doc) else None
     place = mention_at(growth.doc, thing.i) if thing is not None else None

@@ -11,7 +11,7 @@ from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import MetricMention, find
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.parties import counterparty_of, told_by_title
-from crossfoot.extract.results import Results
+from crossfoot.extract.results import Results, reported
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What, can_be
@@ -103,6 +103,7 @@ class Memory:
     presented: FirmMention | None = None
     offer: Reading | None = None
     rate: str | None = None
+    told: dict[str, list[Reading]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> Memory:
@@ -150,6 +151,8 @@ class Memory:
             self.rate = what.metric
         if _is_telling(figure):
             self.stated.setdefault(_key(figure), reading)
+        if what.metric in reported() and reading.direction is None:
+            self.told.setdefault(figure.quantity.unit, []).append(reading)
         if when is not None and whom is not None and not _is_of_another_time(figure, what):
             self.results.note(figure, what.metric, whom.firm, when, ahead=is_ahead(figure, what))
             self.sessions.note(figure, what.metric, when)

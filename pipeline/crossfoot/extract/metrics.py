@@ -49,7 +49,8 @@ def singular(word: str) -> str:
 
 
 def _key(phrase: str) -> tuple[str, ...]:
-    return tuple(singular(word) for word in phrase.lower().replace("-", " ").replace("’", "'").split())
+    parted = phrase.lower().replace("-", " ").replace("’", "'").replace("s' ", "s ' ")  # as the tokenizer parts it
+    return tuple(singular(word) for word in parted.split())
 
 
 @cache

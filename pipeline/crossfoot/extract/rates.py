@@ -20,6 +20,7 @@ _YEARLY = frozenset({"annual", "annualized", "annualised", "yearly"})
 _MONTHLY = frozenset({"monthly"})
 _INDEXES = frozenset({"index_level", "pmi", "consumer_confidence"})  # these are read in points
 _BASES = ("EUR", "GBP", "AUD", "NZD", "USD")  # by custom one of these is worth so much of the others, the first of any
+_MULTIPLES = frozenset({"pe_ratio", "leverage_ratio"})  # and these in times
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -27,6 +28,8 @@ def unit_of(figure: Figure, metric: str, firm: FirmMention | None, *, per_share:
     """The figure's unit with the denominators that its clause gives."""
     if not figure.quantity.unit and metric == "exchange_rate" and firm is not None:
         return _exchanged(figure, firm)
+    if not figure.quantity.unit and metric in _MULTIPLES:
+        return "x"
     if not figure.quantity.unit:
         return "point" if metric in _INDEXES else "item"
     unit, _, rate = figure.quantity.unit.partition("/")

@@ -5,6 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crossfoot.extract import grammar
+from crossfoot.extract.compared import (
+    beside_a_sum,
+    came_from,
+    expected_pace,
+    market_goes_on,
+    multiple_again,
+    multiples_alike,
+    of_another_place,
+    of_the_sales_told,
+    parts_of_a_market,
+    parts_of_it,
+    planned,
+    premium_of_a_bid,
+)
 from crossfoot.extract.dated import of_when
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
@@ -34,7 +48,9 @@ from crossfoot.extract.leading import (
 from crossfoot.extract.memory import Memory, Reading, is_of_a_noun
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.moves import move_of
+from crossfoot.extract.profits import bare_profits
 from crossfoot.extract.refine import refined
+from crossfoot.extract.results import paragraph
 from crossfoot.extract.shares import (
     bought_back,
     earnings_a_share,
@@ -49,10 +65,12 @@ from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, met
 from crossfoot.extract.whom import REVISING, assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
+from crossfoot.vocabulary.models import metrics_of
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
 _DOUBTFUL = 0.62
+_RESULTS_REACH = 12  # lines, empty ones too
 # What parts of a business do in results.
 _SELLS = frozenset(
     """grow rise climb jump surge increase gain advance fall drop decline slip slide tumble shrink contract expand ease
@@ -108,7 +126,7 @@ def figure_before(draft: Draft) -> None:
         draft.what = What(leader.what.metric, leader.what.word, "part_of_the_figure_before", 0.75)
     draft.leans, what = part or is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
-    named = named and not is_anothers(figure, what)
+    named = named and not is_anothers(figure, what) and not came_from(figure, leader.figure)
     if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
         draft.what = inherited(figure, draft.before, change=draft.change) or what
 
@@ -133,7 +151,10 @@ def like_the_one_before(draft: Draft) -> None:
     if (again := draft.memory.said_again(figure, change=draft.change)) is not None and is_of_a_noun(figure):
         draft.what = again
         return
-    if leader.figure.kind == figure.kind:
+    cut = (
+        draft.change and leader.what.metric in _UNSIGNED
+    )  # "cut a tenth of its staff, and its players fell by a third"
+    if leader.figure.kind == figure.kind and not cut and can_be(figure, leader.what.metric, change=draft.change):
         draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
         if draft.direction is None and is_pace_like(figure, leader):
             draft.direction = leader.direction
@@ -196,8 +217,8 @@ def goes_on(draft: Draft) -> None:
     """*Builders shed 9,000*; *Services rose 14%*: what the sentences before, or the article's results, leave to be meant."""
     figure, memory = draft.figure, draft.memory
     if draft.what is None and draft.leader is None:
-        draft.what = memory.goes_on(figure, change=draft.change)
-    if draft.what is None and memory.results.running(figure) and _is_part_of_a_business(figure, change=draft.change):
+        draft.what = _of_such_a_subject(draft, memory.goes_on(figure, change=draft.change))
+    if draft.what is None and _is_among_results(draft) and _is_part_of_a_business(figure, change=draft.change):
         draft.what = What("revenue", None, "part_of_a_business_in_results", 0.4)
 
 
@@ -206,6 +227,20 @@ def paces(draft: Draft) -> None:
     if draft.what is not None and not draft.change:
         earlier = [*reversed(draft.before), *reversed(draft.memory.sentence)]
         draft.direction = goes_on_as_pace(draft.figure, draft.what, earlier)
+
+
+def _of_such_a_subject(draft: Draft, what: What | None) -> What | None:
+    """No firm goes on about a country's rate: *The key rate is 7%. Acme has 9%*."""
+    economy = what is not None and what.metric in metrics_of("economy")
+    firm = draft.whom is not None and draft.whom.firm.kind in ("company", "division") and draft.whom.rule == "subject"
+    return None if economy and firm else what
+
+
+def _is_among_results(draft: Draft) -> bool:
+    """Whether results were told, in the figure's own paragraph or a few before it."""
+    results = draft.memory.results
+    beyond = paragraph(draft.figure) - results.paragraph
+    return results.last is not None and results.paragraph >= 0 and 0 <= beyond <= _RESULTS_REACH
 
 
 def is_share_of_somebody(figure: Figure) -> bool:
@@ -250,9 +285,18 @@ def _is_moved_by_a_house(draft: Draft) -> bool:
 STEPS: tuple[Callable[[Draft], None], ...] = (
     own_words,
     figure_before,
+    beside_a_sum,
+    premium_of_a_bid,
+    parts_of_it,
+    expected_pace,
+    multiples_alike,
+    multiple_again,
+    parts_of_a_market,
+    of_the_sales_told,
     same_sum_again,
     named_above,
     earnings_a_share,
+    bare_profits,
     worth_in_the_market,
     of_whom,
     moves_by_itself,
@@ -263,11 +307,14 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     bare_rates,
     grows_by_itself,
     said_before,
+    of_another_place,
+    planned,
     refinement,
     bought_back,
     stakes,
     jobs_of_the_staff,
     goes_on,
+    market_goes_on,
     paces,
     subjects_that_fit,
     of_when,

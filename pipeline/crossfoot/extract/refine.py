@@ -15,6 +15,7 @@ from crossfoot.extract.what import What
 from crossfoot.vocabulary.loader import Entry, load
 from crossfoot.vocabulary.models import Kind, Strict
 
+_KEPT = "crossfoot_lemmas"
 _BEHIND = 6  # tokens
 _SURE = 0.6  # of a metric that nothing names
 
@@ -38,10 +39,12 @@ class Refinement(Entry):
     things: frozenset[str] = frozenset()
     preposition: frozenset[str] = frozenset()
     modifies: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
-    def fits(self, figure: Figure, metric: str | None, firm: FirmMention | None, *, change: bool) -> bool:
+    def fits(self, figure: Figure, what: What | None, firm: FirmMention | None, *, change: bool) -> bool:
         """Whether every condition holds for a figure, the metric named so far and whom it is about."""
         quantity = figure.quantity
+        metric = what.metric if what is not None else None
         return (
             (self.unnamed if metric is None else metric in self.metrics)
             and (not self.kinds or figure.kind in self.kinds)
@@ -57,6 +60,7 @@ class Refinement(Entry):
             and (not self.things or singular((quantity.noun or "").lower()) in self.things)
             and (not self.preposition or _preposition(figure) in self.preposition)
             and (not self.modifies or _modified(figure) in self.modifies)
+            and (not self.named or _named(what) in self.named)
         )
 
 
@@ -83,7 +87,7 @@ def refined(figure: Figure, what: What | None, firm: FirmMention | None, *, chan
     """The metric as the figure itself narrows it, the same where nothing does."""
     metric = what.metric if what is not None else None
     for entry in _of_metric(metric):
-        if entry.fits(figure, metric, firm, change=change):
+        if entry.fits(figure, what, firm, change=change):
             word, sure = (what.word, what.confidence) if what is not None else (None, _SURE)
             return What(entry.becomes, word, "refined", max(sure, _SURE), what.frame if what is not None else None)
     return what
@@ -98,6 +102,11 @@ def _modified(figure: Figure) -> str:
     return figure.noun.lemma_.lower() if figure.noun is not None and figure.noun.i >= figure.span.end else ""
 
 
+def _named(what: What | None) -> str:
+    """The tag of *price tag*: the word that named the metric."""
+    return what.word.lemma_.lower() if what is not None and what.word is not None else ""
+
+
 def _size(figure: Figure) -> float:
     value = figure.quantity.value
     return max(abs(end) for end in (value.low, value.high, 0.0) if end is not None)
@@ -110,9 +119,19 @@ def _kinds_of(firm: FirmMention | None) -> frozenset[str]:
 
 
 def _says(figure: Figure, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(_lemmas(figure))
+
+
+def _lemmas(figure: Figure) -> frozenset[str]:
+    """The sentence's lemmas, alone and in pairs; the last sentence's are kept, for many entries ask."""
+    start, kept = figure.doc.user_data.get(_KEPT, (-1, frozenset()))
+    if start == figure.sentence.start:
+        found: frozenset[str] = kept
+        return found
     lemmas = [token.lemma_.lower() for token in figure.sentence]
-    pairs = {f"{one} {other}" for one, other in pairwise(lemmas)}
-    return not words.isdisjoint(lemmas) or not words.isdisjoint(pairs)
+    found = frozenset(lemmas).union(f"{one} {other}" for one, other in pairwise(lemmas))
+    figure.doc.user_data[_KEPT] = (figure.sentence.start, found)
+    return found
 
 
 def _followed(figure: Figure, phrases: tuple[str, ...]) -> bool:

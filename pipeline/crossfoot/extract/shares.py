@@ -12,6 +12,7 @@ from crossfoot.extract.what import What
 from crossfoot.extract.whom import owner_of, part_of_firm
 
 _A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
+_WHOLES = frozenset({"deal_value", "offer_price", "premium"})  # "for $3.1 billion, or $42 a share"
 _STAFF = frozenset({"staff", "workforce", "headcount", "employee", "worker", "personnel", "payroll"})
 # What a percentage of a firm may be besides a stake in it.
 _SHARED = frozenset(
@@ -41,7 +42,9 @@ def sums_a_share(draft: Draft) -> None:
     if not figure.quantity.unit.endswith("/share"):
         return
     if what is None:
-        draft.what = What(sum_a_share(figure), None, "sum_a_share", 0.5)
+        whole = draft.leader.what.metric if draft.leader is not None and draft.leader.what is not None else None
+        named = "offer_price" if whole in _WHOLES else sum_a_share(figure)
+        draft.what = What(named, None, "sum_a_share", 0.5)
     elif what.metric in _A_SHARE:
         draft.what = What(_A_SHARE[what.metric], what.word, what.rule, what.confidence, what.frame)
 
@@ -49,7 +52,8 @@ def sums_a_share(draft: Draft) -> None:
 def offers(draft: Draft) -> None:
     """*topping the 427p of April*, *could stretch to 480p*: sums that stand beside what was offered for a share."""
     what = draft.what
-    if what is None or what.metric in _NOT_OFFERED or draft.unsure and what.metric != "share_price":
+    near = what is not None and draft.unsure and (what.metric != "share_price" or what.rule == "same_phrase")
+    if what is None or what.metric in _NOT_OFFERED or near:
         draft.what = draft.memory.offered_before(draft.figure) or what
 
 

@@ -51,6 +51,7 @@ _CARRIERS = frozenset(
     """growth forecast guidance target figure estimate outlook result rate level number plan total projection increase
     decrease gain decline rise fall range scale commitment expectation record volume base sum limit index drop""".split()
 )
+_RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 billion"
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
@@ -85,6 +86,7 @@ PRICES = frozenset({"share_price", "index_level", "commodity_price", "exchange_r
 SENDS = frozenset({"send", "drive", "push", "drag", "pull", "propel"})  # "sent the yield down six basis points"
 _PUTS = frozenset({"put", "peg", "see", "estimate", "forecast", "reckon", "keep", "leave", "hold", "set", "place"})
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
+_SIDE_BY_SIDE = 2  # words: "a $3 billion, or 12%, stake" has one name
 _FARTHEST = 4.6  # a name beyond this is somebody else's: better `other` than the nearest keyword
 
 
@@ -102,6 +104,8 @@ class What:
 def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool) -> What | None:
     """The metric by the named evidence of the figure's own sentence, or None."""
     frame = frame_of(figure)
+    if frame is not None and _is_too_much(figure, frame.metric):
+        frame = None  # "ended the quarter with equity at $5 billion" is no price of a share
     if frame is not None and frame.nouns:
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
     thing = thing_moved(figure) if change else None
@@ -121,7 +125,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if ranked and (
         ranked[0][0][0] <= _OWN_PHRASE
         or ranked[0][3] == "subject_of_its_verb"
-        and (frame.metric == "valuation" or ranked[0][1].endswith("cash_flow"))
+        and (frame.metric == "valuation" and ranked[0][1] not in _RAISED or ranked[0][1].endswith("cash_flow"))
     ):
         return _what(*ranked[0])
     purpose = next(
@@ -151,9 +155,24 @@ def _equates(verb: Token) -> bool:
 
 
 def _is_unit(figure: Figure, mention: MetricMention) -> bool:
-    """The share of *$2 a share* and the ounce of *$3,000 an ounce* are units."""
+    """The share of *$2 a share*, the ounce of *$3,000 an ounce* are units; the *19m shares* are another figure's."""
     for span in spans_in(figure.doc, "crossfoot_quantities", figure.sentence.start, figure.sentence.end):
-        if span.start <= mention.start and mention.end <= span.end and span._.crossfoot_quantity.kind == "money":
+        inside = span.start <= mention.start and mention.end <= span.end
+        if inside and (span._.crossfoot_quantity.kind == "money" or span.start != figure.span.start):
+            return True
+    return False
+
+
+def _is_of_another_figure(figure: Figure, mention: MetricMention) -> bool:
+    """*at €4.20 apiece, an 18% premium*; *at $5.9 billion, net debt of $640 million included*: a name behind the figure
+    that measures one of its own."""
+    if mention.start < figure.span.end:
+        return False
+    for span in spans_in(
+        figure.doc, "crossfoot_quantities", figure.span.end, min(mention.end + 2, figure.sentence.end)
+    ):
+        before = span.end == mention.start and span.start - figure.span.end > _SIDE_BY_SIDE
+        if before or span.start == mention.end + 1 and figure.doc[mention.end].lower_ == "of":
             return True
     return False
 
@@ -183,6 +202,10 @@ def _evidence(
     if not (mention.start >= figure.sentence.start and mention.end <= figure.sentence.end):
         return None
     metric = _fitting(mention, figure.kind, change=change)
+    if metric == "index_level" and figure.quantity.unit in ("percentage_point", "basis_point"):
+        metric = (
+            "policy_rate" if "policy_rate" in mention.candidates else None
+        )  # "lowered its benchmark by half a point"
     if metric is None:
         return None
     word = grammar.root_of(doc, mention.start, mention.end)
@@ -202,10 +225,12 @@ def _evidence(
         and not {"money", "count"}.isdisjoint(metrics()[metric].kinds)
     ):
         return None  # no number of users is so many basis points
+    if metric == "units_sold" and (word.lower_ == "unit" or _is_handed_over(word)):
+        return None
     if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
-    if _is_told_of_another(figure, mention, rule):
+    if _is_told_of_another(figure, mention, rule) or level > _OWN_PHRASE and _is_of_another_figure(figure, mention):
         return None
     if (
         word.dep_ in ("compound", "amod", "nmod")
@@ -217,6 +242,11 @@ def _evidence(
         level += 1.1  # "a £70 million dent in margins": what is hit says more than the hit
     distance = min(abs(mention.start - figure.span.end), abs(figure.span.start - mention.end))
     return (level, distance), metric, word, rule
+
+
+def _is_handed_over(word: Token) -> bool:
+    """*copper for delivery in three months*: when a commodity changes hands, no deliveries. Nor is a business *unit* one sold."""
+    return word.lower_ == "delivery" and word.dep_ == "pobj" and word.head.lower_ == "for"
 
 
 def is_where_it_ended(figure: Figure) -> bool:
@@ -246,7 +276,7 @@ def _is_number_of(doc: Doc, mention: MetricMention) -> bool:
 def can_be(figure: Figure, metric: str, *, change: bool) -> bool:
     """True where a figure of this kind and size can measure the metric."""
     if change and figure.kind in _CHANGE_KINDS:
-        return "percent" in metrics()[metric].kinds
+        return _can_move(metric, figure.kind)
     return figure.kind in metrics().get(metric, metrics()["revenue"]).kinds and _plausible(figure, metric)
 
 
@@ -254,9 +284,14 @@ def _plausible(figure: Figure, metric: str) -> bool:
     """A sum a share measures what is counted a share, and nothing a share runs into the tens of millions."""
     if figure.quantity.unit.endswith("/share"):
         return metric in _PER_SHARE or metric == "net_income"  # which a share then is `eps`
+    return not _is_too_much(figure, metric)
+
+
+def _is_too_much(figure: Figure, metric: str) -> bool:
+    """True for a sum that no share costs or earns: *equity at $5 billion*."""
     big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
     most = 100 * MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else MOST_A_SHARE
-    return not (figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most)
+    return figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most
 
 
 def _is_denominator(figure: Figure, metric: str, word: Token) -> bool:
@@ -271,6 +306,8 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     """*at constant currency*, *pre-tax charges*, *a target for revenue*: how it is measured, not what."""
     before = doc[mention.start - 1].lower_ if mention.start else ""
     first = doc[mention.start].lower_
+    if first.startswith("currenc") and before in ("-", "‑") and mention.start > 1:
+        before = doc[mention.start - 2].lower_  # "constant-currency growth"
     if first.startswith("currenc") and before in ("constant", "local", "common", "comparable", "foreign"):
         return True
     if first == "note" and doc[mention.start].head.lower_ == "in":
@@ -289,6 +326,9 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     figure = figure or bool(
         spans_in(doc, "crossfoot_quantities", max(0, mention.start - 3), mention.start)
     )  # "a $12 target for"
+    figure = figure or bool(
+        spans_in(doc, "crossfoot_quantities", mention.end, min(mention.end + 3, len(doc)))
+    )  # "a target of Rs 760"
     return (
         behind[0].lower_ in ("for", "of") and before not in ("price", "share") and not figure if len(behind) else False
     )
@@ -317,10 +357,15 @@ def _is_ranking(word: Token) -> bool:
     return word.dep_ == "pobj" and word.head.lower_ == "by" and word.head.head.pos_ in ("NOUN", "PROPN")
 
 
+def _can_move(metric: str, kind: str) -> bool:
+    """Whether a metric moves by a percentage, or by points (*the PMI rose 3 points*)."""
+    return not {"percent", kind}.isdisjoint(metrics()[metric].kinds)
+
+
 def _fitting(mention: MetricMention, kind: str, *, change: bool) -> str | None:
     if change and kind in _CHANGE_KINDS:
         movable = [name for name in mention.candidates if name not in ("pe_ratio", "contract_duration")]
-        return next((name for name in movable if "percent" in metrics()[name].kinds), None)
+        return next((name for name in movable if _can_move(name, kind)), None)
     fitting = mention.fitting(kind)
     if (
         fitting == "index_level" and kind == "percent"
@@ -335,10 +380,9 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
         return 2.1, "inside_the_figure"  # "deliveries rose to 310,000 cars": the subject says more than the unit
     start = figure.anchor
     if _is_right_beside(figure, mention):
-        return (
-            0.6,
-            "prepositional_object_of_its_name" if mention.end <= figure.span.start else "its_name_in_a_phrase_on_it",
-        )
+        if mention.end <= figure.span.start:
+            return 0.45, "prepositional_object_of_its_name"
+        return 0.6, "its_name_in_a_phrase_on_it"
     if change and mention.end == figure.span.start and figure.noun is None:
         return 0.6, "modifies_its_name"  # "reported sales 5% higher"
     way = grammar.path(start, word)
@@ -356,7 +400,9 @@ def _relation(figure: Figure, word: Token, mention: MetricMention, *, change: bo
             # A verb says more of a counted thing than its name: "delivered 45 aircraft".
             return (1.05 if figure.kind == "count" else 0.0), "modifies_its_name"
         if not is_clause(up_from) and prepositions and prepositions <= _NEAR and "conj" not in up_from:
-            return 0.5 if "of" in prepositions or "at" in prepositions else 1.0, "prepositional_object_of_its_name"
+            direct = len(prepositions) == 1 and "appos" not in up_from
+            led = direct and ("of" in prepositions or "at" in prepositions)
+            return (0.5 if led else 1.0), "prepositional_object_of_its_name"
         if _is_its_subject(word, start):
             return 2.0, "subject_of_its_clause"
         return 2.0 + 0.5 * way.verbs_crossed, "clause_on_its_name"

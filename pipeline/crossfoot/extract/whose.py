@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossfoot.extract import cues
 from crossfoot.extract.beside import beside
-from crossfoot.extract.by_itself import fits_kind, moved, own_metric, trades
+from crossfoot.extract.by_itself import fits_kind, is_told_of_a_thing, moved, own_metric, trades
 from crossfoot.extract.centre import centre_of
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
@@ -97,6 +97,8 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
     implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
     if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < MOST_A_SHARE:
         implied = "share_price"
+    if implied == "share_price" and is_told_of_a_thing(figure) and not trades(figure):
+        return None
     if implied == "share_price" and _grows(figure):
         implied = "revenue"  # shares rise, businesses grow
     if implied == "production" and "/" in figure.quantity.unit and not figure.quantity.unit.endswith(_TIMES):
