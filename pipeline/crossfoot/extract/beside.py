@@ -78,8 +78,8 @@ def _moves(token: Token) -> bool:
 
 
 def _is_code(text: str) -> bool:
-    """An instrument's code behind its name: *the euro EUR=*, *the dollar index .DXY*."""
-    return len(text) > 2 and text.isupper() and ("=" in text or text[0] == ".")
+    """An instrument's code behind its name: *the euro EUR=*, *the dollar index .DXY*, or the blanks that it left."""
+    return text.isspace() or len(text) > 2 and text.isupper() and ("=" in text or text[0] == ".")
 
 
 def _respectively(figure: Figure) -> Whom | None:
