@@ -331,6 +331,52 @@ CASES = {
         Nike on Tuesday posted a profit of $1.2 billion for the quarter ended May 31. Walmart sold 3,000 cars on Tuesday.
         $1.2 billion | Nike | net_income | level | 1.2e9 | USD | 2026-03/2026-05
         3,000 | Walmart | units_sold | level | 3000 |  | 2026-05-12""",
+    "a time to come of another verb is not the figure's": """
+        Nike, which makes 75% of its revenue in China, is to report next week. Walmart expects sales of $3 billion next year.
+        75% | Nike | revenue | level | 75 | percent | -
+        $3 billion | Walmart | revenue | level | 3e9 | USD | 2027""",
+    "the time of a figure in an aside is that one's": """
+        Nike's operating margin, which reached 7.4% in 2019, has since dwindled to 1.8%.
+        7.4% | Nike | operating_margin | level | 7.4 | percent | 2019
+        1.8% | Nike | operating_margin | level | 1.8 | percent | -""",
+    "what stands now is of no time that is named beside it": """
+        Nike wants to raise its market share from 20% now to 24% by 2030.
+        20% | Nike | market_share | level | 20 | percent | -
+        24% | Nike | market_share | level | 24 | percent | 2030""",
+    "then is the time last named": """
+        Nike plans to close two hubs by 2034. By then, it foresees a fleet of 155 planes, compared with 112 at present.
+        155 | Nike | fleet_size | level | 155 |  | 2034
+        112 | Nike | fleet_size | level | 112 |  | -""",
+    "a time before a colon in brackets is that of the figure behind it": """
+        Nike's capacity amounts to 412 MW (31 December 2024: 187 MW).
+        412 MW | Nike | capacity | level | 412 | MW |
+        187 MW | Nike | capacity | level | 187 | MW | 2024-12-31""",
+    "a clause with when is of the time before it": """
+        Nike earned $3 million in 2022, when revenue advanced 9%, but in the first half of 2023 its sales fell by 12%.
+        $3 million | Nike | net_income | level | 3e6 | USD | 2022
+        9% | Nike | revenue | change | 9 | percent | 2022
+        12% | Nike | revenue | change | -12 | percent | 2023-01/2023-06""",
+    "when it was forecast is not what it was for": """
+        Nike is now seen having sales of $3.3 billion this year, a touch below the $3.4 billion projected in February.
+        $3.3 billion | Nike | revenue | level | 3.3e9 | USD | 2026
+        $3.4 billion | Nike | revenue | level | 3.4e9 | USD | 2026""",
+    "a close that a premium is to": """
+        Under terms announced on Tuesday, Nike's shareholders will receive $34 a share, a premium of 37% to Monday's close.
+        $34 a share | Nike | offer_price | level | 34 | USD/share |
+        37% | Nike | premium | level | 37 | percent | -""",
+    "sums with their own times in one comparison": """
+        Nike has raised $19 million so far this year, more than the $7 million of the same stretch of 2022 and a fraction of
+        the $150 million that was raised in 2021.
+        $19 million | Nike | funding | level | 19e6 | USD | 2026-01-01/2026-05-14
+        $7 million | Nike | funding | level | 7e6 | USD | 2022
+        $150 million | Nike | funding | level | 150e6 | USD | 2021""",
+    "sales beside an older loss are of its time": """
+        Nike reported a net loss of $22 million on revenue of $388 million for the six months ended March 31, compared with a
+        net loss of $57 million on revenue of $305 million a year earlier.
+        $22 million | Nike | net_income | level | -22e6 | USD | 2025-10/2026-03
+        $388 million | Nike | revenue | level | 388e6 | USD | 2025-10/2026-03
+        $57 million | Nike | net_income | level | -57e6 | USD | 2024-10/2025-03
+        $305 million | Nike | revenue | level | 305e6 | USD | 2024-10/2025-03""",
     "the older of two results is of the year before": """
         Nike's revenue rose to $12.8 billion in the first quarter of 2026 from $12.1 billion.
         $12.8 billion | Nike | revenue | level | 12.8e9 | USD | 2026-01/2026-03

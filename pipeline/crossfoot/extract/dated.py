@@ -7,7 +7,17 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading, is_ahead
 from crossfoot.extract.results import reported
 from crossfoot.extract.what import What
-from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
+from crossfoot.extract.when import (
+    ANOTHERS,
+    STATISTICS,
+    TRADED,
+    When,
+    is_compared,
+    is_expected,
+    is_past_perfect,
+    period_of,
+    up_to_now,
+)
 from crossfoot.values.periods import Period, a_year_before, the_one_before
 
 _ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
@@ -29,9 +39,10 @@ def of_when(draft: Draft) -> None:
         when = When(a_year_before(leader.when.period), "the_year_before", 0.5)
     if when is None and what is not None and (is_expected(figure) or what.rule == "expected_of_the_figure_before"):
         when = draft.memory.result_of(draft.before, what.metric)
-    if when is None and draft.leans and leader is not None and leader.when is not None:
+    aside = leader is not None and leader.when is not None and _is_of_an_aside(figure, leader)
+    if when is None and draft.leans and leader is not None and leader.when is not None and not aside:
         when = _after_the_leader(figure, leader, ahead=ahead)
-    if when is None and what is not None and whom is not None:
+    if when is None and what is not None and whom is not None and not aside:
         when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead, change=draft.change)
     if when is None and what is not None:
         when = draft.memory.sessions.day_of(figure, what.metric, ahead=ahead)
@@ -64,6 +75,8 @@ def _years_before(newer: Period, older: Period) -> Period:
 def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
     """The period of the figure before, or for the older one of a pair of results, *up from $3 million*, the year's before."""
     assert leader.when is not None
+    if _is_of_today(figure, leader.when):
+        return None
     if not is_compared(figure) or ahead or _of_another_place(figure):
         return When(leader.when.period, "from_the_figure_before", 0.5)
     before = (
@@ -74,6 +87,24 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
     if leader.what is not None and leader.what.metric in reported():
         return When(a_year_before(leader.when.period), "the_year_before", 0.4)
     return None
+
+
+def _is_of_an_aside(figure: Figure, leader: Reading) -> bool:
+    """*Its margin, which reached 7.4% in 2019, has since dwindled to 1.8%*: told of another time than the figure before."""
+    verb, told = figure.verb, leader.figure.verb
+    if verb is None or told is None or told.dep_ != "relcl" or verb.i <= told.i:
+        return False
+    now = verb.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("has", "have") for child in verb.children)
+    then = told.tag_ == "VBD" and not is_past_perfect(told)
+    return now and then or is_past_perfect(told) and not is_past_perfect(verb) and verb.tag_ == "VBD"
+
+
+def _is_of_today(figure: Figure, when: When) -> bool:
+    """*by 2034, it foresees 155 planes, compared with 112 at present*: the older figure of a time to come."""
+    published = figure.doc._.crossfoot_published
+    with_ = figure.span.start > 1 and [t.lower_ for t in figure.doc[figure.span.start - 2 : figure.span.start]]
+    ahead = published is not None and when.period.first is not None and when.period.first > published
+    return ahead and with_ == ["compared", "with"] and not is_expected(figure)
 
 
 def _is_open(when: When, figure: Figure) -> bool:

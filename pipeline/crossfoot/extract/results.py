@@ -79,7 +79,9 @@ class Results:
         ):
             return
         published = figure.doc._.crossfoot_published
-        if published is not None and (int(edtf[:4]) > published.year or _is_under_way(when.period, published)):
+        if published is not None and (
+            int(edtf[:4]) > published.year or _is_under_way(when.period, published, counted=metric in STATISTICS)
+        ):
             return  # an outlook is no period of results
         if (
             self.last is not None
@@ -183,9 +185,12 @@ def _is_background(period: Period, results: Period, published: dt.date | None) -
     return period.last < results.first and _is_over(results, published)
 
 
-def _is_under_way(period: Period, published: dt.date) -> bool:
-    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*."""
-    whole = len(period.edtf or "") == len("2026")
+def _is_under_way(period: Period, published: dt.date, *, counted: bool) -> bool:
+    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*.
+
+    A firm's year may be over before the calendar's of its number, what is `counted` of a country's goes by the calendar.
+    """
+    whole = len(period.edtf or "") == len("2026") and not counted
     return not whole and period.last is not None and period.last > published + _NEARLY_OVER
 
 
