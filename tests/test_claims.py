@@ -377,6 +377,73 @@ CASES = {
         $388 million | Nike | revenue | level | 388e6 | USD | 2025-10/2026-03
         $57 million | Nike | net_income | level | -57e6 | USD | 2024-10/2025-03
         $305 million | Nike | revenue | level | 305e6 | USD | 2024-10/2025-03""",
+    "a figure that stood a year ago": """
+        Nike's net income was $81 million in the first quarter of 2026. The bottom line was $103 million a year earlier.
+        $81 million | Nike | net_income | level | 81e6 | USD | 2026-01/2026-03
+        $103 million | Nike | net_income | level | 103e6 | USD | 2025-01/2025-03""",
+    "earnings from operations are no older ones": """
+        Nike had net income from continuing operations of $3 million in the first quarter of 2026.
+        $3 million | Nike | net_income | level | 3e6 | USD | 2026-01/2026-03""",
+    "what is from operations is no older one either": """
+        Nike's net profit was $81 million in the first quarter of 2026, against $93 million a year earlier. Revenue from
+        operations rose 4.7% to $272 million.
+        $81 million | Nike | net_income | level | 81e6 | USD | 2026-01/2026-03
+        $93 million | Nike | net_income | level | 93e6 | USD | 2025-01/2025-03
+        4.7% | Nike | revenue | change | 4.7 | percent | 2026-01/2026-03
+        $272 million | Nike | revenue | level | 272e6 | USD | 2026-01/2026-03""",
+    "what is so at the time of writing is of no quarter": """
+        Nike's revenue was $81 million in the first quarter of 2026, and its net income rose 3%. It makes 30% of its
+        sales in China.
+        $81 million | Nike | revenue | level | 81e6 | USD | 2026-01/2026-03
+        3% | Nike | net_income | change | 3 | percent | 2026-01/2026-03
+        30% | Nike | revenue | level | 30 | percent | -""",
+    "a change from a year earlier is no move of a day": """
+        Canada's consumer prices rose 7.7% in April, Statistics Canada said on Wednesday. Gasoline prices jumped 47% from a
+        year earlier.
+        7.7% | Canada | inflation | change | 7.7 | percent | 2026-04
+        47% | gasoline | commodity_price | change | 47 | percent | 2026-04""",
+    "a firm's numbers that are said to be out": """
+        Nike sold 300 cars in April. Walmart, which also declared its March quarter numbers on Wednesday, was more cautious.
+        Walmart's net profit declined 31% to $72 million.
+        300 | Nike | units_sold | level | 300 | | 2026-04
+        31% | Walmart | net_income | change | -31 | percent | 2026-01/2026-03
+        $72 million | Walmart | net_income | level | 72e6 | USD | 2026-01/2026-03""",
+    "a clause's own figure keeps its time": """
+        Nike runs three plants with an annual capacity of 24,000 units, although utilisation last year averaged only 71%.
+        24,000 | Nike | capacity | level | 24000 | | -
+        71% | Nike | utilization | level | 71 | percent | 2025""",
+    "what was bought from its owner in a year": """
+        Nike bought Converse from its founders for $160 million in 2003.
+        $160 million | Nike | deal_value | level | 160e6 | USD | 2003""",
+    "the trade of a country goes on about the month told of": """
+        Canada's trade deficit widened to $4 billion in March. Exports went up by 6%, but imports increased 12%.
+        $4 billion | Canada | trade_balance | level | | USD | 2026-03
+        6% | Canada | exports | change | 6 | percent | 2026-03
+        12% | Canada | imports | change | 12 | percent | 2026-03""",
+    "a semicolon parts times": """
+        Nike startled the market in March by saying that it would do without 900 workers by 2030; Walmart is dispensing with
+        700.
+        900 | Nike | job_cuts | level | 900 | | 2030
+        700 | Walmart | job_cuts | level | 700 | | -""",
+    "how many there are is of no time of what is done with them": """
+        Nike told its works council that it would cut 900 of its 14,200 jobs by the end of 2027. It ended 2025 with 31,000
+        customers.
+        900 | Nike | job_cuts | | | | 2027
+        14,200 | Nike | employees | level | 14200 | | -
+        31,000 | Nike | customers | level | 31000 | | 2025""",
+    "short of last year's": """
+        Nike's net income for the six months to March 31 was 3% short of last year's and its gross margin narrowed to 41%.
+        3% | Nike | net_income | change | -3 | percent | 2025-10/2026-03
+        41% | Nike | gross_margin | level | 41 | percent | 2025-10/2026-03""",
+    "an enumeration goes on over the same time": """
+        Walmart shares finished Tuesday at $226 and are down 19% this year, while Nike is off 21%.
+        $226 | Walmart | share_price | level | 226 | | 2026-05-12
+        19% | Walmart | share_price | change | -19 | percent | 2026
+        21% | Nike | share_price | change | -21 | percent | 2026""",
+    "a move of a day behind one of a year": """
+        Shares in Nike, up 9% this year, were 4.6% higher on news of the deal.
+        9% | Nike | share_price | change | 9 | percent | 2026
+        4.6% | Nike | share_price | change | 4.6 | percent | 2026-05-14""",
     "the older of two results is of the year before": """
         Nike's revenue rose to $12.8 billion in the first quarter of 2026 from $12.1 billion.
         $12.8 billion | Nike | revenue | level | 12.8e9 | USD | 2026-01/2026-03

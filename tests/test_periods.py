@@ -92,6 +92,8 @@ PLACED = [
     ("It is to grow 1.8 percent this year and 2.7 percent next.", {"next": "2027"}),
     ("By 2034 it will have left. By then it will have 155 planes.", {"then": "2034"}),
     ("It lost $3 in 2017. At that point it had ten shops.", {"that point": "2017"}),
+    ("It expects inflation of costs for the year of 4% to 5%.", {"the year": "2026"}),
+    ("In the fourth quarter it earned $3. It ended the period with $9.", {"the period": "2025-10/2025-12"}),
     ("It could pass $3 billion before the year is out.", {"the year": "2026"}),
     ("For the current period, it called for sales of $3 billion.", {"the current period": "2026-01/2026-03"}),
     ("It will cut jobs by the end of the decade.", {"the end of the decade": "2029"}),

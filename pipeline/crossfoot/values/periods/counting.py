@@ -229,7 +229,12 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     """`the same month`, `the quarter`: the one last named, or the one that holds it."""
     if meaning.unit == "weekend":
         return _weekend(context)
-    if meaning.unit == "period":
+    if meaning.unit == "results":
+        known = context.reporting is not None and context.fiscal is None
+        return placed(context.reporting, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]
+    if meaning.unit == "stretch" and context.stretch is not None:
+        return placed(context.stretch, "previous period", certainty="inferred")
+    if meaning.unit in ("period", "stretch"):
         known = context.previous is not None and context.previous.first is not None
         return placed(context.previous, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]
     named = context.fiscal

@@ -263,6 +263,8 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     if context.narrative and _strays(context, named):
         return
     context.previous = named
+    if named.unit != "day":
+        context.stretch = named
     behind = context.published is None or span.first is None or span.first <= context.published
     ended = isinstance(meaning, m.Ended)
     if (span.unit in _REPORTED or ended) and behind:
@@ -271,7 +273,9 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
             context.fiscal = None
             if not _is_older_like(span, context.reporting, context.published):
                 context.reporting = span
-                context.lasting.update({unit: span for unit in ("month", "quarter") if is_as_long(span, unit)})
+                context.lasting.update(
+                    {unit: span for unit in ("month", "quarter") if is_as_long(span, unit) and span.unit != "season"}
+                )
     elif isinstance(meaning, m.Day) and context.beside is None:
         context.beside = span
 

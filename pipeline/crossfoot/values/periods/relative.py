@@ -104,7 +104,19 @@ def _that_stretch(found: Found) -> m.Meaning | None:
     words = [lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.start() : found.match.end()]]
     if words[-2:] == ["same", "time"]:
         return None
-    return m.SameAs("period") if found.is_before("IN", "FOR", "DURING", "OVER", "AT", "BY") else None
+    if found.is_before("AT", "BY"):
+        return m.SameAs("period")
+    return m.SameAs("stretch") if found.is_before("IN", "FOR", "DURING", "OVER") else None
+
+
+def _the_period(found: Found) -> m.Meaning | None:
+    """*It ended the period with 92 million buyers*: that of the results."""
+    return (
+        m.SameAs("results")
+        if found.is_before("IN", "FOR", "DURING", "OVER", "ENDED")
+        and not found.is_after("OF", "ENDED", "FROM", "BETWEEN", "SINCE", "TO", "THROUGH", "WHICH", "COMMA")
+        else None
+    )
 
 
 def _then(found: Found) -> m.Meaning | None:
@@ -140,16 +152,25 @@ def _same(found: Found) -> m.Meaning | None:
 
 def _the_unit(found: Found) -> m.Meaning | None:
     out = found.is_before("BEFORE") and found.next_word() in ("is", "ends")  # "before the year is out"
+    unit = found.word("unit")
     if not (found.depth or out) and not found.is_before(
         "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
     ):
         return None
+    if found.is_after("OF") and found.is_before("FOR") and _figure_next(found):
+        return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
     if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (
         not found.depth and found.is_before("OF") and found.word("unit") != "year"
     ):
         return None
-    unit = found.word("unit")
     return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
+
+
+def _figure_next(found: Found) -> bool:
+    """*cost inflation for the year of 4% to 5%*: a figure, and no year, behind the next word."""
+    place = found.match.end() + 1
+    words = [lexeme.text for lexeme in found.lexed.lexemes[place : place + 1]]
+    return any((word[0].isdigit() and len(word) != len("2026")) or word in "$€£¥₩₹" for word in words)
 
 
 def _plural_ago(found: Found) -> m.Meaning | None:
@@ -223,6 +244,7 @@ RELATIVE = (
     ),
     Shape("the same stretch", "(?:THE? SAME|THAT|WHICH) (?:PERIOD|STRETCH) (?! OF)", _that_stretch),
     Shape("then", "THEN", _then),
+    Shape("the period", "THE PERIOD", _the_period),
     Shape("last fiscal", "THE? (?P<dir>LAST|PREV|THIS|CURRENT|NEXT) (?P<fiscal>FISCAL)", _fiscal_noun),
     Shape(
         "the year-ago quarter",
