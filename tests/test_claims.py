@@ -983,6 +983,10 @@ MODALITIES = {
     # what is settled and still to come
     "Some 900 people are to lose their jobs at Ford.": ["projected"],
     "Ford must spend $30 million on the site.": ["projected"],
+    "Ford said that $400 million would be invested in the site.": ["projected"],
+    "As many as 1,400 people may have been affected at Ford.": ["hypothetical"],
+    "The $3 billion deal is expected to close in July.": ["asserted"],
+    "Ford's plan assumes an exchange rate of 142 yen.": ["projected"],
     "The loss, due to higher costs, was $3 million.": ["asserted"],
     "Ford's board approved a repurchase of up to $3 billion of its stock.": ["projected"],
     "Ford bought back $3 billion of its stock.": ["asserted"],
