@@ -420,6 +420,11 @@ CASES = {
         $4 billion | Canada | trade_balance | level | | USD | 2026-03
         6% | Canada | exports | change | 6 | percent | 2026-03
         12% | Canada | imports | change | 12 | percent | 2026-03""",
+    "who says it stands last": """
+        Companies have raised $14 billion from share sales so far this year, Bloomberg data show. Nike's sales are set to drop
+        25% this year, the Department of Agriculture forecasts.
+        $14 billion | | | | 14e9 | USD | | Bloomberg
+        25% | Nike | revenue | change | -25 | percent | 2026 | Department of Agriculture""",
     "a semicolon parts times": """
         Nike startled the market in March by saying that it would do without 900 workers by 2030; Walmart is dispensing with
         700.
