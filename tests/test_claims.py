@@ -442,6 +442,124 @@ CASES = {
         Nike on Tuesday posted a profit of $1.2 billion for the quarter ended May 31. Walmart sold 3,000 cars on Tuesday.
         $1.2 billion | Nike | net_income | level | 1.2e9 | USD | 2026-03/2026-05
         3,000 | Walmart | units_sold | level | 3000 |  | 2026-05-12""",
+    "a time to come of another verb is not the figure's": """
+        Nike, which makes 75% of its revenue in China, is to report next week. Walmart expects sales of $3 billion next year.
+        75% | Nike | revenue | level | 75 | percent | -
+        $3 billion | Walmart | revenue | level | 3e9 | USD | 2027""",
+    "the time of a figure in an aside is that one's": """
+        Nike's operating margin, which reached 7.4% in 2019, has since dwindled to 1.8%.
+        7.4% | Nike | operating_margin | level | 7.4 | percent | 2019
+        1.8% | Nike | operating_margin | level | 1.8 | percent | -""",
+    "what stands now is of no time that is named beside it": """
+        Nike wants to raise its market share from 20% now to 24% by 2030.
+        20% | Nike | market_share | level | 20 | percent | -
+        24% | Nike | market_share | level | 24 | percent | 2030""",
+    "then is the time last named": """
+        Nike plans to close two hubs by 2034. By then, it foresees a fleet of 155 planes, compared with 112 at present.
+        155 | Nike | fleet_size | level | 155 |  | 2034
+        112 | Nike | fleet_size | level | 112 |  | -""",
+    "a time before a colon in brackets is that of the figure behind it": """
+        Nike's capacity amounts to 412 MW (31 December 2024: 187 MW).
+        412 MW | Nike | capacity | level | 412 | MW |
+        187 MW | Nike | capacity | level | 187 | MW | 2024-12-31""",
+    "a clause with when is of the time before it": """
+        Nike earned $3 million in 2022, when revenue advanced 9%, but in the first half of 2023 its sales fell by 12%.
+        $3 million | Nike | net_income | level | 3e6 | USD | 2022
+        9% | Nike | revenue | change | 9 | percent | 2022
+        12% | Nike | revenue | change | -12 | percent | 2023-01/2023-06""",
+    "when it was forecast is not what it was for": """
+        Nike is now seen having sales of $3.3 billion this year, a touch below the $3.4 billion projected in February.
+        $3.3 billion | Nike | revenue | level | 3.3e9 | USD | 2026
+        $3.4 billion | Nike | revenue | level | 3.4e9 | USD | 2026""",
+    "a close that a premium is to": """
+        Under terms announced on Tuesday, Nike's shareholders will receive $34 a share, a premium of 37% to Monday's close.
+        $34 a share | Nike | offer_price | level | 34 | USD/share |
+        37% | Nike | premium | level | 37 | percent | -""",
+    "sums with their own times in one comparison": """
+        Nike has raised $19 million so far this year, more than the $7 million of the same stretch of 2022 and a fraction of
+        the $150 million that was raised in 2021.
+        $19 million | Nike | funding | level | 19e6 | USD | 2026-01-01/2026-05-14
+        $7 million | Nike | funding | level | 7e6 | USD | 2022
+        $150 million | Nike | funding | level | 150e6 | USD | 2021""",
+    "sales beside an older loss are of its time": """
+        Nike reported a net loss of $22 million on revenue of $388 million for the six months ended March 31, compared with a
+        net loss of $57 million on revenue of $305 million a year earlier.
+        $22 million | Nike | net_income | level | -22e6 | USD | 2025-10/2026-03
+        $388 million | Nike | revenue | level | 388e6 | USD | 2025-10/2026-03
+        $57 million | Nike | net_income | level | -57e6 | USD | 2024-10/2025-03
+        $305 million | Nike | revenue | level | 305e6 | USD | 2024-10/2025-03""",
+    "a figure that stood a year ago": """
+        Nike's net income was $81 million in the first quarter of 2026. The bottom line was $103 million a year earlier.
+        $81 million | Nike | net_income | level | 81e6 | USD | 2026-01/2026-03
+        $103 million | Nike | net_income | level | 103e6 | USD | 2025-01/2025-03""",
+    "earnings from operations are no older ones": """
+        Nike had net income from continuing operations of $3 million in the first quarter of 2026.
+        $3 million | Nike | net_income | level | 3e6 | USD | 2026-01/2026-03""",
+    "what is from operations is no older one either": """
+        Nike's net profit was $81 million in the first quarter of 2026, against $93 million a year earlier. Revenue from
+        operations rose 4.7% to $272 million.
+        $81 million | Nike | net_income | level | 81e6 | USD | 2026-01/2026-03
+        $93 million | Nike | net_income | level | 93e6 | USD | 2025-01/2025-03
+        4.7% | Nike | revenue | change | 4.7 | percent | 2026-01/2026-03
+        $272 million | Nike | revenue | level | 272e6 | USD | 2026-01/2026-03""",
+    "what is so at the time of writing is of no quarter": """
+        Nike's revenue was $81 million in the first quarter of 2026, and its net income rose 3%. It makes 30% of its
+        sales in China.
+        $81 million | Nike | revenue | level | 81e6 | USD | 2026-01/2026-03
+        3% | Nike | net_income | change | 3 | percent | 2026-01/2026-03
+        30% | Nike | revenue | level | 30 | percent | -""",
+    "a change from a year earlier is no move of a day": """
+        Canada's consumer prices rose 7.7% in April, Statistics Canada said on Wednesday. Gasoline prices jumped 47% from a
+        year earlier.
+        7.7% | Canada | inflation | change | 7.7 | percent | 2026-04
+        47% | gasoline | commodity_price | change | 47 | percent | 2026-04""",
+    "a firm's numbers that are said to be out": """
+        Nike sold 300 cars in April. Walmart, which also declared its March quarter numbers on Wednesday, was more cautious.
+        Walmart's net profit declined 31% to $72 million.
+        300 | Nike | units_sold | level | 300 | | 2026-04
+        31% | Walmart | net_income | change | -31 | percent | 2026-01/2026-03
+        $72 million | Walmart | net_income | level | 72e6 | USD | 2026-01/2026-03""",
+    "a clause's own figure keeps its time": """
+        Nike runs three plants with an annual capacity of 24,000 units, although utilisation last year averaged only 71%.
+        24,000 | Nike | capacity | level | 24000 | | -
+        71% | Nike | utilization | level | 71 | percent | 2025""",
+    "what was bought from its owner in a year": """
+        Nike bought Converse from its founders for $160 million in 2003.
+        $160 million | Nike | deal_value | level | 160e6 | USD | 2003""",
+    "the trade of a country goes on about the month told of": """
+        Canada's trade deficit widened to $4 billion in March. Exports went up by 6%, but imports increased 12%.
+        $4 billion | Canada | trade_balance | level | | USD | 2026-03
+        6% | Canada | exports | change | 6 | percent | 2026-03
+        12% | Canada | imports | change | 12 | percent | 2026-03""",
+    "who says it stands last": """
+        Companies have raised $14 billion from share sales so far this year, Bloomberg data show. Nike's sales are set to drop
+        25% this year, the Department of Agriculture forecasts.
+        $14 billion | | | | 14e9 | USD | | Bloomberg
+        25% | Nike | revenue | change | -25 | percent | 2026 | Department of Agriculture""",
+    "a semicolon parts times": """
+        Nike startled the market in March by saying that it would do without 900 workers by 2030; Walmart is dispensing with
+        700.
+        900 | Nike | job_cuts | level | 900 | | 2030
+        700 | Walmart | job_cuts | level | 700 | | -""",
+    "how many there are is of no time of what is done with them": """
+        Nike told its works council that it would cut 900 of its 14,200 jobs by the end of 2027. It ended 2025 with 31,000
+        customers.
+        900 | Nike | job_cuts | | | | 2027
+        14,200 | Nike | employees | level | 14200 | | -
+        31,000 | Nike | customers | level | 31000 | | 2025""",
+    "short of last year's": """
+        Nike's net income for the six months to March 31 was 3% short of last year's and its gross margin narrowed to 41%.
+        3% | Nike | net_income | change | -3 | percent | 2025-10/2026-03
+        41% | Nike | gross_margin | level | 41 | percent | 2025-10/2026-03""",
+    "an enumeration goes on over the same time": """
+        Walmart shares finished Tuesday at $226 and are down 19% this year, while Nike is off 21%.
+        $226 | Walmart | share_price | level | 226 | | 2026-05-12
+        19% | Walmart | share_price | change | -19 | percent | 2026
+        21% | Nike | share_price | change | -21 | percent | 2026""",
+    "a move of a day behind one of a year": """
+        Shares in Nike, up 9% this year, were 4.6% higher on news of the deal.
+        9% | Nike | share_price | change | 9 | percent | 2026
+        4.6% | Nike | share_price | change | 4.6 | percent | 2026-05-14""",
     "the older of two results is of the year before": """
         Nike's revenue rose to $12.8 billion in the first quarter of 2026 from $12.1 billion.
         $12.8 billion | Nike | revenue | level | 12.8e9 | USD | 2026-01/2026-03
@@ -981,6 +1099,10 @@ MODALITIES = {
     # what is settled and still to come
     "Some 900 people are to lose their jobs at Ford.": ["projected"],
     "Ford must spend $30 million on the site.": ["projected"],
+    "Ford said that $400 million would be invested in the site.": ["projected"],
+    "As many as 1,400 people may have been affected at Ford.": ["hypothetical"],
+    "The $3 billion deal is expected to close in July.": ["asserted"],
+    "Ford's plan assumes an exchange rate of 142 yen.": ["projected"],
     "The loss, due to higher costs, was $3 million.": ["asserted"],
     "Ford's board approved a repurchase of up to $3 billion of its stock.": ["projected"],
     "Ford bought back $3 billion of its stock.": ["asserted"],

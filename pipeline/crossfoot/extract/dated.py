@@ -7,10 +7,22 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading, is_ahead
 from crossfoot.extract.results import reported
 from crossfoot.extract.what import What
-from crossfoot.extract.when import ANOTHERS, STATISTICS, TRADED, When, is_compared, is_expected, period_of, up_to_now
+from crossfoot.extract.when import (
+    ANOTHERS,
+    STATISTICS,
+    TRADED,
+    When,
+    is_compared,
+    is_expected,
+    is_past_perfect,
+    is_yearly,
+    period_of,
+    up_to_now,
+)
 from crossfoot.values.periods import Period, a_year_before, the_one_before
 
 _ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
+_FAR_OFF = frozenset({"leads_its_sentence", "earlier_in_its_sentence", "day_of_the_session"})
 _BRACKETED = 4  # tokens
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 
@@ -29,19 +41,29 @@ def of_when(draft: Draft) -> None:
         when = When(a_year_before(leader.when.period), "the_year_before", 0.5)
     if when is None and what is not None and (is_expected(figure) or what.rule == "expected_of_the_figure_before"):
         when = draft.memory.result_of(draft.before, what.metric)
-    if when is None and draft.leans and leader is not None and leader.when is not None:
+    aside = leader is not None and leader.when is not None and _is_of_an_aside(figure, leader)
+    if when is None and draft.leans and leader is not None and leader.when is not None and not aside:
         when = _after_the_leader(figure, leader, ahead=ahead)
-    if when is None and what is not None and whom is not None:
-        when = draft.memory.results.carried(figure, what.metric, whom.firm, what.word, ahead=ahead, change=draft.change)
-    if when is None and what is not None:
-        when = draft.memory.sessions.day_of(figure, what.metric, ahead=ahead)
+    metric, word = (what.metric, what.word) if what is not None else ("other", None)
+    if when is None and whom is not None and not aside:
+        when = draft.memory.results.carried(figure, metric, whom.firm, word, ahead=ahead, change=draft.change)
+    yearly = when is None and what is not None and what.metric in TRADED and is_yearly(figure)
+    if yearly and draft.memory.results.last is not None:
+        when = When(draft.memory.results.last.period, "carried_over", 0.45)
+    last = draft.before[-1] if draft.before else None
+    vague = when is None or when.rule in _FAR_OFF
+    if vague and metric in TRADED and draft.change and last is not None and _goes_on_since(figure, last):
+        when = When(last.when.period, "from_the_figure_before", 0.45) if last.when is not None else None
+    if when is None and not yearly:
+        when = draft.memory.sessions.day_of(figure, metric, ahead=ahead)
     when = when or told
-    draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what)) else when
+    draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what, figure)) else when
 
 
-def _adds_up(what: What | None) -> bool:
-    """*sold 31 homes since May*: counted up over a time, as against *held at 5% since May*."""
-    return what is not None and what.metric in _ADDED_UP
+def _adds_up(what: What | None, figure: Figure) -> bool:
+    """*sold 31 homes since May*, *its advance since May to 41%*: counted up over a time, as against *held at 5% since May*."""
+    moved = what is not None and what.metric in TRADED - {"bond_yield"} and figure.kind == "percent"
+    return what is not None and what.metric in _ADDED_UP or moved
 
 
 def _is_a_year_ago(when: When, of: When) -> bool:
@@ -64,7 +86,10 @@ def _years_before(newer: Period, older: Period) -> Period:
 def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When | None:
     """The period of the figure before, or for the older one of a pair of results, *up from $3 million*, the year's before."""
     assert leader.when is not None
-    if not is_compared(figure) or ahead or _of_another_place(figure):
+    if _is_of_today(figure, leader.when):
+        return None
+    told_so = is_compared(leader.figure) and leader.when.rule in ("the_year_before", "compared_with")
+    if not is_compared(figure) or ahead or told_so or _of_another_place(figure):
         return When(leader.when.period, "from_the_figure_before", 0.5)
     before = (
         the_one_before(leader.when.period) if leader.what is not None and leader.what.metric in STATISTICS else None
@@ -74,6 +99,48 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
     if leader.what is not None and leader.what.metric in reported():
         return When(a_year_before(leader.when.period), "the_year_before", 0.4)
     return None
+
+
+def _goes_on_since(figure: Figure, leader: Reading) -> bool:
+    """*are down 19.6% this year, while UPS is off 21% and the S&P 500 has added 1.5%*: of the same time up to now."""
+    verb, published = figure.verb, figure.doc._.crossfoot_published
+    period = leader.when.period if leader.when is not None else None
+    if verb is None or published is None or period is None or period.first is None or period.first == period.last:
+        return False
+    perfect = any(child.lower_ in ("has", "have") for child in verb.children)
+    so_far = period.last is None or period.last >= published or period.edtf == str(published.year)
+    return (perfect or verb.tag_ in ("VBZ", "VBP")) and so_far and period.first < published
+
+
+def _is_of_an_aside(figure: Figure, leader: Reading) -> bool:
+    """*Its margin, which reached 7.4% in 2019, has since dwindled to 1.8%*: told of another time than the figure before."""
+    verb, told = figure.verb, leader.figure.verb
+    if verb is not None and leader.when is not None and _is_told_in_passing(figure, leader):
+        return True
+    if verb is None or told is None or told.dep_ != "relcl" or verb.i <= told.i:
+        return False
+    now = verb.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("has", "have") for child in verb.children)
+    then = told.tag_ == "VBD" and not is_past_perfect(told)
+    return now and then or is_past_perfect(told) and not is_past_perfect(verb) and verb.tag_ == "VBD"
+
+
+def _is_told_in_passing(figure: Figure, leader: Reading) -> bool:
+    """*Shares, up 9% this year, were 4.6% higher*: the move of a day, behind one over a longer time between commas."""
+    verb, period = figure.verb, leader.when.period if leader.when is not None else None
+    traded = leader.what is not None and leader.what.metric in TRADED
+    if verb is None or period is None or not traded or period.first is None or period.first == period.last:
+        return False
+    before = leader.figure.span.start
+    paused = before > 0 and any(token.text == "," for token in figure.doc[before - 3 : before])
+    return verb.tag_ == "VBD" and leader.figure.span.end <= verb.i < figure.span.start and paused
+
+
+def _is_of_today(figure: Figure, when: When) -> bool:
+    """*by 2034, it foresees 155 planes, compared with 112 at present*: the older figure of a time to come."""
+    published = figure.doc._.crossfoot_published
+    with_ = figure.span.start > 1 and [t.lower_ for t in figure.doc[figure.span.start - 2 : figure.span.start]]
+    ahead = published is not None and when.period.first is not None and when.period.first > published
+    return ahead and with_ == ["compared", "with"] and not is_expected(figure)
 
 
 def _is_open(when: When, figure: Figure) -> bool:
@@ -94,4 +161,6 @@ def _is_in_brackets(figure: Figure, leader: Reading) -> bool:
 def _of_another_place(figure: Figure) -> bool:
     """*compared with 3.6 percent statewide*: the same time elsewhere."""
     behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
+    if [token.lower_ for token in behind[1:]] == ["by"] and behind[0].tag_ in ("VBN", "VBD"):
+        return True  # "better than the 3% managed by the wider trade"
     return any(token.lower_ in _ELSEWHERE for token in behind)

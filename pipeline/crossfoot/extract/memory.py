@@ -118,6 +118,7 @@ class Memory:
     def pass_by(self, sentence: Span) -> None:
         """Takes what a heading says for the figures under it: their period, and what a list of them measures."""
         self.results.heading(sentence)
+        self.results.announced_in(sentence)
         text = text_in(sentence).strip()
         if text.endswith(":"):
             named = list(find(sentence))

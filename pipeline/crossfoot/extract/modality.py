@@ -25,6 +25,7 @@ _NOW = frozenset({"is", "are", "'s", "'re"})
 _HELD = frozenset({"thought", "believed"})
 _TOLD_OF = frozenset({"forecast", "projection", "guidance", "outlook", "estimate", "expectation"})
 _CALLED = frozenset({"called", "named", "known"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "should", "suppose", "assuming"})
 
 
@@ -174,9 +175,8 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
     """True where the cue's clause holds the figure: an auxiliary of its verbs, a mark of its clause, a verb above it."""
     heads = {t.i for t in _chain(at)}
     if cue.form == "verb":
-        return token.i in heads and (
-            not _only_subject(token, at) or token.lower_ in _NOW and _counts_subject(token, at)
-        )
+        counted = token.lower_ in _NOW or _is_indefinite(token)
+        return token.i in heads and (not _only_subject(token, at) or counted and _counts_subject(token, at))
     if cue.form in ("noun", "adverb"):
         names = {t.i for t in (grammar.up(word) if word is not None else ())}
         return (
@@ -192,7 +192,7 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
         )
     if token.dep_ in ("aux", "neg", "advmod", "mark", "dobj", "compound", "pobj", "nsubj"):
         verb = token.head
-        if _only_subject(verb, at):
+        if _only_subject(verb, at) and not (_is_indefinite(verb) and _counts_subject(verb, at)):
             return False
         if token.dep_ == "mark" and verb.dep_ == "advcl":
             # "if Acme merges ..., it could save": the condition makes the whole sentence a case.
@@ -207,6 +207,14 @@ def _counts_subject(be: Token, at: Token) -> bool:
     """*Some 900 people are to go*: how many is the plan itself."""
     subject = grammar.own_subject(be)
     return subject is not None and (at.i == subject.i or at.head.i == subject.i and at.dep_ == "nummod")
+
+
+def _is_indefinite(verb: Token) -> bool:
+    """*850 people will be hired*, *€400 million would be invested*; not *The $3 billion deal is expected to close*."""
+    subject = grammar.own_subject(verb)
+    return subject is not None and not any(
+        child.tag_ == "PRP$" or child.lower_ in _DEFINITE or child.dep_ == "poss" for child in subject.children
+    )
 
 
 def _only_subject(verb: Token, at: Token) -> bool:

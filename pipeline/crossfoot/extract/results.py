@@ -25,8 +25,11 @@ _REPORTED = frozenset(
     net_margin ebitda eps capital_expenditure research_and_development free_cash_flow operating_cash_flow tax impairment
     restructuring_charge stock_compensation interest_expense same_store_sales ebitda_margin pretax_income interest_income
     provision bookings net_interest_income units_sold production traffic market_share utilization subscribers orders
-    leverage_ratio capital_ratio""".split()
+    leverage_ratio capital_ratio net_interest_margin""".split()
 )
+_OUT = frozenset({"numbers", "results", "earnings", "figures"})
+_TELLING = frozenset({"declared", "reported", "posted", "announced", "published", "released"})
+_REACH = 4  # tokens
 _NEAR = 4  # lines
 _LONGEST_HEADING = 12  # tokens
 _LONGEST_INTRODUCTION = 45  # "Here is how it did in the three months that ended May 4 ...:"
@@ -34,6 +37,7 @@ _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{
 _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
+_LONG = 350  # days
 _NEARLY_OVER = dt.timedelta(days=10)
 _HEAD = 600  # characters in which results are announced
 _ANNOUNCES = re.compile(
@@ -46,6 +50,13 @@ _COUNTED = frozenset({"units_sold", "production", "traffic", "market_share", "su
 _ON_THE_BALANCE = frozenset(
     "cash debt deposits loans inventory equity total_assets liquidity assets_under_management".split()
 )
+_SHIPPED = frozenset({"exports", "imports"})
+# Verbs of what is so at the time of writing: "its margin hovers around 64%", "it makes a third of its sales abroad".
+_STANDING = frozenset(
+    "be stand have hold hover run charge handle make employ operate serve own account represent generate".split()
+)
+# Rates that are set and then hold, whatever month is told of.
+_IN_FORCE = frozenset({"policy_rate", "tariff_rate"})
 _PAID = frozenset({"price", "cost"})
 _AVERAGE = frozenset({"average", "averaged", "averaging", "realised", "realized"})
 _OF_ALL = frozenset({"country", "region", "industry", "group"})
@@ -79,7 +90,9 @@ class Results:
         ):
             return
         published = figure.doc._.crossfoot_published
-        if published is not None and (int(edtf[:4]) > published.year or _is_under_way(when.period, published)):
+        if published is not None and (
+            int(edtf[:4]) > published.year or _is_under_way(when.period, published, counted=metric in STATISTICS)
+        ):
             return  # an outlook is no period of results
         if (
             self.last is not None
@@ -119,8 +132,22 @@ class Results:
             over = yearly or period.last is None or published is None or period.last <= published
             if period.role == "period" and _REPORT.fullmatch(period.edtf or "") and period.type == "DATE" and over:
                 self.firm, self.last = None, When(period, "under_its_heading", 0.6)
+                self.paragraph = line_of(doc, sentence.start_char)
                 self.used[period.edtf] = _SURE_AFTER
                 return
+
+    def announced_in(self, sentence: Span) -> None:
+        """Takes the period of results that a sentence says are out: *Acme, which also declared its March quarter numbers*."""
+        doc = sentence.doc
+        for span in spans_in(doc, GROUP, sentence.start, sentence.end):
+            period = span._.crossfoot_period
+            named = span.end < sentence.end and doc[span.end].lower_ in _OUT
+            told = any(token.lower_ in _TELLING for token in doc[max(sentence.start, span.start - _REACH) : span.start])
+            part = len(period.edtf or "") > len("2026-05") and _REPORT.fullmatch(period.edtf or "") is not None
+            if named and told and part and period.role == "period" and _is_over(period, doc._.crossfoot_published):
+                self.firm, self.last = None, When(period, "announced_results", 0.5)
+                self.paragraph = line_of(doc, sentence.start_char)
+                self.used[period.edtf] = _SURE_AFTER
 
     def seed(self, doc: Doc) -> None:
         """Takes the period from a head that announces results: *Acme reports 2024 annual results*."""
@@ -157,15 +184,16 @@ class Results:
         """
         beside = metric in _ON_THE_BALANCE and self.running(figure) or metric in _PAID and _is_average(figure)
         economy = firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)
-        if metric not in reported() and not economy and not beside:
+        if metric not in reported() and not economy and not beside or metric in _SHIPPED and not _is_told(figure):
             return None
         if ahead:
+            if self.outlook is not None and _is_of_a_year(word) and not _is_a_year(self.outlook[1].period):
+                return None  # "Annual earnings are expected to be $4", behind the outlook for a quarter
             near = self.outlook is not None and 0 <= paragraph(figure) - self.outlook[0] <= 1
             return When(self.outlook[1].period, "carried_over", 0.5) if near and self.outlook else None
         if self.last is None or _stands_now(figure) and not change:
             return None
-        yearly = word is not None and any(child.lower_ in _YEARLY for child in word.children)
-        if yearly:
+        if _is_of_a_year(word):
             return When(self.year, "carried_over", 0.55) if self.year is not None else None
         here = paragraph(figure) == self.paragraph
         if self.firm is not None and self.firm not in (firm.canonical, firm.owner) and not here:
@@ -176,6 +204,16 @@ class Results:
         return None
 
 
+def _is_of_a_year(word: Token | None) -> bool:
+    """*annual earnings*, *full-year profit*."""
+    return word is not None and any(child.lower_ in _YEARLY for child in word.children)
+
+
+def _is_a_year(period: Period) -> bool:
+    """Whether it is as long as a year."""
+    return period.first is None or period.last is None or (period.last - period.first).days > _LONG
+
+
 def _is_background(period: Period, results: Period, published: dt.date | None) -> bool:
     """*The rate peaked at 11% in October 2022*: an older time than that of the results, which go on behind it."""
     if period.last is None or results.first is None or published is None:
@@ -183,9 +221,12 @@ def _is_background(period: Period, results: Period, published: dt.date | None) -
     return period.last < results.first and _is_over(results, published)
 
 
-def _is_under_way(period: Period, published: dt.date) -> bool:
-    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*."""
-    whole = len(period.edtf or "") == len("2026")
+def _is_under_way(period: Period, published: dt.date, *, counted: bool) -> bool:
+    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*.
+
+    A firm's year may be over before the calendar's of its number, what is `counted` of a country's goes by the calendar.
+    """
+    whole = len(period.edtf or "") == len("2026") and not counted
     return not whole and period.last is not None and period.last > published + _NEARLY_OVER
 
 
@@ -200,8 +241,10 @@ def _tells_of_an_economy(sentence: Span) -> bool:
 
 
 def _is_told(figure: Figure) -> bool:
-    """*adding 57,000 positions*, *manufacturing shed 9,000*: told as past, beside what the office reported."""
-    return figure.verb is not None and figure.verb.tag_ in ("VBD", "VBG", "VBN")
+    """*adding 57,000 positions*, *manufacturing shed 9,000*: told as past, beside what the office reported; not *has shed*."""
+    verb = figure.verb
+    perfect = verb is not None and any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
+    return verb is not None and verb.tag_ in ("VBD", "VBG", "VBN") and not perfect
 
 
 def _is_average(figure: Figure) -> bool:
@@ -213,20 +256,24 @@ def _is_average(figure: Figure) -> bool:
 def _stands_now(figure: Figure) -> bool:
     """*Its backlog is $3 billion*, *the rate stands at 4%*: of the day of writing, not of the results."""
     verb = figure.verb
-    return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in ("be", "stand", "have", "hold")
+    return verb is not None and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in _STANDING
 
 
 @cache
 def reported() -> frozenset[str]:
     """The metrics that a firm or a statistics office reports period by period."""
-    return _REPORTED | metrics_of("economy")
+    return (_REPORTED | metrics_of("economy") | STATISTICS) - _IN_FORCE
 
 
 def paragraph(figure: Figure) -> int:
     """How many line breaks stand before the figure."""
-    doc = figure.doc
+    return line_of(figure.doc, figure.span.start_char)
+
+
+def line_of(doc: Doc, start: int) -> int:
+    """How many line breaks stand before a character."""
     breaks: list[int] | None = doc.user_data.get("crossfoot_lines")
     if breaks is None:
         breaks = [found.start() for found in re.finditer("\n", text_of(doc))]
         doc.user_data["crossfoot_lines"] = breaks
-    return bisect_left(breaks, figure.span.start_char)
+    return bisect_left(breaks, start)

@@ -19,12 +19,15 @@ from crossfoot.extract.when import (
     is_contrast,
     is_maturity,
     is_past_perfect,
+    is_since_an_event,
 )
 from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
 _GUESSED = frozenset({"day_of_publication", "day_of_the_article", "day_of_the_session"})
 _FRESH = 7  # days
+_WRAP = 3  # moves of a day, by which a text is known to tell of the markets
+_OF_A_SESSION = frozenset({"trading_volume", "other"})  # "Foreigners were net buyers of $3 billion of stock"
 
 
 @dataclass(slots=True)
@@ -32,6 +35,7 @@ class Sessions:
     """The last trading day that a text named."""
 
     named: Period | None = None
+    moves: int = 0
 
     def note(self, figure: Figure, metric: str, when: When) -> None:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
@@ -40,11 +44,15 @@ class Sessions:
         told = figure.verb is not None and figure.verb.tag_ in _PAST and not is_past_perfect(figure.verb)
         if metric in TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
+            self.moves += 1
 
     def day_of(self, figure: Figure, metric: str, *, ahead: bool) -> When | None:
         """The day of a move or a close that its sentence gives no time for; None for forecasts and older figures."""
         verb = figure.verb
-        if metric not in TRADED or ahead or verb is None:
+        wrap = self.named is not None and self.moves >= _WRAP and metric in _OF_A_SESSION
+        if not (metric in TRADED or wrap) or ahead or verb is None:
+            return None
+        if wrap and verb.tag_ not in _PAST:
             return None
         times = _times(figure, metric)
         said = [span._.crossfoot_period for span in times if span._.crossfoot_period.edtf is not None]
@@ -55,6 +63,8 @@ class Sessions:
             return None
         if figure.preposition is not None and figure.preposition.lower_ in ("from", "than"):
             return None
+        if is_since_an_event(figure):
+            return None  # "is up 29% since its report"
         if self.named is not None and not _now(figure):
             return When(self.named, "day_of_the_session", 0.5)
         today = _own_day(figure.doc)
@@ -91,12 +101,15 @@ def _now(figure: Figure) -> bool:
 def _own_day(doc: Doc) -> Period | None:
     """The article's own day where its text says that it speaks of it: *on Thursday*, *today*; never by the date alone."""
     published = doc._.crossfoot_published
+    yesterday: Period | None = None
     for span in spans_of(doc, GROUP):
         period: Period = span._.crossfoot_period
         said = period.type == "DATE" and period.certainty != "explicit"  # no dateline, no time stamp
         if said and published is not None and period.first == period.last == published:
             return period
-    return None
+        if period.text.lower() == "yesterday":
+            yesterday = yesterday or period
+    return yesterday  # a morning paper's day
 
 
 def _times(figure: Figure, metric: str) -> list[Span]:

@@ -44,6 +44,8 @@ _LONGEST_QUOTATION = 200  # tokens
 _WITH_STATEMENT = frozenset(
     {"add", "show", "put", "maintain", "find", "indicate", "highlight", "see", "reveal", "mention", "point"}
 )
+_LAST_WORDS = frozenset({"show", "shows", "estimates", "forecasts", "reckons", "finds", "says", "projects", "predicts"})
+_LONGEST_SPEAKER = 9  # tokens
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -110,6 +112,12 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
             speaker = _speaker(doc, token.i + 2, sentence.end, before)
             if speaker is not None:
                 yield Source(sentence.start, sentence.end, *speaker, rule="according_to")
+        elif token.pos_ == "NOUN" and (first := _told_last(token, sentence)) is not None:
+            speaker = _speaker(doc, first, token.i + 1, before)
+            if speaker is not None and speaker[2] in _HOUSES:
+                semicolons = (t.i + 1 for t in sentence if t.text == ";" and t.i < first)
+                start = max(semicolons, default=sentence.start)
+                yield Source(start, sentence.end, *speaker, rule="attribution_verb", verb=token.i)
         elif (named := _by_its_count(doc, token, sentence.end)) is not None:
             speaker = _speaker(doc, named, sentence.end, before)
             if speaker is not None and speaker[2] in _HOUSES:
@@ -118,6 +126,20 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
             speaker = _speaker(doc, token.i + 1, sentence.end, before)
             if speaker is not None:
                 yield Source(sentence.start, sentence.end, *speaker, rule="citing")
+
+
+def _told_last(token: Token, sentence: Span) -> int | None:
+    """*..., Acme data show.*, *..., the Acme Institute forecasts.*: a verb that looks like a noun; where its subject begins."""
+    doc = sentence.doc
+    ends = token.i + 1 >= sentence.end or doc[token.i + 1].text in (".", ",")
+    if token.lower_ not in _LAST_WORDS or not ends:
+        return None
+    for at in range(token.i - 1, max(sentence.start, token.i - _LONGEST_SPEAKER) - 1, -1):
+        if doc[at].text == ",":
+            return at + 1 if at + 1 < token.i else None
+        if doc[at].pos_ == "VERB" or doc[at].like_num:
+            return None
+    return None
 
 
 def _by_its_count(doc: Doc, token: Token, end: int) -> int | None:
@@ -171,11 +193,8 @@ def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Sour
 
 def _sees(verb: Token, kind: str) -> bool:
     """*The bank sees sales of $3 billion*: an outlook, where *the bank saw sales rise* tells a result."""
-    return (
-        verb.lemma_.lower() in ("see", "put")
-        and verb.tag_ in ("VBZ", "VBP")
-        and kind in ("broker", "company", "media", "person")
-    )
+    looks = verb.lemma_.lower() in ("see", "put") and verb.tag_ in ("VBZ", "VBP")
+    return looks and kind in ("broker", "company", "media", "person")
 
 
 def _speaker_of(subject: Token, before: list[Source]) -> tuple[str | None, str | None, str] | None:

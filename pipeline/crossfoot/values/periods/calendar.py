@@ -158,6 +158,14 @@ def until_span(end: Span) -> Span:
     return Span(None, end.last, f"../{_end_of(end)}", f"../{_end_of(end)}", end.unit)
 
 
+def before_span(end: Span) -> Span:
+    """All before a span, and a day to its end: what is to be done *before Christmas* may still be done on it."""
+    if end.first is None or end.unit == "day":
+        return until_span(end)
+    last = unit_span("year" if end.unit == "year" else "month", end.first - DAY)
+    return until_span(last)
+
+
 def from_span(start: Span) -> Span:
     """All from the start of a span on."""
     return Span(start.first, None, f"{_start_of(start)}/..", f"{_start_of(start)}/..", start.unit)

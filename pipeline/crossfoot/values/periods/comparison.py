@@ -27,6 +27,10 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
         if word in comparing:
             since = lexed.codes[phrase.first - 1] in _codes("SINCE")
             return word != "than" or not _says_how_much(lexed, place, phrase, figure=figure or since)
+        if word == "for" and figure:
+            return False  # "bought from its promoters for $3 billion in 2017"
+        if word == "from" and _names_a_business(lexed, place):
+            return False
         if word == "from":
             return figure or (place == phrase.first - 1 and isinstance(phrase.meaning, m.YearAgo | m.Shifted))
         code = lexed.codes[place]
@@ -40,6 +44,12 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
             return False
         figure = figure or word[0].isdigit()
     return False
+
+
+def _names_a_business(lexed: Lexed, place: int) -> bool:
+    """`income from continuing operations of $3 million in 2025`: what it comes from, not what it was before."""
+    behind = [lexeme.text.lower() for lexeme in lexed.lexemes[place + 1 : place + 4]]
+    return not {"operations", "activities"}.isdisjoint(behind)
 
 
 _WHOLE = m.Year | m.FiscalYear | m.Part | m.Month | m.YearAgo

@@ -56,7 +56,7 @@ class Context:
     """Grows as an article is read from its start to its end.
 
     `previous` is the last period named, `reporting` the last month or longer one that figures are reported for,
-    `lasting` the last ones of each length (month, quarter, half, year),
+    `stretch` the last one of more than a day, `lasting` the last ones of each length (month, quarter, half, year),
     `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
     after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
     year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
@@ -76,6 +76,7 @@ class Context:
     previous: Span | None = None
     reporting: Span | None = None
     lasting: dict[str, Span] = field(default_factory=dict)
+    stretch: Span | None = None
     beside: Span | None = None
     day_beside: Span | None = None
     before_ours: int | None = None

@@ -52,12 +52,20 @@ def _year_under_report(context: Context) -> tuple[dt.date | None, str]:
     return today, "published"
 
 
+def _is_told_year(context: Context, day: dt.date | None) -> bool:
+    """*In the year to June it made $3 million, and it ended the year with debt of $2 million*."""
+    told = context.reporting
+    return told is not None and told.unit == "year" and told.first == day
+
+
 def read_shifted(meaning: m.Shifted, context: Context) -> Reading:
     if meaning.ref == "latest":
         return latest(meaning, context)
     if context.narrative and meaning.unit == "day" and meaning.ref == "published":
         return unplaced("PRESENT_REF")
     day, anchor = _reference(meaning.ref, meaning.unit, context)
+    if meaning.ref == "same" and anchor == "previous period" and not meaning.count and _is_told_year(context, day):
+        return placed(context.reporting, anchor)  # type: ignore[arg-type]
     if day is None and meaning.unit == "year" and context.before_ours:
         return unplaced(before_ours(context.before_ours + meaning.count))
     if day is None:
@@ -221,7 +229,12 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     """`the same month`, `the quarter`: the one last named, or the one that holds it."""
     if meaning.unit == "weekend":
         return _weekend(context)
-    if meaning.unit == "period":
+    if meaning.unit == "results":
+        known = context.reporting is not None and context.fiscal is None
+        return placed(context.reporting, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]
+    if meaning.unit == "stretch" and context.stretch is not None:
+        return placed(context.stretch, "previous period", certainty="inferred")
+    if meaning.unit in ("period", "stretch"):
         known = context.previous is not None and context.previous.first is not None
         return placed(context.previous, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]
     named = context.fiscal

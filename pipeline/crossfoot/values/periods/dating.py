@@ -63,6 +63,7 @@ def _of_story(days: list[dt.date], context: Context, today: dt.date) -> dt.date:
 
 
 # A month further off than this is given its year, so that the tense was misread: the nearest one is meant.
+_MONTHS_BACK = dt.timedelta(days=358)  # "In December, the firm bid": told on the 20th of a November
 _LONGEST_BACK, _LONGEST_AHEAD = dt.timedelta(days=340), dt.timedelta(days=310)
 
 
@@ -70,7 +71,8 @@ def _by_tense(spans: list[tuple[dt.date, dt.date]], today: dt.date, tense: int) 
     """The latest span begun for the past, the first not over for the future, the nearest where no verb says."""
     begun = [span for span in spans if span[0] <= today]
     coming = [span for span in spans if span[1] >= today]
-    if begun and (tense == SINCE or (tense == PAST and today - begun[-1][0] <= _LONGEST_BACK)):
+    back = _LONGEST_BACK if begun and begun[-1][0] == begun[-1][1] else _MONTHS_BACK
+    if begun and (tense == SINCE or (tense == PAST and today - begun[-1][0] <= back)):
         return begun[-1]
     if coming and tense in (FUTURE, PLANNED) and coming[0][0] - today <= _LONGEST_AHEAD:
         return coming[0]

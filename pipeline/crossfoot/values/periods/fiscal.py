@@ -129,7 +129,7 @@ def read_fiscal_year(meaning: m.FiscalYear, context: Context) -> Reading:
         year = _fiscal_year_now(context) + meaning.shift
     anchor = "explicit" if meaning.year is not None else context.today_anchor
     if context.year_end is None:
-        return Reading("DATE", f"{year:04d}", None, f"{year:04d}" if meaning.year is not None else None, anchor,
+        return Reading("DATE", f"{year:04d}", None, f"{year:04d}", anchor,
                        "explicit" if meaning.year is not None else "inferred", "fiscal",
                        fiscal_year=year if meaning.year is not None else None, fiscal_period="FY",
                        label=f"FY{year}" if meaning.year is not None else "FY")  # fmt: skip

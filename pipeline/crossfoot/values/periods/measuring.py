@@ -70,6 +70,9 @@ def read_first_of(meaning: m.FirstOf, context: Context) -> Reading:
     return placed(cal.days_span(first, last), "explicit")
 
 
+_MIDDLE = 15  # the last day of a month's first half
+
+
 def read_nth_of(meaning: m.NthOf, context: Context) -> Reading:
     outer = context.span_of(meaning.of)
     if outer is None or outer.first is None or outer.last is None or meaning.unit in ("decade", "century", "fortnight"):
@@ -78,6 +81,10 @@ def read_nth_of(meaning: m.NthOf, context: Context) -> Reading:
         return placed(cal.week_span(outer.first), "explicit")
     if meaning.unit == "week":
         return placed(_nth_week(outer.first, outer.last, meaning.number), "explicit")
+    if meaning.unit == "half" and outer.unit == "month":
+        middle = outer.first.replace(day=_MIDDLE)
+        halves = cal.days_span(outer.first, middle), cal.days_span(middle + cal.DAY, outer.last)
+        return placed(halves[meaning.number - 1], "explicit")
     if meaning.number < 0:
         return placed(cal.unit_span(meaning.unit, outer.last), "explicit")
     return placed(cal.unit_span(meaning.unit, cal.shift(outer.first, meaning.unit, meaning.number - 1)), "explicit")

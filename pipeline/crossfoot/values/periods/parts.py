@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
+from crossfoot.values.periods.lexemes import word_set
 from crossfoot.values.periods.shapes import Shape
 
 
@@ -28,6 +29,19 @@ def _first_months(found: Found) -> m.Meaning | None:
     return m.FirstOf(found.word("unit"), round(count), m.Shifted("year", 0, ref="same"))
 
 
+def _months_of_results(found: Found) -> m.Meaning | None:
+    """`nine-month figures`, `half-year profit`: the time up to the end of the last quarter."""
+    if found.next_word() not in word_set("reported"):
+        return None
+    if found.has("half"):
+        return m.Shifted("half", -1, "latest")
+    months = found.count("count")
+    return m.Ended("month", months, m.Shifted("quarter", -1, "latest")) if months in _WHOLE else None
+
+
+_WHOLE = (3.0, 6.0, 9.0)  # months
+
+
 def _nth_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
     number = -1 if found.text("n") == "last" else found.ordinal("n")
     return m.NthOf(found.word("unit"), number, inner)
@@ -47,13 +61,20 @@ def _some(found: Found, inner: m.Meaning) -> m.Meaning | None:
         return None
     if how in ("start", "beginning", "outset") and found.is_before("SINCE") and isinstance(inner, m.Shifted):
         inner = replace(inner, ref="published")  # "since the start of the year": of the one under way
+    if how in ("start", "beginning", "outset") and isinstance(inner, m.SameAs) and inner.unit in ("week", "month"):
+        inner = m.Shifted(inner.unit, 0)  # "from 38% at the start of the month": of the one under way
     return m.Some(inner, how)
+
+
+_NAME = 5  # lexemes: "its year-end S&P 500 target"
 
 
 def _year_end(found: Found) -> m.Meaning | None:
     if found.has("year") or found.has("year2"):
         return m.Some(m.Year(found.value("year" if found.has("year") else "year2")), "end")
-    return m.Some(m.Shifted("year", 0, ref="year end"), "end")
+    behind = {lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.end() : found.match.end() + _NAME]}
+    ahead = not behind.isdisjoint(word_set("aims"))  # "raised its year-end target for the index"
+    return m.Some(m.Shifted("year", 0, ref="published" if ahead else "year end"), "end")
 
 
 def _to_date(found: Found) -> m.Meaning | None:
@@ -82,6 +103,7 @@ PARTS = (
     Shape("in a row", "(?:THE|A)? (?P<n>ORDX) DASH? (?:STRAIGHT (?P<unit>UN)|(?P<unit2>UN) IN A ROW)", _in_a_row),
     Shape("first of", "THE? (?P<dir>LAST|FINAL|ORD) (?P<count>CNT|FEW) (?P<unit>UNITS) OF", bind=_first_of),
     Shape("first nine months", "THE? (?P<n>ORD) (?P<count>CNT) DASH? (?P<unit>UNITS|UNIT)", _first_months),
+    Shape("months of results", "THE? (?: (?P<half>HALF) DASH? YEAR | (?P<count>CNT) DASH UNIT )", _months_of_results),
     Shape("nth of", "THE? (?P<n>ORDX|LAST) (?P<unit>UNIT|QTR|HALF) (?:OF|IN)", bind=_nth_of),
     Shape("week of", "THE? UNIT OF (?= MON|WD|DOM)", bind=_week_of),
     Shape("its tenth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),

@@ -39,6 +39,12 @@ def _part(found: Found) -> m.Meaning | None:
     return m.Part(unit, number, _of_year(found), _fiscal(found))
 
 
+def _half_of_month(found: Found, inner: m.Meaning) -> m.Meaning | None:
+    """`the second half of November`: its days from the 16th on."""
+    month = isinstance(inner, m.Month) and found.ordinal("n") in (1, 2)
+    return m.NthOf("half", found.ordinal("n"), inner) if month else None
+
+
 def _elided(found: Found, after: m.Meaning) -> m.Meaning | None:
     """`Second-` in `second- and third-quarter sales`, `the three` in `the three and nine months ended June 30`."""
     if isinstance(after, m.Part) and found.has("n") and found.ordinal("n") <= 4:
@@ -96,6 +102,8 @@ def _fiscal_shift(found: Found) -> m.Meaning | None:
 
 
 def _full_year(found: Found) -> m.Meaning | None:
+    if found.is_before("ORD") and not found.has("year"):
+        return None  # "add to earnings in its first full year"
     return m.Year(found.value("year")) if found.has("year") else m.Shifted("year", 0, ref="same")
 
 
@@ -172,6 +180,7 @@ QUARTERS = (
         bind=_elided,
         own="own",
     ),
+    Shape("half of a month", "THE? (?P<n>ORDX) DASH? HALF OF (?= MON)", bind=_half_of_month),
     Shape("months code", "(?P<code>MCODE)", _months_code),
     Shape(
         "quarter code",
@@ -190,6 +199,7 @@ QUARTERS = (
         "THE? (?:FULL DASH? (?:YEAR DASH?)?)? FISCAL DASH? (?:YEAR DASH?)? OF? (?P<year>YR|QUOTE APOSYR|FYCODE)",
         _fiscal_year,
     ),
+    Shape("fiscal year after its number", "THE? (?P<year>YR) DASH? FISCAL DASH? YEAR", _fiscal_year),
     Shape("split year", "(?P<years>YRS)", _split_year),
     Shape("fiscal year code", "(?P<year>FYCODE) (?! (?:SLASH|DASH) DD)", _fiscal_code),
     Shape(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from crossfoot.values.periods import meanings as m
-from crossfoot.values.periods.calendar import DAY, Span, from_span, is_as_long, until_span
+from crossfoot.values.periods.calendar import DAY, Span, before_span, from_span, is_as_long, until_span
 from crossfoot.values.periods.comparison import is_benchmark, is_compared, is_joined
 from crossfoot.values.periods.context import Context, Reading
 from crossfoot.values.periods.counting import moved_years
@@ -144,15 +144,25 @@ def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
     mark = lexed.codes[start.last]
     codes = lexicon().codes
     before = lexed.codes[start.first - 1] if start.first else codes["BREAK"]
-    if mark == codes["AND"] and before != codes["BETWEEN"]:
+    both = mark == codes["AND"] and before != codes["BETWEEN"]
+    if both and (type(start.meaning) is not m.Month or before not in (codes["IN"], codes["DURING"])):
         return start
     if mark == codes["TO"] and before != codes["FROM"] and type(start.meaning) is not m.Weekday:
         return start
     end = phrase_at(lexed, start.last + 1)
     if end is None or not isinstance(end.meaning, _RANGED) or _kind(start) != _kind(end):
         return start
+    if both and not _are_neighbours(start.meaning, end.meaning):
+        return start
     meaning = m.Range(_with_year(start.meaning, end.meaning), end.meaning)
     return m.Phrase(start.first, end.last, start.start, end.end, meaning, (start, end))
+
+
+def _are_neighbours(start: m.Meaning, end: m.Meaning) -> bool:
+    """`in February and March`: two months on end, of one year."""
+    if not isinstance(start, m.Month) or not isinstance(end, m.Month):
+        return False
+    return start.month + 1 == end.month and start.of is None and start.year in (None, end.year)
 
 
 def _kind(phrase: m.Phrase) -> str:
@@ -253,6 +263,8 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     if context.narrative and _strays(context, named):
         return
     context.previous = named
+    if named.unit != "day":
+        context.stretch = named
     behind = context.published is None or span.first is None or span.first <= context.published
     ended = isinstance(meaning, m.Ended)
     if (span.unit in _REPORTED or ended) and behind:
@@ -261,7 +273,9 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
             context.fiscal = None
             if not _is_older_like(span, context.reporting, context.published):
                 context.reporting = span
-                context.lasting.update({unit: span for unit in ("month", "quarter") if is_as_long(span, unit)})
+                context.lasting.update(
+                    {unit: span for unit in ("month", "quarter") if is_as_long(span, unit) and span.unit != "season"}
+                )
     elif isinstance(meaning, m.Day) and context.beside is None:
         context.beside = span
 
@@ -297,7 +311,7 @@ def _strays(context: Context, named: Span) -> bool:
 
 
 def _period(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> Period:
-    span = _opened(lexed, phrase, reading)
+    span = _opened(lexed, phrase, reading, context)
     edtf = span.edtf if span is not None and span is not reading.span else reading.edtf
     first, last = (span.first, span.last) if span else (None, None)
     return Period(phrase.start, phrase.end, lexed.text[phrase.start : phrase.end], reading.type, reading.value, edtf,
@@ -315,8 +329,8 @@ def _governed(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Reading:
     return reading
 
 
-def _opened(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Span | None:
-    """`since 2019` has no last day, `through 2029` no first one."""
+def _opened(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> Span | None:
+    """`since 2019` has no last day, `through 2029` and `before 2030` no first one."""
     span = reading.span
     if span is None or reading.type != "DATE" or phrase.first == 0 or isinstance(phrase.meaning, m.Range | m.ToDate):
         return span
@@ -324,9 +338,17 @@ def _opened(lexed: Lexed, phrase: m.Phrase, reading: Reading) -> Span | None:
         return span
     codes = lexicon().codes
     before = lexed.codes[phrase.first - 1]
+    if lexed.lexemes[phrase.first - 1].text.lower() == "before" and _is_a_limit(phrase, span, context):
+        return until_span(span) if isinstance(phrase.meaning, m.Some) else before_span(span)  # "before the end of 2028"
     if before == codes["SINCE"]:
         return from_span(span)
     return until_span(span) if before in (codes["THROUGH"], codes["UNTIL"]) else span
+
+
+def _is_a_limit(phrase: m.Phrase, span: Span, context: Context) -> bool:
+    """`will open before December`, `no cuts before 2027`: a time to come by which something is done."""
+    ahead = context.published is not None and span.first is not None and span.first > context.published
+    return ahead and isinstance(phrase.meaning, m.Month | m.Year | m.Season | m.Holiday | m.FiscalYear | m.Some)
 
 
 def _parts(lexed: Lexed, phrase: m.Phrase, context: Context) -> tuple[Period, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
 from crossfoot.values.periods.lexemes import word_set
@@ -12,9 +14,11 @@ from crossfoot.values.periods.tense import verb_cue
 def _shifted(found: Found) -> m.Meaning | None:
     unit, count = found.word("unit"), found.shift()
     word = found.text("dir")
-    if unit in ("decade", "century") and found.has("the") and word not in ("this", "current"):
+    if unit in ("decade", "century") and found.has("the") and not found.depth and word not in ("this", "current"):
         return m.Duration(unit, 1, 1 if count > 0 else -1)
     fiscal = found.has("fiscal")
+    if word == "coming" and unit == "year" and not fiscal:
+        return m.Duration(unit, 1, 1)  # "over the coming year": from now on
     if word == "past" and unit != "weekend" and not found.has("these"):
         return m.Duration(unit, 1, -1)
     if fiscal and unit == "year":
@@ -96,8 +100,29 @@ def _same_last_year(found: Found) -> m.Meaning | None:
 
 
 def _that_stretch(found: Found) -> m.Meaning | None:
-    """*over the same stretch*: the time last named, whatever its length."""
-    return m.SameAs("period") if found.is_before("IN", "FOR", "DURING", "OVER") else None
+    """*over the same stretch*, *at that point*: the time last named, whatever its length; *at the same time* names none."""
+    words = [lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.start() : found.match.end()]]
+    if words[-2:] == ["same", "time"]:
+        return None
+    if found.is_before("AT", "BY"):
+        return m.SameAs("period")
+    return m.SameAs("stretch") if found.is_before("IN", "FOR", "DURING", "OVER") else None
+
+
+def _the_period(found: Found) -> m.Meaning | None:
+    """*It ended the period with 92 million buyers*: that of the results."""
+    return (
+        m.SameAs("results")
+        if found.is_before("IN", "FOR", "DURING", "OVER", "ENDED")
+        and not found.is_after("OF", "ENDED", "FROM", "BETWEEN", "SINCE", "TO", "THROUGH", "WHICH", "COMMA")
+        else None
+    )
+
+
+def _then(found: Found) -> m.Meaning | None:
+    """*By then it will have 155 planes*, *its best since early 2022 (then 53.2)*: the time last named."""
+    back = found.previous_word() in ("by", "back", "until", "till", "before", "since", "from", "(")
+    return m.SameAs("period") if back else None
 
 
 def _fiscal_noun(found: Found) -> m.Meaning | None:
@@ -107,22 +132,45 @@ def _fiscal_noun(found: Found) -> m.Meaning | None:
     return m.FiscalYear(None, found.shift()) if ends and found.text("fiscal") == "fiscal" else None
 
 
+_SERIES = 12  # lexemes
+
+
+def _bare_next(found: Found) -> m.Meaning | None:
+    """*1.8 percent this year and 2.7 percent next*: the year after the one that was named."""
+    start = found.match.start()
+    before = found.lexed.lexemes[max(0, start - _SERIES) : start]
+    words = [lexeme.text.lower() for lexeme in before]
+    pairs = list(pairwise(words))
+    unit = next((unit for unit in ("year", "quarter", "month") if ("this", unit) in pairs), None)
+    ends = found.is_after("STOP", "COMMA", "BREAK")
+    return m.Shifted(unit, 1) if unit is not None and ends and any(word[0].isdigit() for word in words) else None
+
+
 def _same(found: Found) -> m.Meaning | None:
     return m.SameAs(found.word("unit"))
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
     out = found.is_before("BEFORE") and found.next_word() in ("is", "ends")  # "before the year is out"
+    unit = found.word("unit")
     if not (found.depth or out) and not found.is_before(
         "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
     ):
         return None
+    if found.is_after("OF") and found.is_before("FOR") and _figure_next(found):
+        return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
     if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (
         not found.depth and found.is_before("OF") and found.word("unit") != "year"
     ):
         return None
-    unit = found.word("unit")
     return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
+
+
+def _figure_next(found: Found) -> bool:
+    """*cost inflation for the year of 4% to 5%*: a figure, and no year, behind the next word."""
+    place = found.match.end() + 1
+    words = [lexeme.text for lexeme in found.lexed.lexemes[place : place + 1]]
+    return any((word[0].isdigit() and len(word) != len("2026")) or word in "$€£¥₩₹" for word in words)
 
 
 def _plural_ago(found: Found) -> m.Meaning | None:
@@ -194,7 +242,9 @@ RELATIVE = (
         "THE? (?:LAST|PREV) YEAR (?:QUOTE POSS) SAME? (?P<unit>QTR|PERIOD)",
         _year_ago,
     ),
-    Shape("the same stretch", "(?:THE? SAME|THAT) (?:PERIOD|STRETCH) (?! OF)", _that_stretch),
+    Shape("the same stretch", "(?:THE? SAME|THAT|WHICH) (?:PERIOD|STRETCH) (?! OF)", _that_stretch),
+    Shape("then", "THEN", _then),
+    Shape("the period", "THE PERIOD", _the_period),
     Shape("last fiscal", "THE? (?P<dir>LAST|PREV|THIS|CURRENT|NEXT) (?P<fiscal>FISCAL)", _fiscal_noun),
     Shape(
         "the year-ago quarter",
@@ -225,6 +275,7 @@ RELATIVE = (
         f"(?P<the>THE)? (?P<these>THIS (?= PAST|FOLLOWING))? {_DIR} DASH? (?P<fiscal>FISCAL DASH?)? (?P<unit>UN)",
         _shifted,
     ),
+    Shape("next", "NEXT", _bare_next),
     Shape("the same month", "(?:THE? SAME|THAT) (?P<unit>UN)", _same),
     Shape("today", "(?P<day>DEICTIC) (?P<part>PART)?", _deictic),
     Shape("the year", "THE (?P<unit>YEAR|QTR|UNIT)", _the_unit),
