@@ -511,7 +511,7 @@ CASES = {
     "a change from a year earlier is no move of a day": """
         Canada's consumer prices rose 7.7% in April, Statistics Canada said on Wednesday. Gasoline prices jumped 47% from a
         year earlier.
-        7.7% | Canada | inflation | change | 7.7 | percent | 2026-04
+        7.7% | Canada | inflation | level | 7.7 | percent | 2026-04
         47% | gasoline | commodity_price | change | 47 | percent | 2026-04""",
     "a firm's numbers that are said to be out": """
         Nike sold 300 cars in April. Walmart, which also declared its March quarter numbers on Wednesday, was more cautious.
