@@ -94,9 +94,8 @@ class Steps:
         rejections: Sequence[Rejection],
         files: Mapping[tuple[str, str], None],
     ) -> Dataset:
-        articles = ingest.in_batch(read)
+        articles, runs = ingest.with_runs(read)
         claims, passed = self._extracted(dataset, articles)
-        runs = ingest.runs_of(articles)
         own = {article.id: article.syndication for article in articles if article.syndication}
         copies, rejoined = ingest.joined(own, dataset.copies(), ingest.copies(runs, dataset.runs()))
         findings, whole = self._findings(dataset, claims, copies, rejoined)
