@@ -22,7 +22,7 @@ def table(records: Iterable[Record], model: type[Record]) -> pa.Table:
     """One row a record, in the order given."""
     rows = [fields_of(record) for record in records]
     schema = pa.schema([(name, _arrow(name, dtype)) for name, dtype in dtypes(model).items()])
-    arrays = [pa.array([as_stored(row[field.name], field.name) for row in rows], type=field.type) for field in schema]
+    arrays = [pa.array(_column(rows, field.name), type=field.type) for field in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -47,6 +47,10 @@ def _record(row: dict[str, Any], model: type[Row]) -> Row:
 def fields_of(record: Record) -> dict[str, Any]:
     """A record's values by its fields, in their order; only an article's hold records of their own."""
     return record.model_dump() if isinstance(record, _NESTING) else record.__dict__
+
+
+def _column(rows: list[dict[str, Any]], name: str) -> list[object]:
+    return [as_stored(row[name], name) for row in rows] if name in NESTED else [row[name] for row in rows]
 
 
 def as_stored(value: object, name: str) -> object:

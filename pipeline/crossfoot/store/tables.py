@@ -57,7 +57,9 @@ def csv_text(records: Iterable[Record], model: type[Record]) -> str:
 
 def row_of(record: Record) -> dict[str, Any]:
     """A record by columns; what is nested in it as JSON text."""
-    return {name: columns.as_stored(value, name) for name, value in columns.fields_of(record).items()}
+    row = columns.fields_of(record)
+    nested: dict[str, Any] = {name: columns.as_stored(row[name], name) for name in columns.NESTED if name in row}
+    return {**row, **nested} if nested else row
 
 
 def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:
