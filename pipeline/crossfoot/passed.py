@@ -18,12 +18,15 @@ class Passed:
     reason: str
 
 
-def passed(article: Article, taken: Iterable[tuple[int, int]]) -> list[Passed]:
-    """The figures of an article that share no character with a claim of it, in text order; `taken` is where claims stand."""
+def passed(article: Article, taken: Iterable[tuple[int, int]], seen: Iterable[Quantity] | None = None) -> list[Passed]:
+    """The figures of an article that share no character with a claim of it, in text order.
+
+    `taken` is where claims stand, `seen` all of its figures where they are known already.
+    """
     taken = sorted(taken)
     titles = [(block.start, block.end) for block in article.blocks if block.kind == "title"]
     found, at = [], 0
-    for quantity in quantities(article.masked_text):
+    for quantity in quantities(article.masked_text) if seen is None else seen:
         while at < len(taken) and taken[at][1] <= quantity.start:
             at += 1
         if not any(start < quantity.end for start, _ in taken[at : at + 1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from crossfoot import ingest
 from crossfoot.passed import Passed, passed
@@ -31,9 +31,24 @@ def read(files: Sequence[File]) -> list[ingest.Stretch]:
     return [ingest.read_stretch(each.name, each.where, start=each.start, characters=READ_AT_ONCE) for each in files]
 
 
-def claims(articles: Sequence[Article]) -> list[Claim]:
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The claims of some articles, and for each article the figures that became none."""
+
+    claims: list[Claim]
+    passed: list[list[Passed]]
+
+
+def claims(articles: Sequence[Article]) -> Extracted:
     """The claims of articles, article by article."""
-    return list(claims_of(articles))
+    from crossfoot.extract.quantities import quantities_of
+
+    done = Extracted([], [])
+    for article, made, doc in _extracted(articles):
+        done.claims.extend(made)
+        taken = [(claim.start, claim.end) for claim in made]
+        done.passed.append(passed(article, taken, quantities_of(doc, article.masked_text)))
+    return done
 
 
 def passed_over(articles: Sequence[tuple[Article, Sequence[tuple[int, int]]]]) -> list[list[Passed]]:
@@ -56,11 +71,17 @@ def findings(part: Part) -> list[Finding]:
 
 def claims_of(articles: Iterable[Article], progress: Progress | None = None) -> Iterator[Claim]:
     """The claims of articles, article by article."""
+    for article, made, _ in _extracted(articles):
+        yield from made
+        if progress is not None:
+            progress(article)
+
+
+def _extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Claim], Any]]:
+    """Each article with its claims and the spaCy Doc that they were found in."""
     from crossfoot.extract import claims, pipeline  # spaCy takes a second to import; `crossfoot --help` need not wait
 
     originals = {article.id: article for article in articles}
     for article, doc in pipeline.docs(map(ingest.as_read, originals.values())):
         original = originals[article.id]
-        yield from (ingest.quoting_original(claim, original) for claim in claims.claims_of(article, doc))
-        if progress is not None:
-            progress(original)
+        yield original, [ingest.quoting_original(claim, original) for claim in claims.claims_of(article, doc)], doc

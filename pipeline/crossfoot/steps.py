@@ -94,9 +94,8 @@ class Steps:
         rejections: Sequence[Rejection],
         files: Mapping[tuple[str, str], None],
     ) -> Dataset:
-        articles = ingest.in_batch(read)
-        claims = self._claims(dataset, articles)
-        runs = ingest.runs_of(articles)
+        articles, runs = ingest.with_runs(read)
+        claims, passed = self._extracted(dataset, articles)
         own = {article.id: article.syndication for article in articles if article.syndication}
         copies, rejoined = ingest.joined(own, dataset.copies(), ingest.copies(runs, dataset.runs()))
         findings, whole = self._findings(dataset, claims, copies, rejoined)
@@ -111,7 +110,7 @@ class Steps:
             whole=whole,
             copies=copies,
             runs=runs,
-            passed=self._passed(dataset, articles, claims),
+            passed=self._passed(dataset, articles, claims, passed),
         )
         return store.added(dataset, batch)
 
@@ -136,8 +135,12 @@ class Steps:
             tasks = left
         return [found[source.where] for source in sources]
 
-    def _claims(self, dataset: Dataset, articles: Sequence[Article]) -> list[Claim]:
-        """The claims of all articles in their order; what a broken run did of them is not done again."""
+    def _extracted(
+        self, dataset: Dataset, articles: Sequence[Article]
+    ) -> tuple[list[Claim], dict[str, Sequence[Passed]]]:
+        """The claims of all articles in their order, and the figures of each that became none. What a broken run did of
+        them is not done again; of its articles the figures are not known.
+        """
         pieces = list(
             _gathered(articles, lambda each: len(each.text), most=EXTRACTED_TOGETHER, weight=EXTRACTED_CHARACTERS)
         )
@@ -146,16 +149,22 @@ class Steps:
         left = [(key, piece) for key, piece in zip(keys, pieces, strict=True) if key not in made]
         done = len(articles) - sum(len(piece) for _, piece in left)
         self.progress(done, len(articles))
-        for number, claims in self.engine.run(stages.claims, (piece for _, piece in left)):
+        passed: dict[str, Sequence[Passed]] = {}
+        for number, found in self.engine.run(stages.claims, (piece for _, piece in left)):
             key, piece = left[number]
-            store.stage(dataset, key, claims)
-            made[key] = claims
+            store.stage(dataset, key, found.claims)
+            made[key] = found.claims
+            passed.update(zip((article.id for article in piece), found.passed, strict=True))
             done += len(piece)
             self.progress(done, len(articles))
-        return [claim for key in keys for claim in made[key]]
+        return [claim for key in keys for claim in made[key]], passed
 
     def _passed(
-        self, dataset: Dataset, articles: Sequence[Article], claims: Sequence[Claim]
+        self,
+        dataset: Dataset,
+        articles: Sequence[Article],
+        claims: Sequence[Claim],
+        known: Mapping[str, Sequence[Passed]],
     ) -> dict[str, Sequence[Passed]]:
         """The figures of each article that became no claim, for the page; none of a store that is too large for one."""
         if dataset.manifest.claims + len(claims) > store.ORDINARY:
@@ -164,13 +173,15 @@ class Steps:
         for claim in claims:
             taken[claim.doc_id].append((claim.start, claim.end))
         tasks = _gathered(
-            ((article, taken[article.id]) for article in articles),
+            ((article, taken[article.id]) for article in articles if article.id not in known),
             lambda each: len(each[0].text),
             most=EXTRACTED_TOGETHER,
             weight=EXTRACTED_CHARACTERS,
         )
         found = sorted(self.engine.run(stages.passed_over, tasks), key=itemgetter(0))
-        return dict(zip(taken, (each for _, some in found for each in some), strict=True))
+        looked_at = (id for id in taken if id not in known)
+        passed = {**known, **dict(zip(looked_at, (each for _, some in found for each in some), strict=True))}
+        return {id: passed[id] for id in taken}
 
     def _findings(
         self, dataset: Dataset, claims: Sequence[Claim], copies: Mapping[str, str], rejoined: Iterable[str]

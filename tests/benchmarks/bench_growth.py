@@ -71,7 +71,7 @@ def main(arguments: Sequence[str]) -> None:
             ingest.article(text, id=id) for id, text in generated.articles(new, seed=1, dev=generated.DEV.is_dir())
         )
         started = time.process_time()
-        dataset = stored(folder / "many", base, stages.claims(base), count)
+        dataset = stored(folder / "many", base, stages.claims(base).claims, count)
         print(f"made a store of {dataset.manifest.articles:,} articles, {dataset.manifest.claims:,} claims", flush=True)
         print(f"  ({time.process_time() - started:.0f} CPU seconds)", flush=True)
         paths = generated.write(folder / "new", new, seed=2)

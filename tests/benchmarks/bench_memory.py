@@ -30,7 +30,7 @@ def main(words: Sequence[str]) -> None:
     claims = 0
     with Processes(2, most_megabytes=float("inf")) as engine:
         for number, (_, found) in enumerate(engine.run(stages.claims, _tasks(count, most)), start=1):
-            claims += len(found)
+            claims += len(found.claims)
             seen += [(number * _TOGETHER, size) for size in _sizes()]
             if number % max(1, count // _TOGETHER // _LINES) == 0:
                 print(f"{number * _TOGETHER:8,} articles: {max(_sizes(), default=0):.0f} MB", flush=True)

@@ -64,7 +64,9 @@ def claims_of(article: Article, read: SpacyDoc) -> list[Claim]:
             memory.pass_by(sentence)
         if not grammar.parsed(sentence) or _in_title(sentence, titles):
             continue
-        made = _figures(article, doc, sentence, memory) + _directions(article, doc, sentence, memory)
+        spans, mentions = _in_sentence(doc, sentence)
+        made = _figures(article, doc, spans, mentions, memory)
+        made += _directions(article, doc, sentence, movements(sentence, mentions, spans), memory)
         for claim in sorted(made, key=lambda c: (c.start, c.end, c.kind)):
             key = (claim.start, claim.end, claim.kind)
             seen[key] = seen.get(key, 0) + 1
@@ -83,8 +85,9 @@ def _in_title(sentence: Span, titles: Iterable[Block]) -> bool:
     return any(block.start < sentence.end_char and sentence.start_char < block.end for block in titles)
 
 
-def _figures(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
-    spans, mentions = _in_sentence(doc, sentence)
+def _figures(
+    article: Article, doc: Doc, spans: list[Span], mentions: list[MetricMention], memory: Memory
+) -> list[Claim]:
     readings: list[Reading] = []
     claims: list[Claim] = []
     told: Told | None = None
@@ -210,9 +213,8 @@ def _source(doc: Doc, figure: Figure, reading: Reading) -> tuple[Source | None, 
     return None, "none"
 
 
-def _directions(article: Article, doc: Doc, sentence: Span, memory: Memory) -> list[Claim]:
-    spans, mentions = _in_sentence(doc, sentence)
-    return [_stated(article, doc, sentence, found, memory) for found in movements(sentence, mentions, spans)]
+def _directions(article: Article, doc: Doc, sentence: Span, moved: Iterable[Movement], memory: Memory) -> list[Claim]:
+    return [_stated(article, doc, sentence, found, memory) for found in moved]
 
 
 def _stated(article: Article, doc: Doc, sentence: Span, found: Movement, memory: Memory) -> Claim:

@@ -22,6 +22,7 @@ Modality = Literal["asserted", "estimated", "projected", "hypothetical", "negate
 _ORDER: tuple[Modality, ...] = ("hypothetical", "estimated", "projected", "negated")
 _BOUNDARIES = frozenset({"relcl", "parataxis"})  # what governs the clause outside does not govern what is inside
 _NOW = frozenset({"is", "are", "'s", "'re"})
+_TO_DO = frozenset({"VB", "VBN"})  # tags of the verb of *is to cut*, *are to be closed*
 _HELD = frozenset({"thought", "believed"})
 _TOLD_OF = frozenset({"forecast", "projection", "guidance", "outlook", "estimate", "expectation"})
 _CALLED = frozenset({"called", "named", "known"})
@@ -42,12 +43,13 @@ class ModalityCue:
 def modality_component(doc: SpacyDoc) -> SpacyDoc:
     """Writes `doc.spans["crossfoot_modality"]`, each cue with `span._.crossfoot_modality`."""
     spans = []
+    telling = _telling()
     for sentence in tokens_of(doc).sents:
         if not grammar.parsed(sentence):
             continue
         for token in sentence:
-            cue = _cue(token)
-            if cue is not None:
+            told = token.tag_ in _TO_DO or token.lower_ in telling or token.lemma_.lower() in telling
+            if told and (cue := _cue(token)) is not None:
                 span = SpacySpan(doc, token.i, token.i + 1, label=cue.modality.upper())
                 span._.crossfoot_modality = cue
                 spans.append(span)
@@ -59,14 +61,14 @@ def modality_component(doc: SpacyDoc) -> SpacyDoc:
 def _telling() -> frozenset[str]:
     """Every word and lemma by which the vocabulary tells a modality."""
     groups: Iterable[ModalityCues] = (cues().modality[name] for name in _ORDER)  # type: ignore[index]
-    return frozenset().union(*(words.words | words.verbs | words.nouns | words.adverbs for words in groups))
+    return _HELD.union(*(words.words | words.verbs | words.nouns | words.adverbs for words in groups))
 
 
 def _cue(token: Token) -> ModalityCue | None:
     low, lemma = token.lower_, token.lemma_.lower()
     if _is_to(token):
         return ModalityCue(token.head.i, "projected", "verb")
-    if low not in _telling() and lemma not in _telling() and low not in _HELD:
+    if low not in _telling() and lemma not in _telling():
         return None
     if low in _HELD:
         return ModalityCue(token.i, "estimated", "verb") if _is_held(token) else None
@@ -93,7 +95,7 @@ def _cue(token: Token) -> ModalityCue | None:
 
 def _is_to(token: Token) -> bool:
     """The verb of *is to cut 900 jobs*, *are to be closed*: what is settled and still to come."""
-    if token.tag_ not in ("VB", "VBN") or token.dep_ not in ("xcomp", "ccomp") or token.head.lower_ not in _NOW:
+    if token.tag_ not in _TO_DO or token.dep_ not in ("xcomp", "ccomp") or token.head.lower_ not in _NOW:
         return False
     if token.lower_ in _CALLED:
         return False

@@ -6,10 +6,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from crossfoot.extract.words import text_of
-from crossfoot.values.quantities import quantities
+from crossfoot.values.quantities import Quantity, quantities
 from crossfoot.values.quantities.home import home_of
 
 GROUP = "crossfoot_quantities"
+_FOUND = "crossfoot_found"
 ATTRIBUTE = "crossfoot_quantity"
 
 
@@ -34,7 +35,11 @@ class QuantityRuler:
         """The quantities of `doc` as spans, in text order; nothing is written to `doc.spans`."""
         spans: list[Span] = []
         text = text_of(doc)
-        for quantity in quantities(text, country=self.country or home_of(text)):
+        country = self.country or home_of(text)
+        found = quantities(text, country=country)
+        if country is None:
+            doc.user_data[_FOUND] = found
+        for quantity in found:
             span = doc.char_span(quantity.start, quantity.end, label="QUANTITY", alignment_mode="expand")
             if span is None or (spans and (spans[-1].start, spans[-1].end) == (span.start, span.end)):
                 continue
@@ -46,6 +51,12 @@ class QuantityRuler:
         """Writes `spans` to the doc's span group."""
         doc.spans[GROUP] = spans
         return doc
+
+
+def quantities_of(doc: Doc, text: str) -> list[Quantity]:
+    """`quantities(text)`, from what was found in the Doc where that was made of this text and no country decided."""
+    found: list[Quantity] | None = doc.user_data.get(_FOUND)
+    return found if found is not None and text_of(doc) == text else quantities(text)
 
 
 def register() -> None:

@@ -29,11 +29,10 @@ _MARKS = frozenset("•$€£¥-")
 def sentences(doc: Doc) -> Doc:
     """Sets `is_sent_start` on every token; one pass, whatever the text holds."""
     starts: list[int] = []
-    ended, last, word = True, "", ""  # `last`: the token before, closing quotes and spaces passed over
+    ended, last, before = True, "", ""  # `last`: the token before, closing quotes and spaces passed over
     apart = False
     for text, spaced in zip(words_of(doc), spaces_of(doc), strict=True):
-        closed = apart and (_closes(last, text) or _is_amount(word, last))
-        closed = closed and not (word in _NUMBERED and text[0].isdigit())
+        closed = apart and last[-1:] in _CLOSERS and _is_closed(before.lower(), last, text)
         starts.append(1 if ended or (closed and _opens(text)) else -1)
         blank = text.isspace()
         apart = blank or spaced
@@ -41,11 +40,17 @@ def sentences(doc: Doc) -> Doc:
         if ended:
             last = ""
         elif not blank and not (text in _QUOTES and last):
-            word, last = last.lower(), text
+            before, last = last, text
     if starts:
         rows = np.array(starts, dtype=np.int64).astype(np.uint64).reshape(-1, 1)
         doc.from_array([SENT_START], rows)  # type: ignore[arg-type]  # the stubs ask for 32-bit integers
     return doc
+
+
+def _is_closed(before: str, last: str, word: str) -> bool:
+    """True where a sentence can end with `last`, and `word` begin another."""
+    ends = _closes(last, word) or _is_amount(before, last)
+    return ends and not (before in _NUMBERED and word[0].isdigit())
 
 
 def _is_amount(word: str, last: str) -> bool:

@@ -16,6 +16,7 @@ from crossfoot.extract.tokens import Doc, Span, Token, tokens_of
 from crossfoot.vocabulary.models import cues
 
 GROUP = "crossfoot_sources"
+_LEADS = frozenset({"according", "by", "per", "citing"})  # what a source follows without a verb
 _HOUSES = frozenset({"company", "broker", "media", "agency", "division", "index", "country", "group", "region"})
 _DEFINITE_SPEAKERS = frozenset(
     {
@@ -108,6 +109,8 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
     for token in sentence:
         if token.lemma_.lower() in words.verbs and token.pos_ in ("VERB", "AUX"):
             yield from _by_verb(sentence, token, before)
+        elif token.lower_ not in _LEADS:
+            continue
         elif token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             speaker = _speaker(doc, token.i + 2, sentence.end, before)
             if speaker is not None:

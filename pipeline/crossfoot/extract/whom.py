@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.adjacent import mover_before
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.firms import mention_at
+from crossfoot.extract.firms import mention_at, mentions_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
@@ -409,10 +409,9 @@ def _is_agent(token: Token) -> bool:
 def mentions_in(sentence: Span) -> list[tuple[int, FirmMention]]:
     """The mentions of a sentence with their first token, in text order."""
     found, last = [], None
-    for token in sentence:
-        mention = mention_at(sentence.doc, token.i)
+    for index, mention in enumerate(mentions_at(sentence.doc, sentence.start, sentence.end), sentence.start):
         if mention is not None and mention is not last:
-            found.append((token.i, mention))
+            found.append((index, mention))
         last = mention
     return found
 

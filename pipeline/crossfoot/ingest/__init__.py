@@ -1,11 +1,12 @@
 """Readers and cleaning: a file becomes Articles, offsets kept."""
 
 from crossfoot.ingest.articles import Admitted, Stretch, article, page, read, read_file, read_stretch, unique
-from crossfoot.ingest.batch import in_batch
+from crossfoot.ingest.batch import in_batch, with_runs
 from crossfoot.ingest.files import STANDARD_INPUT, Location, listed, state
-from crossfoot.ingest.known_stories import copies, joined, runs_of
+from crossfoot.ingest.known_stories import copies, joined
 from crossfoot.ingest.mending import as_read, quoting_original
 from crossfoot.ingest.records import Found
+from crossfoot.ingest.syndication import runs_of
 
 __all__ = [
     "STANDARD_INPUT",
@@ -27,4 +28,5 @@ __all__ = [
     "runs_of",
     "state",
     "unique",
+    "with_runs",
 ]

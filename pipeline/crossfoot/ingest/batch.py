@@ -9,6 +9,7 @@ from typing import Final
 from crossfoot.ingest import syndication
 from crossfoot.ingest.furniture import FIGURE
 from crossfoot.records import Article, Block, Dropped
+from crossfoot.values.word_runs import Runs
 
 _STORIES: Final = 5  # that share a line, from which on no writer wrote it
 _OWN: Final = 0.3  # of an article's text that is in no other: so much makes it a story of its own
@@ -19,14 +20,21 @@ _REASON: Final = "shared_by_many_articles"
 
 def in_batch(articles: Iterable[Article]) -> tuple[Article, ...]:
     """The articles by id, without the lines that many stories share, and with their groups of copies."""
+    return with_runs(articles)[0]
+
+
+def with_runs(articles: Iterable[Article]) -> tuple[tuple[Article, ...], Runs]:
+    """The same, and the runs of words by which copies were known."""
     ordered = sorted(articles, key=lambda article: article.id)
     shared = _shared_lines(ordered)
     kept = [_without(article, shared) for article in ordered]
-    groups = syndication.groups(kept)
-    return tuple(
+    runs = syndication.runs_of(kept)
+    groups = syndication.groups(runs)
+    grouped = (
         article.model_copy(update={"syndication": groups[article.id]}) if article.id in groups else article
         for article in kept
     )
+    return tuple(grouped), runs
 
 
 def _shared_lines(articles: Sequence[Article]) -> frozenset[str]:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from crossfoot.ingest.syndication import CONTAINED, LEADERS, MANY, word_runs
-from crossfoot.records import Article
+from crossfoot.ingest.syndication import CONTAINED, LEADERS, MANY
 from crossfoot.values.word_runs import Numbers, Runs
 
 _NOBODY: Final = np.uint32(2**32 - 1)
-
-
-def runs_of(articles: Sequence[Article]) -> Runs:
-    """The runs of the articles' words."""
-    found = [np.fromiter(word_runs(article), dtype=np.uint32) for article in articles]
-    run = np.concatenate([np.empty(0, np.uint32), *found])
-    article = np.repeat(np.arange(len(found), dtype=np.uint32), [len(each) for each in found])
-    order = np.lexsort((article, run))
-    return Runs([article.id for article in articles], run[order], article[order])
 
 
 def copies(new: Runs, known: Iterable[Runs]) -> Iterator[tuple[str, str]]:

@@ -36,9 +36,9 @@ class Language:
 def other_than_english(text: str) -> Language | None:
     """The language of a text, where it surely is another than English; a text too short to tell counts as English."""
     sample = text[:_SAMPLE]
-    words = [word.strip(".,;:!?\"'“”‘’()[]").lower() for word in sample.split()]
-    words = [word for word in words if any(char.isalpha() for char in word)]
-    if sum(word in function_words() for word in words) >= _SMALL * len(words) and words:
+    words = [word.strip(".,;:!?\"'“”‘’()[]") for word in sample.lower().split()]
+    words = [word for word in words if word.isalpha() or any(map(str.isalpha, word))]
+    if sum(map(function_words().__contains__, words)) >= _SMALL * len(words) and words:
         return None
     if len(words) < _FEWEST and sum(char > "\u2e7f" for char in sample) < _FEWEST:
         return None

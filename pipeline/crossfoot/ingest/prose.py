@@ -14,6 +14,7 @@ from crossfoot.vocabulary.loader import load
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"[.?!…。！？][\"”’'»)\]*]{0,3}\s*\W{0,4}$|[\"”’:;]$")
 _STOP = re.compile(r"[a-z][.!?][\"”’')]{0,2}\s")
+_DIGIT = re.compile(r"\d")
 _CLIPPED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])$")
 _UNSPACED = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{2}"
@@ -57,11 +58,15 @@ def shape_of(line: Line) -> Shape:
     prose = (sentence and count >= 8 and _flows(words[:200], 0.2)) or (
         count >= 30 and stops and _flows(words[:200], 0.25)
     )
-    return Shape(words=count, sentence=sentence, prose=prose, digits=any(char.isdigit() for char in content))
+    return Shape(words=count, sentence=sentence, prose=prose, digits=_has_digit(content))
+
+
+def _has_digit(content: str) -> bool:
+    """True where it holds any, ² and the like among them."""
+    return _DIGIT.search(content) is not None or (not content.isascii() and any(map(str.isdigit, content)))
 
 
 def _flows(words: list[str], share: float) -> bool:
     """Enough small words; in another language enough words in lower case, or a script that has no cases."""
-    small = sum(word.lower() in function_words() for word in words)
-    capitals = sum(word[:1].isupper() for word in words)
-    return small >= share * len(words) or capitals <= 0.25 * len(words)
+    small = sum(map(function_words().__contains__, map(str.lower, words)))
+    return small >= share * len(words) or sum(word[:1].isupper() for word in words) <= 0.25 * len(words)

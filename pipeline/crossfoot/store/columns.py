@@ -10,18 +10,19 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from crossfoot.records import Article, Record
+from crossfoot.records import Article, Record, Verdict
 from crossfoot.store.frames import dtypes
 
 Row = TypeVar("Row", bound=Record)
+_NESTING: Final = (Article, Verdict)
 NESTED: Final = ("blocks", "dropped", "mended", "origins")  # as JSON text, which every reader of Parquet can hold
 
 
 def table(records: Iterable[Record], model: type[Record]) -> pa.Table:
     """One row a record, in the order given."""
-    rows = [record.model_dump() for record in records]
+    rows = [fields_of(record) for record in records]
     schema = pa.schema([(name, _arrow(name, dtype)) for name, dtype in dtypes(model).items()])
-    arrays = [pa.array([as_stored(row[field.name], field.name) for row in rows], type=field.type) for field in schema]
+    arrays = [pa.array(_column(rows, field.name), type=field.type) for field in schema]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
@@ -41,6 +42,15 @@ def _record(row: dict[str, Any], model: type[Row]) -> Row:
     nested = {name: json.loads(row[name]) for name in NESTED if row.get(name)}
     given = {name: value for name, value in row.items() if value is not None}
     return model.model_validate({**given, **nested})
+
+
+def fields_of(record: Record) -> dict[str, Any]:
+    """A record's values by its fields, in their order; only an article's hold records of their own."""
+    return record.model_dump() if isinstance(record, _NESTING) else record.__dict__
+
+
+def _column(rows: list[dict[str, Any]], name: str) -> list[object]:
+    return [as_stored(row[name], name) for row in rows] if name in NESTED else [row[name] for row in rows]
 
 
 def as_stored(value: object, name: str) -> object:

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from crossfoot.records import Article, Claim, Finding, Record, Rejection
@@ -38,27 +39,27 @@ def write_tables(
 
 def json_lines(records: Iterable[Record]) -> str:
     """One JSON object a line, keys in the model's order."""
-    return "".join(
-        json.dumps(plain(record.model_dump()), ensure_ascii=False, allow_nan=False) + "\n" for record in records
-    )
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+    return "".join(encode(plain(columns.fields_of(record))) + "\n" for record in records)
 
 
 def csv_text(records: Iterable[Record], model: type[Record]) -> str:
-    """A CSV table with the model's fields as its head; lines end in a newline alone."""
-    head = _csv_line(list(model.model_fields))
-    return head + "".join(_csv_line([as_cell(value) for value in row_of(record).values()]) for record in records)
+    """A CSV table with the model's fields as its head; lines end in a newline alone.
+
+    Written with both line characters and cut back: a writer that ends in \\n alone leaves a \\r unquoted.
+    """
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\r\n")
+    writer.writerow(model.model_fields)
+    writer.writerows([as_cell(value) for value in row_of(record).values()] for record in records)
+    return "".join(line.removesuffix("\r\n") + "\n" for line in lines)
 
 
 def row_of(record: Record) -> dict[str, Any]:
     """A record by columns; what is nested in it as JSON text."""
-    return {name: columns.as_stored(value, name) for name, value in record.model_dump().items()}
-
-
-def _csv_line(cells: list[str]) -> str:
-    """One row. Written with both line characters and cut back: a writer that ends in \\n alone leaves a \\r unquoted."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow(cells)
-    return out.getvalue().removesuffix("\r\n") + "\n"
+    row = columns.fields_of(record)
+    nested: dict[str, Any] = {name: columns.as_stored(row[name], name) for name in columns.NESTED if name in row}
+    return {**row, **nested} if nested else row
 
 
 def _write_parquet(path: Path, records: Iterable[Record], model: type[Record]) -> None:

@@ -217,7 +217,7 @@ def _capital(words: Words, i: int) -> bool:
     if word in people().never_names and not opens_a_name(words, i):
         return False
     if word[0].isupper():
-        return any(c.islower() for c in word) or (2 <= len(word) <= 12 and word.replace("-", "").isalnum())
+        return any(map(str.islower, word)) or (2 <= len(word) <= 12 and word.replace("-", "").isalnum())
     return word[0].islower() and len(word) > 1 and word[1].isupper() and word[:1] in "eixy"
 
 

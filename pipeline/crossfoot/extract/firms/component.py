@@ -19,7 +19,7 @@ from crossfoot.extract.firms.tickers import exchange_tokens, printed_tickers
 from crossfoot.extract.firms.topic import aliases_of_topic
 from crossfoot.extract.tokens import AnyDoc, tokens_of
 
-__all__ = ["Discourse", "FirmMention", "Found", "find_firms", "mention_at", "topic_of"]
+__all__ = ["Discourse", "FirmMention", "Found", "find_firms", "mention_at", "mentions_at", "topic_of"]
 
 SPANS = "crossfoot_firms"
 _AT = "crossfoot_firm_at"
@@ -115,6 +115,12 @@ def mention_at(doc: AnyDoc, index: int) -> FirmMention | None:
     """The mention that covers token `index`, None where there is none or `crossfoot_firms` has not run."""
     at: tuple[FirmMention | None, ...] = doc.user_data.get(_AT, ())
     return at[index] if 0 <= index < len(at) else None
+
+
+def mentions_at(doc: AnyDoc, start: int, end: int) -> tuple[FirmMention | None, ...]:
+    """For each token of doc[start:end] the mention that covers it."""
+    at: tuple[FirmMention | None, ...] = doc.user_data.get(_AT, ())
+    return at[start:end]
 
 
 def discourse(doc: AnyDoc) -> Discourse | None:

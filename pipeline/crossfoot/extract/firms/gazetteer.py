@@ -13,7 +13,7 @@ from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists
 # Runs of letters and digits, or one sign; `S&P 500` is S & P 500, `Lowe's` is Lowe ' s.
 PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 _PARTS = re.compile(f"({PIECE.pattern})")  # splits a text into its pieces and what lies between them
-_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+_APOSTROPHES = "’‘ʼ`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,14 @@ class _Node:
 
 def pieces_of(text: str) -> tuple[str, ...]:
     """The text's pieces, curly apostrophes made straight."""
-    return tuple(PIECE.findall(text.translate(_APOSTROPHES)))
+    return tuple(PIECE.findall(_straight(text)))
+
+
+def _straight(text: str) -> str:
+    """The text with its curly apostrophes made straight."""
+    for sign in _APOSTROPHES:
+        text = text.replace(sign, "'")
+    return text
 
 
 def _cased(listed: str, seen: str) -> bool:
@@ -87,28 +94,28 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 def find_names(text: str) -> Iterator[Hit]:
     """Listed names in `text`, in order, not overlapping, the longest at each place; linear in the text's length."""
-    parts = _PARTS.split(text.translate(_APOSTROPHES))
+    parts = _PARTS.split(_straight(text))
     places = list(accumulate(map(len, parts)))
     found = list(zip(places[0:-1:2], places[1::2], parts[1::2], strict=True))
+    low = [*map(str.lower, parts[1::2]), ""]
     first = _trie().next
     done = 0
-    for at in [at for at, piece in enumerate(map(str.lower, parts[1::2])) if piece in first]:
-        if at < done:
+    for at, piece in enumerate(low):
+        node = first.get(piece)
+        if node is None or at < done or not (node.ends or low[at + 1] in node.next):
             continue
-        best, reach = _longest_at(text, found, at)
-        if (
-            best is not None and found[at][2].lower() == "the"
-        ):  # "the Dow" is no name in "the Dow Jones Industrial Average"
-            longer, further = _longest_at(text, found, at + 1)
+        best, reach = _longest_at(text, found, low, at)
+        if best is not None and piece == "the":  # "the Dow" is no name in "the Dow Jones Industrial Average"
+            longer, further = _longest_at(text, found, low, at + 1)
             best, reach = (longer, further) if longer is not None and further > reach else (best, reach)
         if best is not None:
             yield best
             done = reach + 1
 
 
-def _longest_at(text: str, found: list[tuple[int, int, str]], at: int) -> tuple[Hit | None, int]:
-    """The longest listed name that begins with piece `at`, and its last piece."""
-    node = _trie().next.get(found[at][2].lower()) if at < len(found) else None
+def _longest_at(text: str, found: list[tuple[int, int, str]], low: list[str], at: int) -> tuple[Hit | None, int]:
+    """The longest listed name that begins with piece `at`, and its last piece; `low` are the pieces, and an empty one."""
+    node = _trie().next.get(low[at])
     best: Hit | None = None
     reach = step = at
     while node is not None:
@@ -119,8 +126,8 @@ def _longest_at(text: str, found: list[tuple[int, int, str]], at: int) -> tuple[
                     best, reach = Hit(start, end, entry, adjective), step
                 break
         step += 1
+        node = node.next.get(low[step])
         # A name does not run over a line's end: `Apple\n\nInc` is two things.
-        if step >= len(found) or "\n" in text[found[step - 1][1] : found[step][0]]:
+        if node is not None and "\n" in text[found[step - 1][1] : found[step][0]]:
             break
-        node = node.next.get(found[step][2].lower())
     return best, reach

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from operator import attrgetter
 
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.calendar import DAY, month_end, shift_months
@@ -11,6 +12,7 @@ from crossfoot.values.periods.context import Context
 from crossfoot.values.periods.lexemes import Lexed, word_set
 
 _APPOSITION = 5
+_TEXT = attrgetter("text")
 _QUARTERS = (("month", 3.0), ("week", 13.0), ("quarter", 1.0))
 
 
@@ -52,7 +54,7 @@ _ENOUGH = 2
 def customary_year_end(lexed: Lexed) -> m.YearEnd | None:
     """March 31 where a text counts in crore and lakh: so it is by law for firms in India, and by custom for its state."""
     words = word_set("april_years")
-    told = sum(lexeme.text.lower() in words for lexeme in lexed.lexemes)
+    told = sum(map(words.__contains__, map(str.lower, map(_TEXT, lexed.lexemes))))
     return m.YearEnd(3, 31) if told >= _ENOUGH else None
 
 
