@@ -46,6 +46,7 @@ _WITH_STATEMENT = frozenset(
     {"add", "show", "put", "maintain", "find", "indicate", "highlight", "see", "reveal", "mention", "point"}
 )
 _LAST_WORDS = frozenset({"show", "shows", "estimates", "forecasts", "reckons", "finds", "says", "projects", "predicts"})
+_TELLING = _LEADS | _LAST_WORDS
 _LONGEST_SPEAKER = 9  # tokens
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -109,7 +110,7 @@ def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
     for token in sentence:
         if token.lemma_.lower() in words.verbs and token.pos_ in ("VERB", "AUX"):
             yield from _by_verb(sentence, token, before)
-        elif token.lower_ not in _LEADS:
+        elif token.lower_ not in _TELLING:
             continue
         elif token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             speaker = _speaker(doc, token.i + 2, sentence.end, before)
