@@ -27,7 +27,8 @@ CASES = {
         The plan will give rise to restructuring charges of $18 million at Boeing.
         $18 million | Boeing | restructuring_charge | level | 18e6 | USD""",
     "a movement that somebody puts at a figure": """
-        Mastercard put growth in retail sales at 3.8%. Nike put the drop in footwear revenue at 4%. Ford put the fine at $5 million.
+        Mastercard put growth in retail sales at 3.8%. Nike put the drop in footwear revenue at 4%. Ford put the fine
+        at $5 million.
         3.8% |  | retail_sales | change | 3.8
         4% | Nike | revenue | change | -4
         $5 million | Ford Motor |  | level | 5e6""",
@@ -72,7 +73,8 @@ CASES = {
         0.2% | Nikkei 225 | index_level | change | -0.2
         151.80 | Japanese yen | exchange_rate | level | 151.8 | JPY/USD""",
     "consumer prices rise by what inflation is": """
-        Consumer prices in Chile rose 3.6% in April from a year earlier. Inflation in Peru slowed by 0.4 percentage points.
+        Consumer prices in Chile rose 3.6% in April from a year earlier. Inflation in Peru slowed by 0.4 percentage
+        points.
         3.6% | Chile | inflation | level | 3.6
         0.4 percentage points | Peru | inflation | change | -0.4""",
     "the market right behind a movement's size": """
@@ -128,6 +130,43 @@ CASES = {
     "figures released in a capital": """
         Figures released in Beijing showed that consumer prices had increased 0.2% in April.
         0.2% | China | inflation""",
+    "growth year over year, and at a rate": """
+        Nike's footwear revenue grew 17% year over year to $268.3 million. The U.S. economy grew at a 4.3% annual rate.
+        Peru's unemployment rate held at 5%.
+        17% | Nike | revenue | change | 17
+        $268.3 million | Nike | revenue
+        4.3% | United States | gdp | change | 4.3
+        5% | Peru | unemployment_rate | level | 5""",
+    "an aside says what it is without": """
+        Nike's operating profit, excluding restructuring charges, rose to $4 billion. Restructuring charges, it said,
+        were $9 million.
+        $4 billion | Nike | operating_income
+        $9 million | Nike | restructuring_charge""",
+    "growth that is aimed at": """
+        Peru slowed. The government lowered its growth goal to 5.5% from 6%. Nike lowered its growth target to 4%.
+        5.5% | Peru | gdp | change | 5.5
+        6% | Peru | gdp
+        4% | Nike | revenue | change | 4""",
+    "a polled consensus is not the pollster's": """
+        Nike jumped. Sales rose 5%. The FactSet consensus is for revenue of $3 billion. FactSet's revenue was $2
+        billion.
+        5% | Nike
+        $3 billion | Nike | revenue
+        $2 billion | FactSet | revenue""",
+    "a sum without its currency": """
+        Ericsson took an 11.4 billion crown impairment, pushing it to a net loss of 10.9 billion. It has 5 million
+        users, not 3 million.
+        11.4 billion crown | Ericsson | impairment | level | 11.4e9 | SEK
+        10.9 billion | Ericsson | net_income | level | -10.9e9 | SEK
+        5 million | Ericsson | users
+        3 million | Ericsson | users""",
+    "an expected sum without its currency": """
+        Nike earned $4.05 billion. Analysts had been counting on 4.1 billion.
+        $4.05 billion | Nike | net_income
+        4.1 billion | Nike | net_income | level | 4.1e9 | USD""",
+    "an unknown firm of a country is not the country": """
+        Nike is for sale. The US investor Brackvale paid $350 million last August.
+        $350 million | Nike""",
     "two firms in one sentence keep their own figures": """
         Walmart's revenue rose 4% to $165 billion, while Target's sales fell 2% to $24.5 billion.
         4% | Walmart | revenue | change | 4 | percent
@@ -439,11 +478,13 @@ CASES = {
         Ford sold $500 million of notes due 2031.
         $500 million | Ford Motor | debt | level | 500e6 | USD | -""",
     "results are not of the day of their report, sales are of theirs": """
-        Nike on Tuesday posted a profit of $1.2 billion for the quarter ended May 31. Walmart sold 3,000 cars on Tuesday.
+        Nike on Tuesday posted a profit of $1.2 billion for the quarter ended May 31. Walmart sold 3,000 cars on
+        Tuesday.
         $1.2 billion | Nike | net_income | level | 1.2e9 | USD | 2026-03/2026-05
         3,000 | Walmart | units_sold | level | 3000 |  | 2026-05-12""",
     "a time to come of another verb is not the figure's": """
-        Nike, which makes 75% of its revenue in China, is to report next week. Walmart expects sales of $3 billion next year.
+        Nike, which makes 75% of its revenue in China, is to report next week. Walmart expects sales of $3 billion
+        next year.
         75% | Nike | revenue | level | 75 | percent | -
         $3 billion | Walmart | revenue | level | 3e9 | USD | 2027""",
     "the time of a figure in an aside is that one's": """
@@ -472,17 +513,20 @@ CASES = {
         $3.3 billion | Nike | revenue | level | 3.3e9 | USD | 2026
         $3.4 billion | Nike | revenue | level | 3.4e9 | USD | 2026""",
     "a close that a premium is to": """
-        Under terms announced on Tuesday, Nike's shareholders will receive $34 a share, a premium of 37% to Monday's close.
+        Under terms announced on Tuesday, Nike's shareholders will receive $34 a share, a premium of 37% to Monday's
+        close.
         $34 a share | Nike | offer_price | level | 34 | USD/share |
         37% | Nike | premium | level | 37 | percent | -""",
     "sums with their own times in one comparison": """
-        Nike has raised $19 million so far this year, more than the $7 million of the same stretch of 2022 and a fraction of
+        Nike has raised $19 million so far this year, more than the $7 million of the same stretch of 2022 and a
+        fraction of
         the $150 million that was raised in 2021.
         $19 million | Nike | funding | level | 19e6 | USD | 2026-01-01/2026-05-14
         $7 million | Nike | funding | level | 7e6 | USD | 2022
         $150 million | Nike | funding | level | 150e6 | USD | 2021""",
     "sales beside an older loss are of its time": """
-        Nike reported a net loss of $22 million on revenue of $388 million for the six months ended March 31, compared with a
+        Nike reported a net loss of $22 million on revenue of $388 million for the six months ended March 31,
+        compared with a
         net loss of $57 million on revenue of $305 million a year earlier.
         $22 million | Nike | net_income | level | -22e6 | USD | 2025-10/2026-03
         $388 million | Nike | revenue | level | 388e6 | USD | 2025-10/2026-03
@@ -509,18 +553,21 @@ CASES = {
         3% | Nike | net_income | change | 3 | percent | 2026-01/2026-03
         30% | Nike | revenue | level | 30 | percent | -""",
     "a change from a year earlier is no move of a day": """
-        Canada's consumer prices rose 7.7% in April, Statistics Canada said on Wednesday. Gasoline prices jumped 47% from a
+        Canada's consumer prices rose 7.7% in April, Statistics Canada said on Wednesday. Gasoline prices jumped 47%
+        from a
         year earlier.
         7.7% | Canada | inflation | level | 7.7 | percent | 2026-04
         47% | gasoline | commodity_price | change | 47 | percent | 2026-04""",
     "a firm's numbers that are said to be out": """
-        Nike sold 300 cars in April. Walmart, which also declared its March quarter numbers on Wednesday, was more cautious.
+        Nike sold 300 cars in April. Walmart, which also declared its March quarter numbers on Wednesday, was more
+        cautious.
         Walmart's net profit declined 31% to $72 million.
         300 | Nike | units_sold | level | 300 | | 2026-04
         31% | Walmart | net_income | change | -31 | percent | 2026-01/2026-03
         $72 million | Walmart | net_income | level | 72e6 | USD | 2026-01/2026-03""",
     "a clause's own figure keeps its time": """
-        Nike runs three plants with an annual capacity of 24,000 units, although utilisation last year averaged only 71%.
+        Nike runs three plants with an annual capacity of 24,000 units, although utilisation last year averaged only
+        71%.
         24,000 | Nike | capacity | level | 24000 | | -
         71% | Nike | utilization | level | 71 | percent | 2025""",
     "what was bought from its owner in a year": """
@@ -532,23 +579,27 @@ CASES = {
         6% | Canada | exports | change | 6 | percent | 2026-03
         12% | Canada | imports | change | 12 | percent | 2026-03""",
     "who says it stands last": """
-        Companies have raised $14 billion from share sales so far this year, Bloomberg data show. Nike's sales are set to drop
+        Companies have raised $14 billion from share sales so far this year, Bloomberg data show. Nike's sales are
+        set to drop
         25% this year, the Department of Agriculture forecasts.
         $14 billion | | | | 14e9 | USD | | Bloomberg
         25% | Nike | revenue | change | -25 | percent | 2026 | Department of Agriculture""",
     "a semicolon parts times": """
-        Nike startled the market in March by saying that it would do without 900 workers by 2030; Walmart is dispensing with
+        Nike startled the market in March by saying that it would do without 900 workers by 2030; Walmart is
+        dispensing with
         700.
         900 | Nike | job_cuts | level | 900 | | 2030
         700 | Walmart | job_cuts | level | 700 | | -""",
     "how many there are is of no time of what is done with them": """
-        Nike told its works council that it would cut 900 of its 14,200 jobs by the end of 2027. It ended 2025 with 31,000
+        Nike told its works council that it would cut 900 of its 14,200 jobs by the end of 2027. It ended 2025 with
+        31,000
         customers.
         900 | Nike | job_cuts | | | | 2027
         14,200 | Nike | employees | level | 14200 | | -
         31,000 | Nike | customers | level | 31000 | | 2025""",
     "short of last year's": """
-        Nike's net income for the six months to March 31 was 3% short of last year's and its gross margin narrowed to 41%.
+        Nike's net income for the six months to March 31 was 3% short of last year's and its gross margin narrowed to
+        41%.
         3% | Nike | net_income | change | -3 | percent | 2025-10/2026-03
         41% | Nike | gross_margin | level | 41 | percent | 2025-10/2026-03""",
     "an enumeration goes on over the same time": """
@@ -603,7 +654,8 @@ CASES = {
         4.1% |  | unemployment_rate | level | 4.1 | percent | 2026-04
         3.8% |  | unemployment_rate | level | 3.8 | percent | 2026-04""",
     "a count that all report runs through the article": """
-        Carmakers released their April figures on Monday. Delmar Motors delivered 12,400 cars. Rival Halvor Motors sold 9,100 cars.
+        Carmakers released their April figures on Monday. Delmar Motors delivered 12,400 cars. Rival Halvor Motors
+        sold 9,100 cars.
         12,400 | Delmar Motors | units_sold | level | 12400 |  | 2026-04
         9,100 | Halvor Motors | units_sold | level | 9100 |  | 2026-04""",
     # who is meant
@@ -651,7 +703,8 @@ CASES = {
         $2 billion | Boeing | share_buyback | level | 2e9 | USD
         $9 billion | Boeing | deal_value | level | 9e9 | USD""",
     "the period behind the older of two is the older's": """
-        In the first half of 2025 Boeing earned $38 million, or 6 cents a share, up from $9 million in the first half of 2024.
+        In the first half of 2025 Boeing earned $38 million, or 6 cents a share, up from $9 million in the first half
+        of 2024.
         $38 million | Boeing | net_income | level | 38e6 | USD | 2025-01/2025-06
         6 cents a share | Boeing | eps | level | 0.06 | USD/share | 2025-01/2025-06
         $9 million | Boeing | net_income | level | 9e6 | USD | 2024-01/2024-06""",
@@ -660,7 +713,8 @@ CASES = {
         3% | Boeing | revenue | change | 3 | percent | -""",
     # when, where the sentence leaves it to be meant (the article is of 14 May 2026)
     "a move that names no day is of the article's": """
-        Boeing jumped 7.8% to $76.15, the highest since September. Ford, which lost 22% last year, rose 3%. Ford could fall 9%.
+        Boeing jumped 7.8% to $76.15, the highest since September. Ford, which lost 22% last year, rose 3%. Ford
+        could fall 9%.
         7.8% | Boeing | share_price | change | 7.8 | percent | 2026-05-14
         $76.15 | Boeing | share_price | level | 76.15 | USD/share | 2026-05-14
         22% | Ford | share_price | change | -22 | percent | 2025
@@ -695,17 +749,20 @@ CASES = {
         Ford earned $14 billion in the first quarter. Ford had said that the June quarter would be good.
         $14 billion | Ford | net_income | level | 14e9 | USD | 2026-01/2026-03""",
     "what a year is due for, and when it is said": """
-        For fiscal 2027, Ford said it expects revenue of $9 billion. The yield on Ford's bonds due in 2031 rose to 3.62%.
+        For fiscal 2027, Ford said it expects revenue of $9 billion. The yield on Ford's bonds due in 2031 rose to
+        3.62%.
         $9 billion | Ford | revenue | level | 9e9 | USD | 2027
         3.62% | Ford | bond_yield | level | 3.62 | percent | 2026-05-14""",
     # movements without a verb of their own
     "a name and its particle, or its participle": """
-        Shares fell across Europe, with Renault down 1.9% and Boeing off 3%. Housebuilders slid, with Persimmon falling 2.8%.
+        Shares fell across Europe, with Renault down 1.9% and Boeing off 3%. Housebuilders slid, with Persimmon
+        falling 2.8%.
         1.9% | Renault | share_price | change | -1.9 | percent
         3% | Boeing | share_price | change | -3 | percent
         2.8% | Persimmon | share_price | change | -2.8 | percent""",
     "a firm's own drop, whoever the clause is on": """
-        The FTSE 100, weighed down by Rightmove's 3.8% drop, rose 0.1%. The Dow was dragged by Boeing, whose 2.6% decline hurt.
+        The FTSE 100, weighed down by Rightmove's 3.8% drop, rose 0.1%. The Dow was dragged by Boeing, whose 2.6%
+        decline hurt.
         3.8% | Rightmove | share_price | change | -3.8 | percent
         0.1% | FTSE 100 | index_level | change | 0.1 | percent
         2.6% | Boeing | share_price | change | -2.6 | percent""",
@@ -737,13 +794,15 @@ CASES = {
         1,900 | Boeing | job_cuts | level | 1900
         14,200 | Boeing | employees | level | 14200""",
     "of which": """
-        Boeing's backlog was $5 billion, of which exports made up 44%. Ford has debt of $5 billion, of which $2 billion is due.
+        Boeing's backlog was $5 billion, of which exports made up 44%. Ford has debt of $5 billion, of which $2
+        billion is due.
         $5 billion | Boeing | backlog | level | 5e9 | USD
         44% | Boeing | backlog | level | 44 | percent
         $5 billion | Ford | debt | level | 5e9 | USD
         $2 billion | Ford | debt | level | 2e9 | USD""",
     "what is paid for a firm, and for a thing": """
-        Boeing is paying $35 billion for Renault. Ford offered $4 billion for Carvana. Ford paid $4 million for the advertisement.
+        Boeing is paying $35 billion for Renault. Ford offered $4 billion for Carvana. Ford paid $4 million for the
+        advertisement.
         $35 billion | Boeing | deal_value | level | 35e9 | USD
         $4 billion | Ford | deal_value | level | 4e9 | USD
         $4 million | Ford | payment | level | 4e6 | USD""",
@@ -764,14 +823,16 @@ CASES = {
         4% | Boeing | share_price | change | 4 | percent
         2% | Vestas | orders | change | 2 | percent""",
     "a house's forecast is for somebody": """
-        UBS cut its forecast for operating profit at Renault to $4 billion. Citi raised its estimate of sales at Ford to $9 billion.
+        UBS cut its forecast for operating profit at Renault to $4 billion. Citi raised its estimate of sales at Ford
+        to $9 billion.
         $4 billion | Renault | operating_income | level | 4e9 | USD
         $9 billion | Ford | revenue | level | 9e9 | USD""",
     "a firm's own forecast": """
         Boeing cut its forecast for revenue to $3 billion.
         $3 billion | Boeing | revenue | level | 3e9 | USD""",
     "what is shipped is not who ships it": """
-        BHP shipped 84 million tonnes of iron ore. BHP mined 3 million tonnes of copper. Imports of 5 million tonnes of wheat fell.
+        BHP shipped 84 million tonnes of iron ore. BHP mined 3 million tonnes of copper. Imports of 5 million tonnes
+        of wheat fell.
         84 million tonnes | BHP | units_sold | level | 84e6 | tonne
         3 million tonnes | BHP | production | level | 3e6 | tonne
         5 million tonnes | wheat | imports | level | 5e6 | tonne""",
@@ -836,7 +897,8 @@ CASES = {
         3% | Boeing | share_price | change | -3 | percent | 2026-05-14
         $3 | Ford | share_price | level | 3 | USD/share | 2027""",
     "an older result in a sentence of its own": """
-        Boeing made a profit of $3 million in the quarter ended March 31, 2026. It had earned $2 million in the same period of 2025.
+        Boeing made a profit of $3 million in the quarter ended March 31, 2026. It had earned $2 million in the same
+        period of 2025.
         Ford earned $9 million in the quarter, more than in the same period of 2025.
         $3 million | Boeing | net_income | level | 3e6 | USD | 2026-01/2026-03
         $2 million | Boeing | net_income | level | 2e6 | USD | 2025-01/2025-03
@@ -854,7 +916,8 @@ CASES = {
         13% | Boeing | share_price | change | -13 | percent | 2026-01-01/2026-05-14
         $70 billion | Boeing | market_cap | level | 70e9 | USD | 2026-05-14""",
     "the year before in brackets; the same sum in another currency": """
-        Boeing made a profit of $1,733 million ($1,102 million) in 2025. Ford's net income was $90 million (€80 million) in 2025.
+        Boeing made a profit of $1,733 million ($1,102 million) in 2025. Ford's net income was $90 million (€80
+        million) in 2025.
         $1,733 million | Boeing | net_income | level | 1733e6 | USD | 2025
         $1,102 million | Boeing | net_income | level | 1102e6 | USD | 2024
         $90 million | Ford | net_income | level | 90e6 | USD | 2025
@@ -867,7 +930,8 @@ CASES = {
         $3.41 | Boeing | price | level | 3.41 |  | 2025-01/2025-03
         $400 | Boeing | price | level | 400 | USD | -""",
     "what stood at the end of the results' time, and what stands now": """
-        Boeing's revenue was $9 million in the first quarter of 2026. Deposits grew by $2 million. Its debt is $3 million.
+        Boeing's revenue was $9 million in the first quarter of 2026. Deposits grew by $2 million. Its debt is $3
+        million.
         $9 million | Boeing | revenue | level | 9e6 | USD | 2026-01/2026-03
         $2 million | Boeing | deposits | change | 2e6 | USD | 2026-01/2026-03
         $3 million | Boeing | debt | level | 3e6 | USD | -""",
@@ -882,7 +946,8 @@ CASES = {
         Figures on Wednesday showed that unemployment in Chile fell to 8%.
         8% | Chile | unemployment_rate | level | 8 | percent | -""",
     "the quarter under way is an outlook": """
-        Boeing's revenue was $9 million in the first quarter of 2026. For the current period, it expects sales of $8 million.
+        Boeing's revenue was $9 million in the first quarter of 2026. For the current period, it expects sales of $8
+        million.
         Its gross margin was 23%.
         $9 million | Boeing | revenue | level | 9e6 | USD | 2026-01/2026-03
         $8 million | Boeing | revenue | level | 8e6 | USD | 2026-04/2026-06
@@ -923,7 +988,8 @@ CASES = {
         $9 billion | Boeing | valuation | level | 9e9 | USD""",
     # changes that stand like levels
     "how fast something grows": """
-        Organic growth at Boeing could reach 13%. Ford is raising its revenue growth forecast to 8%. Boeing's margin rose to 13%.
+        Organic growth at Boeing could reach 13%. Ford is raising its revenue growth forecast to 8%. Boeing's margin
+        rose to 13%.
         13% | Boeing | revenue | change | 13 | percent
         8% | Ford | revenue | change | 8 | percent
         13% | Boeing | operating_margin | level | 13 | percent""",
@@ -940,12 +1006,14 @@ CASES = {
         9% | Ford | revenue | change | 9 | percent
         40% | Ford | revenue | level | 40 | percent""",
     "growth of nothing that is named": """
-        Boeing clocked domestic growth of 25%. Economists say growth in Peru will slow to 1.9%. Loan growth at Citi was 4%.
+        Boeing clocked domestic growth of 25%. Economists say growth in Peru will slow to 1.9%. Loan growth at Citi
+        was 4%.
         25% | Boeing | revenue | change | 25 | percent
         1.9% | Peru | gdp | change | 1.9 | percent
         4% | Citi | loans | change | 4 | percent""",
     "savings, openings and hiring": """
-        Boeing promises cost savings of $110 million. Lidl opened 99 shops and operates 300 shops. Ford plans to hire 412 people.
+        Boeing promises cost savings of $110 million. Lidl opened 99 shops and operates 300 shops. Ford plans to hire
+        412 people.
         $110 million | Boeing | cost | change | -110e6 | USD
         99 | Lidl | stores | change | 99 | store
         300 | Lidl | stores | level | 300 | store
@@ -960,12 +1028,14 @@ CASES = {
         310p | Carvana | offer_price | level | 3.1 | GBP/share
         $310 million | Ford | cash | level | 310e6 | USD""",
     "a sum beside an offer": """
-        Investors in Carvana would collect 465p for every share. It trumps the 427p that Ford offered. Ford spent 430p on a stamp.
+        Investors in Carvana would collect 465p for every share. It trumps the 427p that Ford offered. Ford spent
+        430p on a stamp.
         465p | Carvana | offer_price | level | 4.65 | GBP/share
         427p |  | offer_price | level | 4.27 | GBP/share
         430p | Ford | cost | level | 4.3 | GBP""",
     "for a firm, and for its goods": """
-        Boeing will pay €1.35 billion ($1.5 billion) for just under a quarter of Renault. Ford spent $2 billion on Intel chips.
+        Boeing will pay €1.35 billion ($1.5 billion) for just under a quarter of Renault. Ford spent $2 billion on
+        Intel chips.
         €1.35 billion | Boeing | deal_value | level | 1.35e9 | EUR
         $1.5 billion | Boeing | deal_value | level | 1.5e9 | USD
         just under a quarter | Boeing | stake | level
@@ -975,7 +1045,8 @@ CASES = {
         71.4 million | Brazil | production | level | 71.4e6
         71 | Rabobank""",
     "a name in a clause of its own": """
-        Boeing must hand $4.5 million a year to the district, whose budget is small, and hire workers at an average salary.
+        Boeing must hand $4.5 million a year to the district, whose budget is small, and hire workers at an average
+        salary.
         $4.5 million a year | Boeing | other | level | 4.5e6 | USD/year""",
     "the rate spoken of last": """
         Inflation in Canada rose to 6.8%. Economists saw the rate at 7.2%. The Bank of Canada cut its policy rate to 4%.
@@ -983,13 +1054,15 @@ CASES = {
         7.2% | Canada | inflation | level | 7.2 | percent
         4% | Bank of Canada | policy_rate | level | 4 | percent""",
     "a noun for what was measured": """
-        Sales at Boeing reached $500 million. In 2024 that number was $450 million. The total of its fines was $450 million.
+        Sales at Boeing reached $500 million. In 2024 that number was $450 million. The total of its fines was $450
+        million.
         $500 million | Boeing | revenue | level | 500e6 | USD
         $450 million | Boeing | revenue | level | 450e6 | USD
         $450 million | Boeing | settlement | level | 450e6 | USD""",
     # what stands right beside a name, and what is told of before
     "a preposition alone between them": """
-        Earnings per share from continuing operations at Boeing of $0.88 rose. Ford cut its debt, with $63 million of cash on hand.
+        Earnings per share from continuing operations at Boeing of $0.88 rose. Ford cut its debt, with $63 million of
+        cash on hand.
         $0.88 | Boeing | eps | level | 0.88 | USD/share
         $63 million | Ford | cash | level | 63e6 | USD""",
     "a result by its bare name": """
@@ -1007,7 +1080,8 @@ CASES = {
         28% | Ford | market_share | level | 28 | percent
         8.2% | Renault | market_share | level | 8.2 | percent""",
     "points of a rate": """
-        The Bank of England cut its policy rate to 4%. Others wanted a cut of 50 basis points. Ford's margin fell 50 basis points.
+        The Bank of England cut its policy rate to 4%. Others wanted a cut of 50 basis points. Ford's margin fell 50
+        basis points.
         4% | Bank of England | policy_rate | level | 4 | percent
         50 basis points |  | policy_rate | change | -50 | basis_point
         50 basis points | Ford | operating_margin | change | -50 | basis_point""",
@@ -1021,7 +1095,8 @@ CASES = {
         $29 billion | Boeing | deal_value | level | 29e9 | USD
         $2 billion | Boeing | debt | change | -2e9 | USD""",
     "a market's verb in an aside": """
-        Shares of Boeing fell, wiping $17 billion off its market value, before trading 8.9% lower. Boeing's market value fell 8%.
+        Shares of Boeing fell, wiping $17 billion off its market value, before trading 8.9% lower. Boeing's market
+        value fell 8%.
         $17 billion | Boeing | market_cap | change | -17e9 | USD
         8.9% | Boeing | share_price | change | -8.9 | percent
         8% | Boeing | market_cap | change | -8 | percent""",
@@ -1043,7 +1118,8 @@ CASES = {
         3% |  | revenue | change | -3 | percent
         40% |  | employees | level | 40 | percent""",
     "ratios of banks and insurers": """
-        Citi's cost-to-income ratio was 45%. Its CET1 ratio stood at 14%. Provisions for bad loans doubled. Loans rose 2%.
+        Citi's cost-to-income ratio was 45%. Its CET1 ratio stood at 14%. Provisions for bad loans doubled. Loans
+        rose 2%.
         45% | Citi | other | level | 45 | percent
         14% | Citi | capital_ratio | level | 14 | percent
         doubled | Citi | provision | change | 100 | percent

@@ -30,6 +30,8 @@ SENTENCES = [
     ("A 3% drop followed a 0.75% gain.", ["3% | 3 percent down", "0.75% | 0.75 percent up"]),
     ("The fund returned -6.1% this year.", ["-6.1% | -6.1 percent down"]),
     ("It returned minus 3.7%.", ["minus 3.7% | -3.7 percent down"]),
+    ("It left the S&P 500 down 30 points.", ["30 points | 30 point down"]),
+    ("It closed at 5210.40 up 31.15 points.", ["5210.40 | 5210.4 point", "31.15 points | 31.15 point up"]),
     ("The result was EUR -147 million.", ["EUR -147 million | -147000000 EUR"]),
     ("EBIT was SEK –3 million.", ["SEK –3 million | -3000000 SEK"]),
     ("It costs EUR 5 - 7 million.", ["EUR 5 - 7 million | 5000000..7000000 EUR"]),

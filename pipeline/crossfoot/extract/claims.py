@@ -25,9 +25,10 @@ from crossfoot.extract.stated import Told, stated
 from crossfoot.extract.tokens import Doc, Span, Token, forget, tokens_of
 from crossfoot.extract.whom import firm_of_word, mentions_in
 from crossfoot.extract.words import text_in
-from crossfoot.extract.worth import is_claim
+from crossfoot.extract.worth import denominated, is_claim
 from crossfoot.records import Article, Block, Claim, Direction
 from crossfoot.values.intervals import Interval
+from crossfoot.values.quantities import Quantity
 
 _PER_SHARE = frozenset({"eps", "price_target", "share_price", "offer_price"})
 _DEALS = frozenset(
@@ -92,7 +93,7 @@ def _figures(
     claims: list[Claim] = []
     told: Told | None = None
     for span in spans:
-        figure = figure_of(span, span._.crossfoot_quantity)
+        figure = figure_of(span, _quantity(span, readings or memory.sentence, same_sentence=bool(readings)))
         reading = read(figure, mentions, spans, readings, memory)
         metric, sure = (reading.what.metric, reading.what.confidence) if reading.what else (None, 0.0)
         if not is_claim(figure, metric, sure):
@@ -106,6 +107,12 @@ def _figures(
     if readings:
         memory.close(readings)
     return claims
+
+
+def _quantity(span: Span, before: list[Reading], *, same_sentence: bool) -> Quantity:
+    """What is printed, a bare sum in the money of the figure before."""
+    last = before[-1].figure.quantity if before else None
+    return denominated(span, span._.crossfoot_quantity, last, same_sentence=same_sentence)
 
 
 def _lost_a_share(text: str, before: Claim, claim: Claim) -> Claim:

@@ -27,6 +27,7 @@ _PASSING = frozenset(
 _TAKING = frozenset(
     {"lop", "knock", "shave", "wipe", "take", "slice", "chop", "trim", "cut"}
 )  # "knocked 3% off the price"
+_TIMES = frozenset({"year", "quarter", "month", "week"})
 _BOOKING = frozenset({"book", "record", "recognise", "recognize", "realise", "realize", "post"})
 _MARKS = frozenset({"what", "where", "level", "levels"})  # "$40 million below what was planned"
 
@@ -58,7 +59,7 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
     doc = span.doc
     inner = doc.char_span(quantity.figure_start, quantity.figure_end)
     anchor = grammar.root_of(doc, max(inner.start, span.start), min(inner.end, span.end))
-    noun = anchor.head if _modifies(anchor) else None
+    noun = anchor.head if _modifies(anchor) and not (quantity.unit == "percent" and _is_time(anchor.head)) else None
     if noun is None and quantity.noun is not None:
         noun = next((t for t in doc[span.start : min(span.end + 6, len(doc))] if t.text == quantity.noun), None)
     top = noun if noun is not None else anchor
@@ -76,6 +77,11 @@ def _modifies(anchor: Token) -> bool:
     if head.i == anchor.i or head.pos_ not in ("NOUN", "PROPN"):
         return False
     return anchor.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod") and head.i > anchor.i
+
+
+def _is_time(noun: Token) -> bool:
+    """The *year* of *grew 17% year over year*: with what it is compared."""
+    return noun.lower_ in _TIMES
 
 
 def _preposition_before(span: Span, first: int) -> Token | None:
@@ -125,6 +131,8 @@ def movement(figure: Figure) -> Direction | None:
             return direction
     if _level_by_preposition(figure):
         return None
+    if (paced := _at_a_pace(figure)) is not None:
+        return paced
     if not _is_size_of(figure) and (direction := _adverb_before(figure) or _direction_after(figure)) is not None:
         return direction
     verb = figure.verb
@@ -134,6 +142,14 @@ def movement(figure: Figure) -> Direction | None:
     if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
         return _comparative(figure)
     return None if direction == "flat" else direction
+
+
+def _at_a_pace(figure: Figure) -> Direction | None:
+    """*grew at a 4.3% annual rate*, *fell at a pace of 2%*: how fast, not where."""
+    at, noun = figure.preposition, figure.noun
+    if at is None or at.lower_ != "at" or noun is None or noun.lemma_ not in _MOVERS or figure.verb is None:
+        return None
+    return cues.verb_direction(figure.verb) if grammar.within(at, figure.verb) else None
 
 
 def _is_agent(by: Token) -> bool:

@@ -55,6 +55,7 @@ _RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 bil
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
+_ASIDE = 5  # words between the aside's first and what it names
 _RATES = frozenset(
     {
         "policy",
@@ -68,6 +69,7 @@ _RATES = frozenset(
         "fund",
         "fed",
         "repo",
+        "repurchase",
         "lending",
         "deposit",
         "discount",
@@ -227,7 +229,7 @@ def _evidence(
         return None  # no number of users is so many basis points
     if metric == "units_sold" and (word.lower_ == "unit" or _is_handed_over(word)):
         return None
-    if _is_basis(doc, mention) or metric == "policy_rate" and _is_other_rate(word):
+    if _is_basis(doc, mention) or _is_left_out(figure, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
     if _is_told_of_another(figure, mention, rule) or level > _OWN_PHRASE and _is_of_another_figure(figure, mention):
@@ -332,6 +334,19 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
     return (
         behind[0].lower_ in ("for", "of") and before not in ("price", "share") and not figure if len(behind) else False
     )
+
+
+def _is_left_out(figure: Figure, mention: MetricMention) -> bool:
+    """*Operating profit, excluding restructuring charges, rose to $4 billion*: an aside says what it is without."""
+    doc = figure.doc
+    if figure.span.start < mention.end or not any(t.text in (",", ")") for t in doc[mention.end : figure.span.start]):
+        return False
+    for at in range(mention.start - 1, max(mention.start - _ASIDE, figure.sentence.start), -1):
+        if doc[at].lower_ in ("excluding", "including", "before") and doc[at - 1].text in (",", "("):
+            return True
+        if doc[at].text in (",", "("):
+            return False
+    return False
 
 
 def _is_other_rate(word: Token) -> bool:

@@ -26,6 +26,7 @@ REVISING = frozenset(
     "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
 )
 _FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
+_POLLS = frozenset({"consensus", "poll", "survey"})
 _SENDING = frozenset("send pull push drag lift drive leave knock".split())
 _WAYS = frozenset({"down", "up", "lower", "higher", "off"})
 _FOR = frozenset({"at", "for", "of", "on"})
@@ -328,8 +329,12 @@ def _is_modifier_alone(top: Token, child: Token, found: FirmMention) -> bool:
     """The *US* of *the US buyout group*, a firm's own; the *new* of *new restaurants*, which are counted."""
     if child.dep_ == "poss":
         return False
-    placed = found.kind in ("country", "region") and top.lower_ in company_nouns() and top.tag_ == "NN"
-    return placed or found.kind == "group" and mention_at(top.doc, top.i) == found
+    unlisted = top.pos_ == "PROPN" and mention_at(top.doc, top.i) is None
+    apposed = (each for each in top.children if each.dep_ == "appos" and each.i == top.i + 1)
+    named = unlisted or any(each.pos_ == "PROPN" for each in apposed)  # "the US investor Acme", which no list has
+    placed = found.kind in ("country", "region") and (named or top.lower_ in company_nouns() and top.tag_ == "NN")
+    polled = top.lower_ in _POLLS and found.kind in ("company", "media", "broker")  # "the FactSet consensus is for $2"
+    return placed or polled or found.kind == "group" and mention_at(top.doc, top.i) == found
 
 
 def _in_phrase_once(figure: Figure, top: Token) -> FirmMention | None:

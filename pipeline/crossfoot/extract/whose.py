@@ -29,7 +29,7 @@ def of_whom(draft: Draft) -> None:
     figure, leader, memory = draft.figure, draft.leader, draft.memory
     whom = beside(figure) or _traded(draft) or firm_of(figure, draft.what, topic=memory.topic)
     led = leader.whom if leader is not None else None
-    if draft.leans and led is not None and (whom is None or whom.confidence < _FIRM_WHOM):
+    if led is not None and (_right_behind(draft) or draft.leans and (whom is None or whom.confidence < _FIRM_WHOM)):
         whom = Whom(led.firm, "from_the_figure_before", led.confidence * 0.9, led.token)
     if whom is None and led is not None:
         whom = Whom(led.firm, "sentence_before_it", 0.5, led.token)
@@ -43,6 +43,14 @@ def of_whom(draft: Draft) -> None:
     if whom is None and firm is not None:
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)
     draft.whom = whom
+
+
+def _right_behind(draft: Draft) -> bool:
+    """*zinc slipped 1.1% to $3,298*: where the movement of the figure before ended."""
+    figure, leader = draft.figure, draft.leader
+    if leader is None or leader.direction is None or draft.change:
+        return False
+    return [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]] == ["to"]
 
 
 def _traded(draft: Draft) -> Whom | None:

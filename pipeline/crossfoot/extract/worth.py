@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.tokens import AnySpan, Token
+from crossfoot.extract.tokens import AnySpan, Span, Token
 from crossfoot.values.quantities import Quantity
 
 _SMALL = 12
+_MILLION = 1e6
+_NEAR_SUMS = 30  # times that two sums of one telling may lie apart
+_AWAITED = frozenset({"analysts", "expected", "forecast", "consensus", "estimate", "estimates"})
+_SCALES = frozenset({"million", "billion", "trillion", "crore"})
 _SURE = 0.8
 _LIKELY = 0.65
 _FAIR = 0.6
@@ -47,6 +53,21 @@ _SET_AGAINST = frozenset(
 _LEANING_VERBS = frozenset(
     {"represent", "mark", "show", "reach", "equal", "mean", "compare", "recover", "bring", "take", "hit"}
 )
+
+
+def denominated(span: Span, quantity: Quantity, before: Quantity | None, *, same_sentence: bool) -> Quantity:
+    """*It made $4.1 billion. Analysts had counted on 4.3 billion*: a bare sum is of the money told right before it."""
+    size = abs(quantity.value.middle or 0.0)
+    if quantity.kind != "number" or size < _MILLION or span[-1].lower_ not in _SCALES or before is None:
+        return quantity
+    behind = span.doc[span.end] if span.end < len(span.doc) else None
+    other = abs(before.value.middle or 0.0)
+    near = other > 0 and 1 / _NEAR_SUMS <= size / other <= _NEAR_SUMS
+    if not same_sentence and _AWAITED.isdisjoint(token.lower_ for token in span.sent):
+        return quantity
+    if before.kind != "money" or not near or behind is not None and behind.pos_ in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return quantity
+    return replace(quantity, kind="money", unit=before.unit.partition("/")[0])
 
 
 def may_be_claim(span: AnySpan) -> bool:

@@ -22,6 +22,7 @@ _DEFINED = frozenset(
     {"company", "corporation", "group", "bank", "bancorp", "trust", "fund", "partnership", "issuer", "corp"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLACES = frozenset({"region", "country"})
 _BARE = frozenset({"Bank", "Fund", "Commission", "Agency", "Group", "Company"})  # what is left of `the Bank for Acme`
 _CLOSING = frozenset({"AI"})  # a word of all firms, and of the names of some
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
@@ -128,7 +129,11 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
             end += 1
         end = _extended(words, end) if end > place.end else end
         last = words.words[end - 1].rstrip(".")
-        ends_as_a_bank = place.mention.kind == "region" and last in {"Bancorp", "Bancshares", "Bankshares", "Bank"}
+        ends_as_a_bank = place.mention.kind in _PLACES and last in {"Bancorp", "Bancshares", "Bankshares", "Bank"}
+        if ends_as_a_bank and words.at(end) in {"for", "of"} and end + 1 < len(words) and _capital(words, end + 1):
+            end += 1  # `Japan Bank for International Cooperation`
+            while end < len(words) and _capital(words, end) and not words.opens[end]:
+                end += 1
         if matter and (
             end - place.end > 1 and last in firm_words().legal_suffixes or end > place.end and ends_as_a_bank
         ):

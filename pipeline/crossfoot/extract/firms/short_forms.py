@@ -200,13 +200,17 @@ def places_that_act(words: Words, found: list[Found]) -> list[Found]:
             named.setdefault(words.words[place.start], place.mention)
     return [
         Found(place.start, place.end, replace(named[words.words[place.start]], via="short_form", confidence=0.75))
-        if place.mention.kind == "region"
+        if (place.mention.kind == "region" and _acts(words, place) or _adjective_owns(words, place))
         and place.end - place.start == 1
         and words.words[place.start] in named
-        and _acts(words, place)
         else place
         for place in found
     ]
+
+
+def _adjective_owns(words: Words, place: Found) -> bool:
+    """The *Norwegian* of *Norwegian's stock*: no country's adjective owns anything."""
+    return place.mention.adjective and words.at(place.end) in {"'s", "’s"}
 
 
 def _acts(words: Words, place: Found) -> bool:

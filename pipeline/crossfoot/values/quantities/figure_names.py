@@ -17,7 +17,7 @@ def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: boo
     if number.words:
         return _idle_word(lex, amount, noun)
     if not number.plain:
-        return _named(lex, amount) and number.step == 0.1
+        return is_named(lex, amount) and number.step == 0.1
     raw = lex.raw[number.first]
     if yearlike(raw) and not amount.negative:
         return not (bounded and noun is not None)
@@ -31,7 +31,7 @@ def not_a_figure(lex: Lexemes, amount: Amount, *, noun: str | None, bounded: boo
         return True
     if lex.word(amount.first - 1) == ":" and "(" in lex.low[max(0, amount.first - 5) : amount.first]:
         return True  # (SEHK: 4417)
-    return _labelled(lex, amount) or _named(lex, amount) or _address(lex, amount)
+    return _labelled(lex, amount) or is_named(lex, amount) or _address(lex, amount)
 
 
 def _idle_word(lex: Lexemes, amount: Amount, noun: str | None) -> bool:
@@ -55,7 +55,7 @@ def _labelled(lex: Lexemes, amount: Amount) -> bool:
     return word in guards().labels or (word in guards().named_labels and lex.raw[at][0].isupper())
 
 
-def _named(lex: Lexemes, amount: Amount) -> bool:
+def is_named(lex: Lexemes, amount: Amount) -> bool:
     """iPhone 15, S&P 500, Airbus 320: a capital word in front."""
     at = amount.first - 1
     if not lex.is_kind(at, WORD) or not any(letter.isupper() for letter in lex.raw[at]):
@@ -111,7 +111,7 @@ def pair_is_none(lex: Lexemes, low: Amount, high: Amount, stop: int) -> bool:
     """True for a bare pair of years or house numbers: 1600 and 1900, 20-24 Harbour Road; and for scores (3-4)."""
     if not (low.bare and low.number.plain and high.number.plain) or low.scale != 1.0:
         return False
-    if _address(lex, high) or _labelled(lex, low) or (lex.word(low.stop) in HYPHENS and _named(lex, low)):
+    if _address(lex, high) or _labelled(lex, low) or (lex.word(low.stop) in HYPHENS and is_named(lex, low)):
         return True
     noun = read_counted(lex, stop)
     if all(1500 <= amount.value <= 2200 for amount in (low, high)):

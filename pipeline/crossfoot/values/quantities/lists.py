@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossfoot.values.quantities.amounts import Amount, read_amount
 from crossfoot.values.quantities.counted import Counted
+from crossfoot.values.quantities.figure_names import is_named
 from crossfoot.values.quantities.home import Country
 from crossfoot.values.quantities.lexemes import HYPHENS, NUMBER, Lexemes
 from crossfoot.values.quantities.number_vocabulary import small_numbers
@@ -29,7 +30,7 @@ def shared_ahead(lex: Lexemes, amount: Amount, country: Country) -> tuple[Amount
     at, hanging, listed = amount.stop, False, False
     if lex.word(at) in HYPHENS and lex.glued(at) and not lex.glued(at + 1):
         at, hanging = at + 1, True
-    if lex.word(at) in {"up", "down"} and lex.is_kind(at + 1, NUMBER):
+    if lex.word(at) in {"up", "down"} and lex.is_kind(at + 1, NUMBER) and not is_named(lex, amount):
         other = read_amount(lex, at + 1, floor=at + 1, country=country)  # 5210.40 up 31.15 points
         return (amount.with_unit(other) if other is not None and other.kind == "points" else amount), None
     if not _is_listed(lex, at):
