@@ -167,6 +167,26 @@ CASES = {
     "an unknown firm of a country is not the country": """
         Nike is for sale. The US investor Brackvale paid $350 million last August.
         $350 million | Nike""",
+    "what a price is told with, and how it is paid": """
+        Nike will buy Gap for €4.9 billion in cash, or €6.1 billion including debt. Nike has debt of $3 billion and
+        $2 billion in cash.
+        €4.9 billion | Nike | deal_value
+        €6.1 billion | Nike | deal_value
+        $3 billion | Nike | debt
+        $2 billion | Nike | cash""",
+    "shares of the company are no stake": """
+        Ford fell. Shares of the company rose 4.1% to $61.30. A share of the company worth 9% is for sale.
+        4.1% | Ford Motor | share_price | change | 4.1
+        $61.30 | Ford Motor | share_price
+        9% | Ford Motor""",
+    "its rival is somebody else": """
+        Deere raised its plan. Its rival Caterpillar is spending $3.6 billion this year. Its rivals are spending $9 billion.
+        $3.6 billion | Caterpillar
+        $9 billion |  | cost""",
+    "a month's name that is a man's": """
+        Deere's John May said it cut 240 jobs last year. It may cut 300 jobs.
+        240 | Deere | job_cuts | level | 240 |  | 2025 |  | asserted
+        300 | Deere | job_cuts | level | 300 |  |  |  | hypothetical""",
     "two firms in one sentence keep their own figures": """
         Walmart's revenue rose 4% to $165 billion, while Target's sales fell 2% to $24.5 billion.
         4% | Walmart | revenue | change | 4 | percent

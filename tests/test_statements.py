@@ -23,6 +23,8 @@ AGREE, CONFLICT, EXPLAINED, UNRELATED = "AGREE", "CONFLICT", "EXPLAINED", "UNREL
             "In 2021 the profit margin of Tarn Foods was 11.7%.",
             CONFLICT,
         ),
+        ("Brenn's net loss was $(14.2) million.", "Brenn made a net loss of $14.2 million.", AGREE),
+        ("Brenn's net loss was $(14.2) million.", "Brenn made a net profit of $14.2 million.", CONFLICT),
         ("The ferry carried 1,300 passengers.", "The ferry carried more than 1,250 passengers.", AGREE),
         ("The ferry carried 1,300 passengers.", "The ferry carried fewer than 1,300 passengers.", CONFLICT),
         ("Orla borrowed $2,500 million from its banks.", "Orla borrowed $2.5 million from its banks.", CONFLICT),

@@ -59,7 +59,7 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
     doc = span.doc
     inner = doc.char_span(quantity.figure_start, quantity.figure_end)
     anchor = grammar.root_of(doc, max(inner.start, span.start), min(inner.end, span.end))
-    noun = anchor.head if _modifies(anchor) and not (quantity.unit == "percent" and _is_time(anchor.head)) else None
+    noun = anchor.head if _modifies(anchor) and not _is_time(anchor.head, quantity) else None
     if noun is None and quantity.noun is not None:
         noun = next((t for t in doc[span.start : min(span.end + 6, len(doc))] if t.text == quantity.noun), None)
     top = noun if noun is not None else anchor
@@ -79,9 +79,12 @@ def _modifies(anchor: Token) -> bool:
     return anchor.dep_ in ("nummod", "amod", "compound", "nmod", "quantmod") and head.i > anchor.i
 
 
-def _is_time(noun: Token) -> bool:
-    """The *year* of *grew 17% year over year*: with what it is compared."""
-    return noun.lower_ in _TIMES
+def _is_time(noun: Token, quantity: Quantity) -> bool:
+    """The *year* of *grew 17% year over year*, *up $2 million year-on-year*: with what it is compared."""
+    if noun.lower_ not in _TIMES:
+        return False
+    behind = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    return quantity.unit == "percent" or behind in ("-", "over", "on")
 
 
 def _preposition_before(span: Span, first: int) -> Token | None:

@@ -68,7 +68,7 @@ def _cue(token: Token) -> ModalityCue | None:
     low, lemma = token.lower_, token.lemma_.lower()
     if _is_to(token):
         return ModalityCue(token.head.i, "projected", "verb")
-    if low not in _telling() and lemma not in _telling():
+    if low not in _telling() and lemma not in _telling() or _is_named_so(token):
         return None
     if low in _HELD:
         return ModalityCue(token.i, "estimated", "verb") if _is_held(token) else None
@@ -91,6 +91,12 @@ def _cue(token: Token) -> ModalityCue | None:
         if low in words.adverbs:
             return ModalityCue(token.i, name, "adverb")
     return None
+
+
+def _is_named_so(token: Token) -> bool:
+    """The *May* of *John May said*: no verb in capitals behind a name."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    return token.text.istitle() and before is not None and before.text[:1].isupper() and before.pos_ == "PROPN"
 
 
 def _is_to(token: Token) -> bool:

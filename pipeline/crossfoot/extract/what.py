@@ -55,6 +55,7 @@ _RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 bil
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
 MOST_A_SHARE = 1e5
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
+_COUNTED_IN = frozenset({"including", "excluding", "with", "plus"})
 _ASIDE = 5  # words between the aside's first and what it names
 _RATES = frozenset(
     {
@@ -229,6 +230,8 @@ def _evidence(
         return None  # no number of users is so many basis points
     if metric == "units_sold" and (word.lower_ == "unit" or _is_handed_over(word)):
         return None
+    if metric == "stake" and doc[mention.start].lower_ in ("shares", "stocks"):
+        return None  # "shares of the company rose 4%"
     if _is_basis(doc, mention) or _is_left_out(figure, mention) or metric == "policy_rate" and _is_other_rate(word):
         return None
     level, rule = _relation(figure, word, mention, change=change)
@@ -339,6 +342,10 @@ def _is_basis(doc: Doc, mention: MetricMention) -> bool:
 def _is_left_out(figure: Figure, mention: MetricMention) -> bool:
     """*Operating profit, excluding restructuring charges, rose to $4 billion*: an aside says what it is without."""
     doc = figure.doc
+    if mention.start == figure.span.end + 1 and doc[figure.span.end].lower_ in _COUNTED_IN:
+        return True  # "€6.1 billion including debt"
+    if _is_of_the_one_before(figure, mention):
+        return True
     if figure.span.start < mention.end or not any(t.text in (",", ")") for t in doc[mention.end : figure.span.start]):
         return False
     for at in range(mention.start - 1, max(mention.start - _ASIDE, figure.sentence.start), -1):
@@ -347,6 +354,15 @@ def _is_left_out(figure: Figure, mention: MetricMention) -> bool:
         if doc[at].text in (",", "("):
             return False
     return False
+
+
+def _is_of_the_one_before(figure: Figure, mention: MetricMention) -> bool:
+    """*€4.9 billion in cash, or €6.1 billion*: the name hangs on the figure right before it."""
+    doc, at = figure.doc, mention.start - 2
+    if at < figure.sentence.start or mention.end > figure.span.start or doc[at + 1].lower_ != "in":
+        return False
+    told = spans_in(doc, "crossfoot_quantities", figure.sentence.start, figure.span.start)
+    return any(span.start <= at < span.end for span in told)
 
 
 def _is_other_rate(word: Token) -> bool:

@@ -358,7 +358,7 @@ def _about(doc: Doc, token: Token) -> FirmMention | None:
         clause = next((above for above in grammar.up(token) if above.dep_ == "relcl"), None)
         return _about(doc, clause.head) if clause is not None and clause.head.i < token.i else None
     mention = mention_at(doc, token.i)
-    if mention is None and token.pos_ == "NOUN":  # "the model maker Anthropic": the name stands in apposition
+    if mention is None and token.pos_ in ("NOUN", "ADJ"):  # "its rival Acme": the name stands in apposition
         beside = next((c for c in token.children if c.dep_ == "appos" and c.i - token.i <= 2), None)
         mention = mention_at(doc, beside.i) if beside is not None else None
         if (

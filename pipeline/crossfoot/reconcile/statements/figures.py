@@ -99,14 +99,20 @@ def _marked(mark: Mark, quote: str, left: str, right: str) -> Figure:
 
 def _amount(quantity: Quantity, quote: str, left: str, right: str) -> Figure:
     measured = dimension(quantity.unit)
+    # A loss in accounting brackets is the size that `a loss of` states; whose sign it is the claims tell.
+    value, digits = (
+        (quantity.value.scaled(-1), quantity.printed.scaled(-1))
+        if "(" in quote and (quantity.value.high or 0.0) < 0
+        else (quantity.value, quantity.printed)
+    )
     noun = sentence_words.stem(quantity.noun.split()[-1].lower()) if quantity.noun else None
     return Figure(
         sort="amount",
         start=quantity.start,
         end=quantity.end,
         quote=quote,
-        stated=quantity.value.scaled(measured.factor),
-        allowed=worded(quantity.value, quantity.printed, quantity.bound, quote).scaled(measured.factor),
+        stated=value.scaled(measured.factor),
+        allowed=worded(value, digits, quantity.bound, quote).scaled(measured.factor),
         bound=quantity.bound,
         dimension="item" if quantity.kind == "count" else measured.name,
         near=_near(left, right),
