@@ -40,12 +40,19 @@ CASES = {
         2% | Ford Motor
         12% | Ford Motor | share_price | change | -12
         9% | Apple | stake | level | 9""",
+    "what other currencies are worth": """
+        The shekel firmed to 3.41 per dollar. The forint slipped to 361 per euro.
+        3.41 | Israeli shekel | exchange_rate | level | 3.41 | ILS/USD
+        361 | Hungarian forint | exchange_rate | level | 361 | HUF/EUR""",
+    "a fall with its minus printed": """
+        Nike expects revenue that is flat to down -4%.
+        -4% | Nike | revenue | change | -4""",
     "from nothing to there": """
         Nike expects revenue that is flat to down 4% and Gap sees sales flat to up 1%.
         4% | Nike | revenue | change | -4
         1% | Gap Inc. | revenue | change | 0""",
     "a movement with an adjective, or with its metric right before it": """
-        Nike said revenue was up by an impressive 38%. Volkswagen reported revenues 5.8% higher at $55 billion.
+        Nike said revenue was up by a remarkable 38%. Volkswagen reported revenues 5.8% higher at $55 billion.
         38% | Nike | revenue | change | 38
         5.8% | Volkswagen | revenue | change | 5.8
         $55 billion | Volkswagen | revenue | level | 55e9""",
@@ -512,9 +519,9 @@ CASES = {
         7.4% | Nike | operating_margin | level | 7.4 | percent | 2019
         1.8% | Nike | operating_margin | level | 1.8 | percent | -""",
     "what stands now is of no time that is named beside it": """
-        Nike wants to raise its market share from 20% now to 24% by 2030.
-        20% | Nike | market_share | level | 20 | percent | -
-        24% | Nike | market_share | level | 24 | percent | 2030""",
+        Nike wants to raise its market share from 60% now to 75% by 2035.
+        60% | Nike | market_share | level | 60 | percent | -
+        75% | Nike | market_share | level | 75 | percent | 2035""",
     "then is the time last named": """
         Nike plans to close two hubs by 2034. By then, it foresees a fleet of 155 planes, compared with 112 at present.
         155 | Nike | fleet_size | level | 155 |  | 2034

@@ -140,6 +140,8 @@ def _period(claim: Stated, stated: Stated) -> Apart | None:
     if _inferred(claim) and _inferred(stated):
         return None
     two_times = claim.placed == stated.placed and (_two_times(claim.when, stated.when) or _two_sessions(claim, stated))
+    if two_times and _stands(stated) and _holds(claim.when, stated.when):
+        return None  # "300 MW is due in 2028" where the article says its second half
     if not two_times and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
@@ -148,6 +150,21 @@ def _period(claim: Stated, stated: Stated) -> Apart | None:
 def _inferred(stated: Stated) -> bool:
     """True where the figure's period is another sentence's."""
     return stated.reading is not None and inferred(stated.reading.claim)
+
+
+def _stands(stated: Stated) -> bool:
+    """True of what is so at a time, and does not add up over it; an ordinal counts nothing at all."""
+    if stated.reading is None:
+        return stated.figure.sort == "place"
+    claim = stated.reading.claim
+    return claim.measure == "level" and claim.metric in families().standing | families().timeless
+
+
+def _holds(longer: Span | None, shorter: Span | None) -> bool:
+    """Whether the one time lies within the other."""
+    ends = (longer.first, shorter.first, shorter.last, longer.last) if longer and shorter else (None,)
+    known = [end for end in ends if end is not None]
+    return len(known) == 4 and known == sorted(known)
 
 
 def _two_sessions(claim: Stated, stated: Stated) -> bool:

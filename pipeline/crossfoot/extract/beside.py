@@ -61,7 +61,7 @@ def _is_place(doc: Doc, at: int) -> bool:
 
 
 def _stood_at(doc: Doc, name: int, at: int) -> int:
-    """Where the name stands of *the yen at 151.80*, *ethereum trading at $633*; else `at`."""
+    """Where the name stands of *the yen at 151.80*, *gold hovering at $2,100*; else `at`."""
     name -= name > 0 and doc[name].tag_ == "VBG"
     firm = mention_at(doc, name)
     return name if firm is not None and firm.kind in _QUOTED else at

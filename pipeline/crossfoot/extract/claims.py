@@ -15,7 +15,7 @@ from crossfoot.extract.memory import Memory, Reading
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
-from crossfoot.extract.moves import is_called_a_loss, starts_flat
+from crossfoot.extract.moves import from_flat, is_called_a_loss, starts_flat
 from crossfoot.extract.parties import is_dealt
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
@@ -193,7 +193,7 @@ def _claim(article: Article, doc: Doc, reading: Reading, memory: Memory, told: T
 def _signed(value: Interval, direction: Direction | None, metric: str, reading: Reading) -> Interval:
     """A fall is negative, and so is a loss of net income. *Flat to down 4%* goes from nothing to there."""
     if direction is not None and starts_flat(reading.figure):
-        value = Interval(0.0, value.high)
+        value = from_flat(value)
     if direction == "down":
         return value.scaled(-1) if (value.middle or 0) >= 0 else value
     if direction is None and metric in _LOSSES:

@@ -204,10 +204,8 @@ def of_the_sales_told(draft: Draft) -> None:
         return
     if draft.figure.kind != "percent" or not draft.change:
         return
-    told = [each for readings in draft.memory.told.values() for each in readings]
-    metrics = {
-        each.what.metric for each in [*told, *draft.before] if each.what is not None and each.figure.kind != "percent"
-    }
+    before = {each.what.metric for each in draft.before if each.what is not None and each.figure.kind != "percent"}
+    metrics = before | draft.memory.counted
     if "units_sold" in metrics and "revenue" not in metrics:
         draft.what = What("units_sold", what.word, "sales_are_counted", 0.66)
 
@@ -240,7 +238,7 @@ def _ratio(figure: Figure, earlier: Reading) -> float:
 
 
 def _is_named(figure: Figure) -> bool:
-    """*a contribution of $124 million*, *a $40 million plant*: a noun of its own, where *a forecast of £188m* plans."""
+    """*a donation of $7 million*, *a $40 million plant*: a noun of its own, where *a forecast of £188m* plans."""
     noun = figure.noun
     if noun is None and figure.preposition is not None and figure.preposition.lower_ == "of":
         noun = figure.preposition.head

@@ -131,7 +131,7 @@ def _is_told_in_passing(figure: Figure, leader: Reading) -> bool:
     if verb is None or period is None or not traded or period.first is None or period.first == period.last:
         return False
     before = leader.figure.span.start
-    paused = before > 0 and any(token.text == "," for token in figure.doc[before - 3 : before])
+    paused = before > 0 and any(token.text == "," for token in figure.doc[max(before - 3, 0) : before])
     return verb.tag_ == "VBD" and leader.figure.span.end <= verb.i < figure.span.start and paused
 
 

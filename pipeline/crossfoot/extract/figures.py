@@ -244,7 +244,7 @@ def _adverb_before(figure: Figure) -> Direction | None:
     steps = 0
     while index >= figure.sentence.start and steps < 3:
         token = doc[index]
-        if token.tag_ == "JJ" and index > 0 and doc[index - 1].lower_ in ("a", "an"):  # "up by an impressive 8%"
+        if token.tag_ == "JJ" and index > 0 and doc[index - 1].lower_ in ("a", "an"):  # "up by a remarkable 8%"
             index -= 1
             continue
         if (moved := cues.particle_direction(token)) is not None:

@@ -104,6 +104,7 @@ class Memory:
     offer: Reading | None = None
     rate: str | None = None
     told: dict[str, list[Reading]] = field(default_factory=dict)
+    counted: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, doc: Doc) -> Memory:
@@ -154,6 +155,7 @@ class Memory:
             self.stated.setdefault(_key(figure), reading)
         if what.metric in reported() and reading.direction is None:
             self.told.setdefault(figure.quantity.unit, []).append(reading)
+            self.counted |= {what.metric} if figure.kind != "percent" else set()
         if when is not None and whom is not None and not _is_of_another_time(figure, what):
             self.results.note(figure, what.metric, whom.firm, when, ahead=is_ahead(figure, what))
             self.sessions.note(figure, what.metric, when)

@@ -6,6 +6,7 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.tokens import Token
 from crossfoot.records import Direction
+from crossfoot.values.intervals import Interval
 
 _REACH = 12  # words from a movement's noun to the figure that measures it
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
@@ -90,6 +91,13 @@ def starts_flat(figure: Figure) -> bool:
     """*flat to down 4%*, *flat to up 1%*: from nothing to there."""
     words = [token.lower_ for token in figure.doc[max(figure.sentence.start, figure.span.start - 4) : figure.span.end]]
     return any(words[at : at + 2] == ["flat", "to"] and words[at + 2] in ("up", "down") for at in range(len(words) - 2))
+
+
+def from_flat(value: Interval) -> Interval:
+    """The interval from nothing to where the figure goes, an open side left open: *flat to down 4%*."""
+    low = None if value.low is None else min(0.0, value.low)
+    high = None if value.high is None else max(0.0, value.high)
+    return Interval(low, high)
 
 
 def is_called_a_loss(figure: Figure) -> bool:

@@ -48,7 +48,7 @@ def unit_of(figure: Figure, metric: str, firm: FirmMention | None, *, per_share:
 
 def _exchanged(figure: Figure, firm: FirmMention) -> str:
     """JPY/USD of *the yen, at 151 per dollar*, USD/EUR of *the euro fell to 1.08 against the dollar*."""
-    own = _codes().get(firm.canonical.lower())
+    own = _code_of(firm.canonical.lower())
     behind = figure.doc[figure.span.end : min(figure.span.end + 5, figure.sentence.end)]
     named = (_code_at(token) for token in behind[1:]) if _sets_against(behind) else iter(())
     against = next((code for code in named if code is not None), None)
@@ -60,18 +60,27 @@ def _exchanged(figure: Figure, firm: FirmMention) -> str:
 
 
 def _code_at(token: Token) -> str | None:
+    """The currency that a word names: USD of *dollar*, of *greenback*."""
     mention = mention_at(token.doc, token.i)
-    return _codes().get(mention.canonical.lower() if mention is not None else token.lower_)
+    return _code_of(mention.canonical.lower()) if mention is not None else _codes().get(token.lower_)
+
+
+def _code_of(name: str) -> str | None:
+    """The code of a currency's whole name, by its last word where that is nobody else's: ILS of *Israeli shekel*."""
+    last = name.rpartition(" ")[2]
+    shared = last in ("dollar", "pound", "peso", "krona", "krone", "franc", "rupee")
+    return _codes().get(name) or _codes().get(f"{name}s") or (None if shared else _codes().get(last))
 
 
 def _sets_against(behind: Span) -> bool:
+    """Whether the words behind a figure say of what it is the price: *per dollar*, *against the euro*."""
     return len(behind) > 1 and behind[0].lower_ in ("per", "against", "to", "versus", "a")
 
 
 @cache
 def _codes() -> dict[str, str]:
     """The ISO 4217 code of a currency by the words that stand behind its figures."""
-    return {word: code for code, currency in currency_file().currencies.items() for word in reversed(currency.after)}
+    return {word: code for code, currency in currency_file().currencies.items() for word in currency.after}
 
 
 def _each(figure: Figure) -> str | None:

@@ -25,6 +25,7 @@ from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
 _GUESSED = frozenset({"day_of_publication", "day_of_the_article", "day_of_the_session"})
+_DAY = "crossfoot_own_day"
 _FRESH = 7  # days
 _WRAP = 3  # moves of a day, by which a text is known to tell of the markets
 _OF_A_SESSION = frozenset({"trading_volume", "other"})  # "Foreigners were net buyers of $3 billion of stock"
@@ -100,6 +101,13 @@ def _now(figure: Figure) -> bool:
 
 def _own_day(doc: Doc) -> Period | None:
     """The article's own day where its text says that it speaks of it: *on Thursday*, *today*; never by the date alone."""
+    if _DAY not in doc.user_data:
+        doc.user_data[_DAY] = _told_day(doc)
+    day: Period | None = doc.user_data[_DAY]
+    return day
+
+
+def _told_day(doc: Doc) -> Period | None:
     published = doc._.crossfoot_published
     yesterday: Period | None = None
     for span in spans_of(doc, GROUP):

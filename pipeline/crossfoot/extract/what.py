@@ -112,7 +112,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if frame is not None and frame.nouns:
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
     thing = thing_moved(figure) if change else None
-    if thing is not None:  # "a decrease in interest expense of $2 million" measures nothing that stands elsewhere
+    if thing is not None:  # "a fall in rental costs of $2 million" measures nothing that stands elsewhere
         mentions = [mention for mention in mentions if mention.start in thing]
     found = [each for each in (_evidence(figure, mention, change=change) for mention in mentions) if each is not None]
     ranked = sorted((each for each in found if each[0][0] <= _FARTHEST or _is_purpose(figure, each)), key=itemgetter(0))

@@ -107,7 +107,7 @@ def period_of(figure: Figure, what: What | None, others: list[Span]) -> When | N
 
 
 def _is_of_now(figure: Figure, span: Span, others: list[Span]) -> bool:
-    """*from around 20% now to 24% by 2030*, *double the 4% they account for now*: the day of writing, which has no name."""
+    """*from 60% now to 75% by 2035*, *double the 4% they account for now*: the day of writing, which has no name."""
     if span._.crossfoot_period.value != "PRESENT_REF" or not 0 <= span.start - figure.span.end <= _NOW_REACH:
         return False
     between = figure.doc[figure.span.end : span.start]
@@ -265,9 +265,12 @@ def _is_a_size(figure: Figure, metric: str) -> bool:
         return False  # "It ended the period with 92 million active buyers"
     owned = before.tag_ in ("PRP$", "POS") or before.lower_ == "the"
     top = figure.noun if figure.noun is not None else figure.anchor
-    return (
-        owned and top.dep_ == "pobj" or before.lower_ == "with" and figure.doc[before.i - 1].pos_ in ("NOUN", "PROPN")
-    )
+    return owned and top.dep_ == "pobj" or _is_with_it(before, figure.sentence.start)
+
+
+def _is_with_it(before: Token, first: int) -> bool:
+    """The *with* of *a neighbour with 165,000 employees*: what somebody has."""
+    return before.lower_ == "with" and before.i > first and before.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _is_of_the_size(figure: Figure, span: Span) -> bool:
@@ -469,7 +472,7 @@ def _is_of_plans(period: Period, figure: Figure, span: Span, what: What | None) 
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or not (standing or _other_clause(figure, span)):
         return False
     if figure.noun is not None and grammar.within(grammar.root_of(span.doc, span.start, span.end), figure.noun):
-        return False  # "1,000 workers who were told that they are to go on Dec. 9"
+        return False  # "drivers who had heard that they would leave on May 3"
     return modality_of(figure.doc, figure.anchor, what.word if what is not None else None)[0] == "asserted"
 
 
@@ -703,6 +706,12 @@ def _is_forecast(doc: Doc, sentence: Span, start: int, end: int) -> bool:
     return False
 
 
+def _figure_ending(sentence: Span, end: int) -> Span | None:
+    """The sentence's figure whose last word stands right before token `end`."""
+    told = spans_in(sentence.doc, "crossfoot_quantities", sentence.start, sentence.end)
+    return next((span for span in told if span.end == end), None)
+
+
 def _is_older(doc: Doc, sentence: Span, start: int, end: int) -> bool:
     if _is_forecast(doc, sentence, start, end):
         return False
@@ -713,10 +722,10 @@ def _is_older(doc: Doc, sentence: Span, start: int, end: int) -> bool:
             break  # "Revenue from operations rose 4.7%"
     if start > sentence.start and doc[start - 1].lower_ in ("or", "("):  # "compared to $2 million, or $1 a share"
         end = start - 2 if doc[start - 2].text == "," else start - 1
-        pair = next((span for span in spans_of(doc, "crossfoot_quantities") if span.end == end), None)
+        pair = _figure_ending(sentence, end)
         return pair is not None and _is_older(doc, sentence, pair.start, pair.end)
     if start > sentence.start + 3 and doc[start - 1].lower_ == "of" and doc[start - 3].lower_ == "on":
-        pair = next((span for span in spans_of(doc, "crossfoot_quantities") if span.end == start - 3), None)
+        pair = _figure_ending(sentence, start - 3)
         if pair is not None and _is_older(doc, sentence, pair.start, pair.end):
             return True  # "compared with a loss of $57 million on revenue of $305 million a year earlier"
     if start > sentence.start and doc[start - 1].lower_ == "of":  # "from a net loss of $8 million"

@@ -114,7 +114,7 @@ def _estimate_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
     if voice is None or not voice.house or topic is not None and voice.canonical == topic.canonical:
         return None
     estimate = False
-    for token in figure.doc[figure.sentence.start : figure.span.start]:
+    for token in figure.doc[figure.sentence.start + 1 : figure.span.start]:
         at = token.i - 1 if token.lemma_.lower() in _FORECAST_NOUNS else token.i + 1
         estimate = estimate or at < token.i
         firm = mention_at(figure.doc, at) if at < token.i or estimate and token.lower_ in _FOR else None

@@ -62,6 +62,7 @@ class MetricFamilies(BaseModel):
     running: frozenset[str]
     market_wide: frozenset[str]
     standing: frozenset[str]
+    timeless: frozenset[str]
     themselves_changes: frozenset[str]
     flows: frozenset[str]
     spending: frozenset[str]

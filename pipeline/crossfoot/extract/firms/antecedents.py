@@ -137,8 +137,9 @@ class Antecedents:
 
     def _is_issuer(self, definite: Definite, i: int) -> bool:
         """`the Company`, `the Group` in capitals: a release's word for whoever issues it."""
-        noun = self.words.words[i + 1]
-        capital = definite.end == i + 2 and noun[0].isupper() and not noun.isupper() and not self.words.headline[i]
+        noun = self.words.at(i + 1)
+        defined = noun[:1].isupper() and not noun.isupper() and not self.words.headline[i]
+        capital = definite.end == i + 2 and defined
         return (
             capital
             and self.words.words[i].lower() == "the"

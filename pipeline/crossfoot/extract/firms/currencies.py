@@ -22,27 +22,23 @@ def of_the_country(words: Words, found: list[Found]) -> list[Found]:
         home = max((country for country in homes if named[country]), key=lambda country: named[country], default=None)
         if home is not None:
             chosen[words.words[place.end - 1].lower()] = homes[home]
+    at = {place.start for place in bare}
     return [
-        replace_name(place, chosen[words.words[place.end - 1].lower()])
-        if place in bare and words.words[place.end - 1].lower() in chosen
+        Found(place.start, place.end, replace(place.mention, canonical=name))
+        if place.start in at and (name := chosen.get(words.words[place.start].lower())) is not None
         else place
         for place in found
     ]
 
 
-def replace_name(place: Found, name: str) -> Found:
-    """The place with its mention named anew."""
-    return Found(place.start, place.end, replace(place.mention, canonical=name))
-
-
 def _is_bare(words: Words, place: Found) -> bool:
-    """Whether the word alone is printed, and several countries call their money so."""
+    """Whether the word alone is printed, and several countries call their money so: `the peso`, not `the yen`."""
     return place.end - place.start == 1 and len(_by_word().get(words.words[place.start].lower(), ())) > 1
 
 
 @cache
 def _by_word() -> dict[str, dict[str, str]]:
-    """For the last word of a currency's name each country that calls its money so, and the whole name."""
+    """For a currency's last word the countries that call their money so, with the whole name: `peso`, Chile's and others'."""
     lists = firm_lists()
     countries = {s.text: s.entry.name for s in lists.spellings if s.adjective and s.entry.kind == "country"}
     found: dict[str, dict[str, str]] = defaultdict(dict)

@@ -63,7 +63,7 @@ def _of_story(days: list[dt.date], context: Context, today: dt.date) -> dt.date:
 
 
 # A month further off than this is given its year, so that the tense was misread: the nearest one is meant.
-_MONTHS_BACK = dt.timedelta(days=358)  # "In December, the firm bid": told on the 20th of a November
+_MONTHS_BACK = dt.timedelta(days=358)  # "In March, it offered": told on the 20th of a February
 _LONGEST_BACK, _LONGEST_AHEAD = dt.timedelta(days=340), dt.timedelta(days=310)
 
 

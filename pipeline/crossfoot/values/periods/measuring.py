@@ -83,8 +83,9 @@ def read_nth_of(meaning: m.NthOf, context: Context) -> Reading:
         return placed(_nth_week(outer.first, outer.last, meaning.number), "explicit")
     if meaning.unit == "half" and outer.unit == "month":
         middle = outer.first.replace(day=_MIDDLE)
-        halves = cal.days_span(outer.first, middle), cal.days_span(middle + cal.DAY, outer.last)
-        return placed(halves[meaning.number - 1], "explicit")
+        first, second = cal.days_span(outer.first, middle), cal.days_span(middle + cal.DAY, outer.last)
+        half = {1: first, 2: second, -1: second}.get(meaning.number)
+        return placed(half, "explicit") if half is not None else unplaced("XXXX")
     if meaning.number < 0:
         return placed(cal.unit_span(meaning.unit, outer.last), "explicit")
     return placed(cal.unit_span(meaning.unit, cal.shift(outer.first, meaning.unit, meaning.number - 1)), "explicit")
