@@ -109,9 +109,9 @@ CASES = {
         more than $2 billion | Elliott Management | stake
         9% | Sysco | stake""",
     "an economy's figure in a text on its central bank": """
-        The Bank of Korea left its policy rate at 2.5%. Exports jumped 33.9% in January.
+        The Bank of Korea left its policy rate at 2.5%. Exports jumped 17% in January.
         2.5% | Bank of Korea | policy_rate
-        33.9% | South Korea | exports | change | 33.9""",
+        17% | South Korea | exports | change | 17""",
     "a country's adjective is not the group that it describes": """
         KKR agreed to buy Ford. The US buyout group is paying $13 billion.
         $13 billion | KKR""",
@@ -161,10 +161,10 @@ CASES = {
         $3 billion | Nike | revenue
         $2 billion | FactSet | revenue""",
     "a sum without its currency": """
-        Ericsson took an 11.4 billion crown impairment, pushing it to a net loss of 10.9 billion. It has 5 million
+        Ericsson took a 3.5 billion crown impairment, pushing it to a net loss of 2.8 billion. It has 5 million
         users, not 3 million.
-        11.4 billion crown | Ericsson | impairment | level | 11.4e9 | SEK
-        10.9 billion | Ericsson | net_income | level | -10.9e9 | SEK
+        3.5 billion crown | Ericsson | impairment | level | 3.5e9 | SEK
+        2.8 billion | Ericsson | net_income | level | -2.8e9 | SEK
         5 million | Ericsson | users
         3 million | Ericsson | users""",
     "an expected sum without its currency": """
@@ -257,8 +257,8 @@ CASES = {
         Vietnam lowered its corporate tax rate to 15%, Nike said.
         15% | Vietnam | tax_rate""",
     "an amount of a commodity is a miner's output": """
-        Rio Tinto raised its dividend. Copper rose to 90,800 tonnes.
-        90,800 tonnes | Rio Tinto | production | level | 90800""",
+        Rio Tinto raised its dividend. Copper rose to 60,500 tonnes.
+        60,500 tonnes | Rio Tinto | production | level | 60500""",
     "an amount of a commodity in a text on it is not": """
         Copper prices rose 2% on Monday. Supplies of copper stood at 90,000 tonnes.
         2% | copper | commodity_price

@@ -17,7 +17,7 @@ CASES = [
     ("Tillbrook's holders would receive 385p in cash for each share, [44pc] more than Friday's close.", "premium"),
     ("Tillbrook's holders would receive 385p in cash for each share, which rose [4pc] on Friday.", "share_price"),
     # parts
-    ("Copper rose to 90,800 tonnes at Vale, with Salobo giving [more than half] of it.", "production"),
+    ("Copper rose to 60,500 tonnes at Rio Tinto, with one pit giving [more than half] of it.", "production"),
     ("Telwyn expects exceptional charges of £310m, [two-thirds] of them in cash.", "restructuring_charge"),
     ("Telwyn's revenue was £310m. Services made up [a third] of it.", "revenue"),
     ("Geothermal provides only [0.4%] of U.S. electricity.", "market_share"),
@@ -66,7 +66,7 @@ CASES = [
     ("Profits at Greggs rose [14%]. Greggs said that its pre-tax profit came to £27m.", "pretax_income"),
     ("Profits at Greggs rose [14%]. Greggs made £27m before tax.", "pretax_income"),
     ("Profits at Ford rose [14%]. Ford made $2.7 billion before tax, and earned 14 cents a share.", "net_income"),
-    ("Lloyds made £5.97bn before tax, short of the [£6.4bn] that analysts had been expecting.", "pretax_income"),
+    ("Lloyds made £4.1bn before tax, short of the [£4.6bn] that analysts had been expecting.", "pretax_income"),
     # again, and among others
     ("Net debt at Greggs was 3.2 times EBITDA. A year ago the multiple had been [3.9 times].", "leverage_ratio"),
     ("Greggs trades at 13 times earnings. A year ago the multiple had been [14 times].", "pe_ratio"),

@@ -107,7 +107,7 @@ def expected_pace(draft: Draft) -> None:
 
 
 def parts_of_it(draft: Draft) -> None:
-    """*output rose to 90,800 tonnes, Salobo giving more than half of it*: a part of what was told before."""
+    """*output rose to 60,500 tonnes, one pit giving more than half of it*: a part of what was told before."""
     figure = draft.figure
     if figure.kind != "percent" or draft.change or not _is_of_it(figure):
         return

@@ -102,7 +102,7 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
 
 
 def _goes_on_since(figure: Figure, leader: Reading) -> bool:
-    """*are down 19.6% this year, while UPS is off 21% and the S&P 500 has added 1.5%*: of the same time up to now."""
+    """*are down 9% this year, while Acme is off 12% and the S&P 500 has added 4%*: of the same time up to now."""
     verb, published = figure.verb, figure.doc._.crossfoot_published
     period = leader.when.period if leader.when is not None else None
     if verb is None or published is None or period is None or period.first is None or period.first == period.last:

@@ -44,7 +44,7 @@ def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
 
 
 def is_output(figure: Figure, whom: Whom | None, topic: FirmMention | None) -> bool:
-    """*Copper rose to 90,800 tonnes* in a text on a miner: an amount of a commodity, which a firm makes or sells."""
+    """*Copper rose to 60,500 tonnes* in a text on a miner: an amount of a commodity, which a firm makes or sells."""
     matter = whom is not None and whom.firm.kind == "commodity" and figure.kind in _AMOUNTS
     return matter and topic is not None and topic.kind == "company"
 

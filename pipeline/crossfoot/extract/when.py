@@ -399,7 +399,7 @@ def _rank_before(figure: Figure, span: Span, others: list[Span], stops: int, bro
     if leads and _is_aside(figure, span):
         return None
     if not leads and any(token.text == ";" for token in figure.doc[span.end : figure.span.start]):
-        return None  # "will do without 55,000 by 2030; Vodafone is dispensing with 11,000"
+        return None  # "will do without 900 by 2034; Acme is dispensing with 300"
     if any(
         token.lower_ in _CIRCUMSTANCES for token in figure.doc[max(figure.sentence.start, span.start - 4) : span.start]
     ):
