@@ -11,7 +11,7 @@ run: $(READY)  ## read the five articles and write claims, findings and the page
 	$(BIN)/crossfoot run corpus/articles --out outputs
 
 test: $(READY)  ## the whole test suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --dist worksteal
 
 lint: $(READY)  ## ruff and mypy
 	$(BIN)/ruff check pipeline tests
