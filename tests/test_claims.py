@@ -899,6 +899,16 @@ CASES = {
         $82 million | Boeing | revenue | level | 82e6 | USD | 2025-01/2025-03
         $22 million | Ford | net_income | level | -22e6 | USD | 2026-01/2026-03
         $57 million | Ford | net_income | level | -57e6 | USD | 2025-01/2025-03""",
+    "when a quarter ends is not how long a figure is for": """
+        Delmar Foods expects sales for its fiscal fourth quarter, which runs through June 30, to fall 4%.
+        4% | Delmar Foods | revenue | change | -4 | percent | 2026-04/2026-06 |  | projected""",
+    "when a forecast was made is not what it was for": """
+        Delmar Foods expects sales to grow 4% this year rather than the 6% it penciled in three months ago.
+        4% | Delmar Foods | revenue | change | 4 | percent | 2026 |  | projected
+        6% | Delmar Foods | revenue | change | 6 | percent | 2026 |  | projected""",
+    "on the year is against the year before": """
+        Delmar Foods' rice output was flat on the year at 46,000 tonnes.
+        46,000 tonnes | Delmar Foods | production | level | 46000 | tonne | -""",
     "a figure seen then": """
         Boeing's operating margin was 16%, a touch above the 15% seen in 2023.
         16% | Boeing | operating_margin | level | 16 | percent | -

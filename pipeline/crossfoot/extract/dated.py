@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from crossfoot.extract import grammar
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading, is_ahead
 from crossfoot.extract.results import reported
 from crossfoot.extract.what import What
-from crossfoot.extract.when import (
-    ANOTHERS,
-    STATISTICS,
-    TRADED,
-    When,
-    is_compared,
-    is_expected,
-    is_past_perfect,
-    is_yearly,
-    period_of,
-    up_to_now,
-)
+from crossfoot.extract.when import When, period_of, up_to_now
+from crossfoot.extract.when.choosing import ANOTHERS
+from crossfoot.extract.when.older_figure import is_compared, is_expected, is_yearly
+from crossfoot.extract.when.timing import STATISTICS, TRADED
 from crossfoot.values.periods import Period, a_year_before, the_one_before
 
 _ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
@@ -107,9 +100,8 @@ def _goes_on_since(figure: Figure, leader: Reading) -> bool:
     period = leader.when.period if leader.when is not None else None
     if verb is None or published is None or period is None or period.first is None or period.first == period.last:
         return False
-    perfect = any(child.lower_ in ("has", "have") for child in verb.children)
     so_far = period.last is None or period.last >= published or period.edtf == str(published.year)
-    return (perfect or verb.tag_ in ("VBZ", "VBP")) and so_far and period.first < published
+    return (grammar.is_perfect(verb) or verb.tag_ in ("VBZ", "VBP")) and so_far and period.first < published
 
 
 def _is_of_an_aside(figure: Figure, leader: Reading) -> bool:
@@ -119,9 +111,9 @@ def _is_of_an_aside(figure: Figure, leader: Reading) -> bool:
         return True
     if verb is None or told is None or told.dep_ != "relcl" or verb.i <= told.i:
         return False
-    now = verb.tag_ in ("VBZ", "VBP") or any(child.lower_ in ("has", "have") for child in verb.children)
-    then = told.tag_ == "VBD" and not is_past_perfect(told)
-    return now and then or is_past_perfect(told) and not is_past_perfect(verb) and verb.tag_ == "VBD"
+    now = verb.tag_ in ("VBZ", "VBP") or grammar.is_perfect(verb)
+    then = told.tag_ == "VBD" and not grammar.is_past_perfect(told)
+    return now and then or grammar.is_past_perfect(told) and not grammar.is_past_perfect(verb) and verb.tag_ == "VBD"
 
 
 def _is_told_in_passing(figure: Figure, leader: Reading) -> bool:

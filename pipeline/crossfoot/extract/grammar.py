@@ -51,6 +51,16 @@ def verb_above(token: Token) -> Token | None:
     return next((each for each in up(token) if each.i != token.i and is_verb(each)), None)
 
 
+def is_perfect(verb: Token) -> bool:
+    """*has risen*, *have since fallen*: up to the day of writing."""
+    return any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
+
+
+def is_past_perfect(verb: Token) -> bool:
+    """*had touched 74c*, *had on Tuesday been at 70c*: told as earlier than the rest."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d", "’d") for child in verb.children)
+
+
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs from this very verb; of two, the one right before it (*Acme, whose sales slipped 3%*)."""
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]

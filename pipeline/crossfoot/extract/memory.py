@@ -15,7 +15,8 @@ from crossfoot.extract.results import Results, reported
 from crossfoot.extract.sessions import Sessions
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.what import What, can_be
-from crossfoot.extract.when import When, is_compared
+from crossfoot.extract.when import When
+from crossfoot.extract.when.older_figure import is_compared
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against

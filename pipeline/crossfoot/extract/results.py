@@ -9,12 +9,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
+from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.metrics import find
+from crossfoot.extract.periods import GROUP
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
-from crossfoot.extract.when import GROUP, STATISTICS, When, is_compared
+from crossfoot.extract.when import When
+from crossfoot.extract.when.older_figure import is_compared
+from crossfoot.extract.when.timing import STATISTICS
 from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods
 from crossfoot.vocabulary.models import metrics_of
@@ -243,8 +247,7 @@ def _tells_of_an_economy(sentence: Span) -> bool:
 def _is_told(figure: Figure) -> bool:
     """*adding 57,000 positions*, *manufacturing shed 9,000*: told as past, beside what the office reported; not *has shed*."""
     verb = figure.verb
-    perfect = verb is not None and any(child.lower_ in ("has", "have", "'ve", "’ve") for child in verb.children)
-    return verb is not None and verb.tag_ in ("VBD", "VBG", "VBN") and not perfect
+    return verb is not None and verb.tag_ in ("VBD", "VBG", "VBN") and not grammar.is_perfect(verb)
 
 
 def _is_average(figure: Figure) -> bool:

@@ -8,19 +8,13 @@ from functools import lru_cache
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.periods import GROUP
 from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Doc, Span
-from crossfoot.extract.when import (
-    GROUP,
-    TRADED,
-    When,
-    in_a_clause_of_its_own,
-    is_contract,
-    is_contrast,
-    is_maturity,
-    is_past_perfect,
-    is_since_an_event,
-)
+from crossfoot.extract.when import When
+from crossfoot.extract.when.elsewhere import in_a_clause_of_its_own
+from crossfoot.extract.when.of_a_thing import is_contract, is_contrast, is_maturity, is_since_an_event
+from crossfoot.extract.when.timing import TRADED
 from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
@@ -42,7 +36,7 @@ class Sessions:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
         if when.rule in _GUESSED:
             return
-        told = figure.verb is not None and figure.verb.tag_ in _PAST and not is_past_perfect(figure.verb)
+        told = figure.verb is not None and figure.verb.tag_ in _PAST and not grammar.is_past_perfect(figure.verb)
         if metric in TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
             self.moves += 1
@@ -152,4 +146,4 @@ def _is_of_before(figure: Figure, span: Span) -> bool:
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     if verb is None or figure.verb is None or verb.i == figure.verb.i:
         return False
-    return is_past_perfect(verb) and not is_past_perfect(figure.verb)
+    return grammar.is_past_perfect(verb) and not grammar.is_past_perfect(figure.verb)

@@ -1,0 +1,94 @@
+"""Times of another clause, another noun or another figure: *Acme, which is to report on May 3, fell 2%*."""
+
+from __future__ import annotations
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.tokens import Span, Token
+from crossfoot.extract.when.own_phrase import is_inside_its_name
+from crossfoot.extract.when.pairing import Pairing
+from crossfoot.extract.when.timing import TRADED
+
+_ASIDES = frozenset({"relcl", "acl", "advcl"})
+# "the first quarter results of $3 million", "the 2024 level of 3%": nouns that a time and its figure share.
+_SHARED_NOUNS = frozenset({"result", "report", "quarter", "year", "stage", "mark", "point"})
+
+
+def in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
+    """*Founded in 2015 and based in Oslo, Acme employs 300*, *Acme, which is to report on May 3, fell 2%*: another's time."""
+    for verb in grammar.up(grammar.root_of(span.doc, span.start, span.end)):
+        if grammar.within(figure.anchor, verb):
+            return False
+        participle = verb.dep_ == "csubj" and verb.tag_ in ("VBN", "VBD")  # "Founded in 2015, Acme has"
+        entering = verb.dep_ == "pcomp" and verb.head.lower_ in ("since", "before", "after", "until")
+        if participle or entering or verb.dep_ in _ASIDES and grammar.is_verb(verb):
+            return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
+    return False
+
+
+def _modifies(verb: Token, figure: Figure) -> bool:
+    """Whether a participle hangs on the figure itself or on what it measures: *sales of $3 million made in 2023*."""
+    noun = figure.noun if figure.noun is not None else figure.anchor
+    return verb.dep_ in ("acl", "relcl") and (
+        verb.head.i == noun.i or grammar.within(noun, verb.head) and noun.head.head.i == verb.head.i
+    )
+
+
+def is_of_another_clause(pair: Pairing) -> bool:
+    """*Founded in 2015, Acme employs 300*; not *the price of a car sold in October*, which belongs to what is measured."""
+    return in_a_clause_of_its_own(pair.figure, pair.span) and not is_inside_its_name(pair)
+
+
+def is_of_a_circumstance(pair: Pairing) -> bool:
+    """*as the slump went on in autumn*: a finite clause without a figure of its own, whose time serves for want of another."""
+    verb = pair.time_verb
+    if verb is None or verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return is_of_another_clause(pair) and not _has_a_figure(verb, pair.others)
+
+
+def _has_a_figure(verb: Token, others: list[Span]) -> bool:
+    """*although utilisation last year averaged 71%*: the clause's time is that of a figure in it."""
+    roots = (grammar.root_of(other.doc, other.start, other.end) for other in others)
+    return any(grammar.within(root, verb) for root in roots)
+
+
+def is_of_a_figure_in_an_aside(pair: Pairing) -> bool:
+    """*Its margin, which reached 7.4% in 2019, has since dwindled to 1.8%*: the time of the figure in the clause."""
+    figure, span = pair.figure, pair.span
+    for verb in grammar.up(pair.time_root):
+        if grammar.within(figure.anchor, verb):
+            return False
+        if verb.dep_ == "relcl" and grammar.is_verb(verb) and span.end <= figure.span.start:
+            before = (other for other in pair.others if other.end <= span.start + 1)
+            inside = (grammar.root_of(other.doc, other.start, other.end) for other in before)
+            return any(verb.head.i < other.i and grammar.within(other, verb) for other in inside)
+    return False
+
+
+def is_in_an_aside(pair: Pairing) -> bool:
+    """*Shares, up 9% this year, were 4.6% higher*: the time of another figure, which a pause parts from this one."""
+    figure, span, verb = pair.figure, pair.span, pair.figure.verb
+    if span.end > figure.span.start or span.start - span.sent.start <= 3:
+        return False
+    other = next((o for o in pair.others if o.end <= span.start and span.start - o.end <= 5), None)
+    if other is None or not any(token.text in (",", ";") for token in span.doc[span.end : figure.span.start]):
+        return False
+    if verb is None or not span.end <= verb.i < figure.span.start:
+        return False
+    shared = verb.dep_ == "conj" and grammar.own_subject(verb) is None
+    return not shared and verb.tag_ not in ("VBG", "VBN")
+
+
+def names_another(pair: Pairing) -> bool:
+    """True where the time is inside another noun's name: *its 2028 EPS* says nothing of the figure beside it."""
+    doc, span = pair.doc, pair.span
+    if span.end >= len(doc) or pair.figure.anchor.i == span.end:
+        return False
+    following = doc[span.end]
+    if pair.metric in TRADED:  # "jumped 17% on second-quarter adjusted earnings of"
+        following = next((t for t in doc[span.end : span.end + 3] if t.pos_ not in ("ADJ", "PUNCT")), following)
+    inside = doc[span.end - 1].head.i == following.i or doc[span.start].head.i == following.i
+    if not inside or following.pos_ not in ("NOUN", "PROPN") or following.lemma_.lower() in _SHARED_NOUNS:
+        return False
+    return not any(each.i == following.i for each in grammar.up(pair.figure.anchor))

@@ -1,0 +1,134 @@
+"""Times that something is compared with, and whose they are: *up 8% on 2023*, *than in the prior three months*."""
+
+from __future__ import annotations
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.spans import spans_of
+from crossfoot.extract.tokens import Span
+from crossfoot.extract.when.of_a_thing import is_contrast
+from crossfoot.extract.when.older_figure import COMPARED, is_older_at
+from crossfoot.extract.when.own_phrase import opens_its_clause, owns_its_noun
+from crossfoot.extract.when.pairing import CLAUSE_ENDS, CLAUSE_MARKS, Pairing
+from crossfoot.extract.when.timing import TRADED
+from crossfoot.values.periods import Period
+
+BASES = frozenset({"from", "on", "over", "than", "versus", "vs", "against", "compared", "of"})
+_PRIOR = frozenset({"previous", "prior", "preceding"})
+_EARLIER = _PRIOR | {"ago", "earlier"}
+_EARNING = frozenset({"be", "earn", "make", "lose", "post", "report", "record", "book", "log"})
+_STANDING = _EARNING | {"stand", "amount", "total"}
+_CLOSES = frozenset({"close", "closing", "settlement"})
+_SEEN_REACH = 5  # tokens
+_PAIR = 14  # tokens
+
+
+def is_older(figure: Figure, span: Span, period: Period) -> bool:
+    """Whether a time is one that the figure, or another one, is compared with."""
+    return period.role == "comparison" or _is_base(figure, span) or _is_time_before(span)
+
+
+def _is_base(figure: Figure, span: Span) -> bool:
+    """*up 8% on 2023*, *88% of 2019 levels*, *an increase from the previous year*: what a change is measured against."""
+    doc = figure.doc
+    before = [t for t in doc[max(figure.sentence.start, span.start - 3) : span.start] if t.pos_ not in ("DET", "ADJ")]
+    if not before:
+        return False
+    word = before[-1].lower_
+    if word in ("to", "with") and len(before) > 1:
+        return before[-2].lower_ in ("compared", "comparison", "relative")
+    if word == "since":
+        return is_contrast(span)
+    if word == "of":
+        return any(other.end == before[-1].i for other in spans_of(doc, "crossfoot_quantities"))
+    if word == "over" and figure.kind == "count":
+        return False  # "140 to 160 net openings over 2024"
+    if word in ("on", "over"):
+        return span.start > figure.span.start and any(t.shape_ == "dddd" or t.lower_ in _EARLIER for t in span)
+    return word in BASES
+
+
+def _is_time_before(span: Span) -> bool:
+    """*than in the prior three months*: as long a time, before the one that is told of."""
+    return len(span) > 2 and any(token.lower_ in _PRIOR for token in span)
+
+
+def is_anothers_older_time(pair: Pairing) -> bool:
+    """*$38 million, up from $9 million in 2024*: an older time, and not of the older figure nor of this one's noun or clause."""
+    return pair.older and not (pair.compared or owns_its_noun(pair) or opens_its_clause(pair))
+
+
+def is_shared_by_a_pair(pair: Pairing) -> bool:
+    """*against $7.1 million, or 18 cents a share, in the same quarter of 2021*: the period of both."""
+    if not (pair.compared and pair.older and pair.follows):
+        return False
+    between = pair.behind_figure
+    return len(between) <= _PAIR and not any(token.text in CLAUSE_ENDS or token.dep_ == "nsubj" for token in between)
+
+
+def is_seen_then(pair: Pairing) -> bool:
+    """*a touch above the 15.9% seen a year ago*, *a far cry from the 9.3% jump posted in May*: a figure's own older time."""
+    if not pair.older or not pair.follows:
+        return False
+    between = pair.behind_figure
+    at = next((token for token in between if token.tag_ in ("VBN", "VBD")), None)
+    if at is not None and at.lower_ in COMPARED:
+        return False
+    if at is None or len(between) > _SEEN_REACH or any(token.text in CLAUSE_MARKS for token in between):
+        return False
+    return at.dep_ in ("acl", "amod") and not any(token.like_num for token in between)
+
+
+def was_then(pair: Pairing) -> bool:
+    """*It had earned $3 million in the same period of the previous year*: an older result, told in a sentence of its own."""
+    verb = pair.figure.verb
+    if not pair.older or pair.compared or not pair.follows or verb is None or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    between = pair.behind_figure
+    if not len(between):
+        standing = pair.figure.kind == "money" and verb.lemma_.lower() in _STANDING
+        return standing and pair.period.role == "comparison"
+    if between[-1].lower_ not in ("in", "for", "during") or len(between) > _SEEN_REACH:
+        return False
+    own = pair.time_verb
+    told = verb.lemma_.lower() in _EARNING or grammar.is_past_perfect(verb)
+    same = own is not None and own.i == verb.i
+    return told and same and not any(t.lower_ in COMPARED or t.like_num or t.text in CLAUSE_MARKS for t in between)
+
+
+def is_an_older_one(pair: Pairing) -> bool:
+    """*3% short of last year's, and*, *below today's*: what is meant is that time's figure."""
+    doc, end = pair.doc, pair.span.end
+    at = end - 1 if doc[end - 1].tag_ == "POS" else end
+    if at + 1 >= len(doc) or doc[at].tag_ != "POS":
+        return False
+    return doc[at + 1].pos_ in ("PUNCT", "CCONJ", "ADP", "SPACE")
+
+
+def is_against_the_year(pair: Pairing) -> bool:
+    """*flat on the year at 46,800 tonnes*: against a year before; a share is down 5% on the year so far."""
+    start = pair.span.start
+    against = start > 0 and pair.doc[start - 1].lower_ == "on"
+    return against and pair.span.text.lower() in ("the year", "the quarter") and pair.metric not in TRADED
+
+
+def is_to_a_close(pair: Pairing) -> bool:
+    """*a premium of 37% to Monday's close*: what a premium is against."""
+    doc, span = pair.doc, pair.span
+    behind = [token.lower_ for token in doc[span.end : span.end + 3]]
+    return pair.follows and doc[span.start - 1].lower_ == "to" and not _CLOSES.isdisjoint(behind)
+
+
+def passes_an_older(pair: Pairing) -> bool:
+    """*$38 million, up from $9 million in 2024*: the period behind the older figure of a pair is that one's."""
+    figure = pair.figure
+    passed = (other for other in pair.others if figure.span.end <= other.start and other.end <= pair.span.start)
+    return any(is_older_at(figure.doc, figure.sentence, other.start, other.end) for other in passed)
+
+
+def is_of_the_older_before(pair: Pairing) -> bool:
+    """*from $4 in 2023 to $5*: the time close behind the older figure, which stands before this one."""
+    for other in pair.others:
+        if other.end <= pair.span.start and pair.span.start - other.end <= 2 and other.end <= pair.figure.span.start:
+            return other.start > 0 and pair.doc[other.start - 1].lower_ in COMPARED
+    return False

@@ -1,0 +1,94 @@
+"""Times at which a figure was told, forecast or awaited, and not the time that it is for: *said on Friday that*."""
+
+from __future__ import annotations
+
+from crossfoot.extract import grammar
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.modality import modality_of
+from crossfoot.extract.tokens import Token
+from crossfoot.extract.when.own_phrase import AHEAD, FORETELLING, relative_on
+from crossfoot.extract.when.pairing import CLAUSE_MARKS, Pairing, is_day, is_month_or_day
+from crossfoot.extract.when.timing import PERIODIC, STATISTICS, TRADED
+from crossfoot.vocabulary.models import cues
+
+_REPORTING = frozenset(
+    "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
+)
+_OUTLOOKS = frozenset({"guide", "forecast", "predict", "project", "target"})
+_FORETOLD = FORETELLING | frozenset({"cite", "give", "issue", "expect", "anticipate"})
+
+
+def is_when_forecast(pair: Pairing) -> bool:
+    """*rather than the 3.4% that it pencilled in three months ago*: when the forecast was made, not what it was for."""
+    verb = relative_on(pair)
+    if verb is None or verb.lemma_.lower() not in _FORETOLD or not is_month_or_day(pair.period):
+        return False
+    between = pair.behind_figure
+    return between[-1].lower_ != "for" and not any(token.text in CLAUSE_MARKS for token in between)
+
+
+def is_results_day(pair: Pairing) -> bool:
+    """*on Tuesday posted a profit of $3 million*: the day of the report, not the period that it is on."""
+    if not is_day(pair.period):
+        return False
+    if pair.metric in STATISTICS:
+        return True  # "Figures on Tuesday showed": no rate of joblessness is of a day
+    verb = pair.time_verb if pair.metric in PERIODIC else None
+    return verb is not None and verb.lemma_.lower() in _REPORTING
+
+
+def is_to_come(pair: Pairing) -> bool:
+    """*Acme, which reports next week, was down 2%*: no market moved on a day that is still to come."""
+    published, verb, first = pair.doc._.crossfoot_published, pair.figure.verb, pair.period.first
+    if pair.metric not in TRADED or published is None or first is None or verb is None:
+        return False
+    return first > published and verb.tag_ in ("VBD", "VBN")
+
+
+def is_of_plans(pair: Pairing) -> bool:
+    """*Acme, which makes a third of its sales abroad, is to report next week*: another verb's time, still to come."""
+    figure, published, verb = pair.figure, pair.doc._.crossfoot_published, pair.figure.verb
+    begins = pair.period.first or pair.period.last
+    if published is None or begins is None or begins <= published or verb is None:
+        return False
+    standing = verb.lemma_.lower() == "stand" and verb.tag_ == "VBZ"  # "stands at 1.5%"
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or not (standing or pair.hang_from_two_verbs):
+        return False
+    if figure.noun is not None and grammar.within(pair.time_root, figure.noun):
+        return False  # "drivers who had heard that they would leave on May 3"
+    return modality_of(figure.doc, figure.anchor, pair.what.word if pair.what is not None else None)[0] == "asserted"
+
+
+def is_reporting_day(pair: Pairing) -> bool:
+    """*said on Friday that ...*: when it was said, not when it was so."""
+    root, verb, own = pair.time_root, pair.time_verb, pair.figure.verb
+    if verb is None or own is None:
+        return False
+    if verb.i == own.i:
+        return _was_guided(pair, verb)
+    lemma = verb.lemma_.lower()
+    if own.lemma_.lower() not in _REPORTING and lemma in _REPORTING and _is_told_after(verb, pair.figure):
+        return is_day(pair.period)
+    if lemma in AHEAD and not is_day(pair.period):
+        return False  # "For the second quarter, Acme expects to earn $2 a share"
+    if _word_before(pair) == "for" and not is_month_or_day(pair.period):
+        return False  # "For fiscal 2024, Acme said it now expects revenue of $2 billion"
+    direct = root.head.i == verb.i or root.head.dep_ == "prep" and root.head.head.i == verb.i
+    return direct and lemma in cues().attribution.verbs and grammar.within(pair.figure.anchor, verb)
+
+
+def _was_guided(pair: Pairing, verb: Token) -> bool:
+    """*In November it had guided to 3%*: when the outlook was given, not what it was for."""
+    if verb.lemma_.lower() not in _OUTLOOKS or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return is_month_or_day(pair.period) and _word_before(pair) != "for"
+
+
+def _is_told_after(verb: Token, figure: Figure) -> bool:
+    """*reported on Thursday and said that it would cut*: the figure hangs from a verb joined to the report's."""
+    return any(child.dep_ == "conj" and grammar.within(figure.anchor, child) for child in verb.children)
+
+
+def _word_before(pair: Pairing) -> str:
+    """The word right before the time."""
+    return pair.doc[pair.span.start - 1].lower_ if pair.span.start else ""
