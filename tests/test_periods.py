@@ -112,6 +112,9 @@ PLACED = [
         "It had posted a profit in the April-June quarter of the previous fiscal.",
         {"the April-June quarter of the previous fiscal": "2025-04/2025-06"},
     ),
+    ("Orders rose more than expected in July.", {"July": "2025-07"}),
+    ("Traffic fell less than the airport had projected in August.", {"August": "2025-08"}),
+    ("A rise is expected in August.", {"August": "2026-08"}),
     ("Traffic dips the week before Christmas.", {"the week before Christmas": "2025-12-15/2025-12-21"}),
 ]  # fmt: skip
 
@@ -385,6 +388,11 @@ def test_any_order_of_words_is_read_without_a_fault() -> None:
             "The second quarter was weak, the third quarter better.",
             "2026-03-18",
             ["2025-04/2025-06", "2025-07/2025-09"],
+        ),
+        (
+            "Profit for the first quarter of 2026 was $18 million, a gain on the fourth quarter.",
+            "2026-04-24",
+            ["2026-01/2026-03", "2025-10/2025-12"],
         ),
     ],
 )

@@ -84,13 +84,17 @@ def _reports_late(found: Sequence[Period], published: dt.date | None) -> bool:
 
     Such a text's quarters keep their labels and get no days.
     """
-    quarters = {
-        (period.fiscal_period, period.last)
+    if published is None:
+        return False
+    gone = [
+        (period, (published - period.last).days)
         for period in found
-        if (period.fiscal_period or "")[:1] == "Q" and period.role == "period" and period.certainty == "inferred"
-        if published is not None and period.last is not None and period.last <= published
-    }
-    return len(quarters) == 1 and all((published - last).days > _LATE for _, last in quarters if published and last)
+        if (period.fiscal_period or "")[:1] == "Q" and period.role == "period"
+        if period.last is not None and period.last <= published
+    ]
+    if any(days <= _LATE for _, days in gone):
+        return False  # "for the first quarter of 2026 ..., 9 basis points over the fourth quarter"
+    return len({(period.fiscal_period, period.last) for period, _ in gone if period.certainty == "inferred"}) == 1
 
 
 def _phrases(lexed: Lexed) -> Iterator[m.Phrase]:

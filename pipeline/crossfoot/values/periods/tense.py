@@ -130,6 +130,8 @@ def _look_right(lexed: Lexed, last: int, *, said_counts: bool) -> int:
 def _cue_at(lexed: Lexed, place: int) -> int | None:
     """`verb_cue`, but none for a noun (`bets on a hit in August`), and ahead for `to be paid`."""
     cue = verb_cue(lexed.lexemes[place].text)
+    if cue in (FUTURE, PLANNED) and _was_expected(lexed, place):
+        return UNKNOWN if _before_infinitive(lexed, place) else None
     if (
         lexed.lexemes[place].text.lower() == "won"
         and "".join(x.text for x in lexed.lexemes[place + 1 : place + 3]) in _NOT
@@ -144,6 +146,12 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
         if before == "be" or (before.endswith("ly") and place > 1 and lexed.lexemes[place - 2].text.lower() == "be"):
             return FUTURE
     return cue
+
+
+def _was_expected(lexed: Lexed, place: int) -> bool:
+    """`more than expected in July`, `what analysts had projected`, `had been due to open in July`: a hope of before."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(place - 2, 0) : place]]
+    return bool(words) and (words[-1] in ("than", "as", "had") or words == ["had", "been"])
 
 
 @cache
