@@ -450,6 +450,28 @@ def test_a_market_is_held_against_its_own_day(sentence: str, label: str, tmp_pat
     assert _labels(crossfoot.check(sentence, folder, published="2026-02-12")) == [label]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Shares of Delmar Foods closed at $84.10.", "supported"),
+        ("Delmar Foods stock rose 6.2%.", "supported"),
+        ("Delmar Foods stock rose 9.2%.", "refuted"),
+        ("Shares of Delmar Foods closed at $84.10 on Monday.", "refuted"),
+        ("Delmar Foods expects revenue of $420 million to $430 million next quarter.", "supported"),
+        ("Delmar Foods expects revenue of $420 million to $430 million in the first quarter.", "refuted"),
+        ("Delmar Foods expects revenue of $390 million to $400 million next quarter.", "refuted"),
+    ],
+)
+def test_a_time_that_a_summary_leaves_open_is_not_the_wrong_one(sentence: str, label: str, tmp_path: Path) -> None:
+    text = (
+        "Delmar Foods said on Thursday that second-quarter revenue was $412 million. It expects third-quarter revenue of "
+        "$420 million to $430 million. Shares of Delmar Foods closed at $84.10 on Thursday, up 6.2%."
+    )
+    folder = _articles(tmp_path, ("2026-07-23", text))
+    checked = crossfoot.check(sentence, folder, published="2026-07-29")
+    assert _labels(checked)[0] == label
+
+
 def test_an_outcome_may_be_told_a_day_later(tmp_path: Path) -> None:
     folder = _articles(tmp_path, ("2026-02-11", "Delmar Foods' revenue fell, it said on Wednesday."))
     checked = crossfoot.check("Delmar Foods' revenue fell, it said on Thursday.", folder, published="2026-02-12")

@@ -13,7 +13,7 @@ from crossfoot.check.vocabulary import Side, said, words
 from crossfoot.check.worded_figures import TOKEN
 from crossfoot.reconcile.dates import Span
 from crossfoot.reconcile.dates import compare as compare_days
-from crossfoot.reconcile.inferred_periods import inferred, of_another_day
+from crossfoot.reconcile.inferred_periods import assumed, inferred, of_another_day
 from crossfoot.reconcile.metrics import families
 from crossfoot.reconcile.reading import name_key
 from crossfoot.reconcile.words import comparability
@@ -26,6 +26,8 @@ Level = Literal[
 _OF_THE_TOPIC: Final = frozenset(
     {"firm:topic_of_the_article", "firm:topic_with_a_place", "firm:country_of_the_economy"}
 )
+_COUNTED_QUARTER: Final = re.compile(r"\b(?:next|coming|current|this) quarter\b", re.IGNORECASE)
+_A_QUARTER: Final = 92  # days
 _DEFINITIONS: Final = ("definition", "deal_part", "expectation")  # aspects of comparability
 
 
@@ -137,7 +139,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _period(claim: Stated, stated: Stated) -> Apart | None:
-    if _inferred(claim) and _inferred(stated):
+    if _inferred(claim) and _inferred(stated) or _gives_no_day(claim) or _one_quarter_apart(claim, stated):
         return None
     two_times = claim.placed == stated.placed and (_two_times(claim.when, stated.when) or _two_sessions(claim, stated))
     if two_times and _stands(stated) and _holds(claim.when, stated.when):
@@ -145,6 +147,19 @@ def _period(claim: Stated, stated: Stated) -> Apart | None:
     if not two_times and not _two_labels(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
+
+
+def _gives_no_day(claim: Stated) -> bool:
+    """True of *the shares closed at $84*: read as of the summary's own day, and told of any that the articles have."""
+    return claim.reading is not None and assumed(claim.reading.claim)
+
+
+def _one_quarter_apart(claim: Stated, stated: Stated) -> bool:
+    """True of *next quarter* and *the third quarter*: in July the one under way is both to a firm that reports on June."""
+    counted = [one.period is not None and _COUNTED_QUARTER.search(one.period) is not None for one in (claim, stated)]
+    first, second = (one.when.first if one.when else None for one in (claim, stated))
+    near = first is not None and second is not None and abs(first - second) <= _A_QUARTER
+    return counted[0] != counted[1] and near
 
 
 def _inferred(stated: Stated) -> bool:

@@ -13,6 +13,8 @@ from crossfoot.records import Claim
 
 # rules of the extractor that take a period from another sentence
 _FROM_ELSEWHERE: Final = frozenset({"date:carried_over", "date:announced_results"})
+# ... and those that take the text's own day where none is named
+_ASSUMED: Final = frozenset({"date:day_of_publication", "date:day_of_the_article"})
 _ANOTHER_SENTENCES_DAY: Final = "date:day_of_the_session"
 _CALENDAR_QUARTER: Final = re.compile(r"\d\d(\d\d)-(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)")
 
@@ -23,6 +25,11 @@ _LONGEST_QUARTER: Final = 98
 def inferred(claim: Claim) -> bool:
     """True where the period comes from another sentence."""
     return claim.date is not None and bool(_FROM_ELSEWHERE & set(claim.rules))
+
+
+def assumed(claim: Claim) -> bool:
+    """True where the text names no day, and its own is taken."""
+    return not _ASSUMED.isdisjoint(claim.rules)
 
 
 def without_year(claim: Claim) -> bool:
