@@ -338,6 +338,15 @@ CASES = {
     "a loss is a negative result": """
         Rivian reported a net loss of $1.1 billion.
         $1.1 billion | Rivian | net_income | level | -1.1e9 | USD""",
+    "what an aside leaves out, and what a sum holds": """
+        Delmar Foods' underlying earnings before tax, excluding an impairment, slipped to $4 million. Halvor Snacks is
+        worth $61 million including debt.
+        $4 million | Delmar Foods | pretax_income | level | 4e6 | USD
+        $61 million | Halvor Snacks | other | level | 61e6 | USD""",
+    "a name that hangs on the figure before": """
+        Delmar Foods was sold for $49 million in cash, or $61 million.
+        $49 million | Delmar Foods | deal_value | level | 49e6 | USD
+        $61 million | Delmar Foods | deal_value | level | 61e6 | USD""",
     # an economy has no earnings, a firm no unemployment rate
     "an economy's figures": """
         Germany's economy grew 0.3% in the first quarter, and its unemployment rate fell to 6.1%.

@@ -8,7 +8,9 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure, movement
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.tokens import Token
-from crossfoot.extract.what import CLOSES, MOST_A_SHARE, SENDS
+from crossfoot.extract.what import MOST_A_SHARE
+from crossfoot.extract.what.fitting import CLOSES
+from crossfoot.extract.what.tie import SENDS
 from crossfoot.records import Direction
 from crossfoot.vocabulary.firm_lists import firm_words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.what import MOST_A_SHARE, PRICES, What, can_be, is_where_it_ended
+from crossfoot.extract.what import MOST_A_SHARE, What, can_be
+from crossfoot.extract.what.fitting import PRICES, is_where_it_ended
 
 _MARGINS = {
     "operating_income": "operating_margin",

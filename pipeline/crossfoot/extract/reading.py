@@ -61,7 +61,8 @@ from crossfoot.extract.shares import (
     worth_in_the_market,
 )
 from crossfoot.extract.tokens import Span
-from crossfoot.extract.what import MOST_A_SHARE, What, can_be, is_bare_rate, metric_of
+from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
+from crossfoot.extract.what.not_measured import is_bare_rate
 from crossfoot.extract.whom import REVISING, assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
