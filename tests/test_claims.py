@@ -1170,6 +1170,24 @@ CASES = {
         14% | Citi | capital_ratio | level | 14 | percent
         doubled | Citi | provision | change | 100 | percent
         2% | Citi | loans | change | 2 | percent""",
+    "an annual figure among those of a quarter": """
+        Nike reported results for the quarter that ended in March 2026. Revenue rose 4%. Its annual profit was
+        $3 billion.
+        4% | Nike | revenue | change | 4 | percent | 2026-01/2026-03
+        $3 billion | Nike | net_income | level | 3e9 | USD | -""",
+    "an annual figure behind the outlook for a quarter": """
+        Nike expects revenue of $12 billion in the second quarter. Annual profit is expected to be $4 billion.
+        $12 billion | Nike | revenue | level | 12e9 | USD | 2026-04/2026-06
+        $4 billion | Nike | net_income | level | 4e9 | USD | -""",
+    "an annual figure behind the outlook for a year": """
+        Nike expects revenue of $50 billion in 2026. Annual profit is expected to be $4 billion.
+        $50 billion | Nike | revenue | level | 50e9 | USD | 2026
+        $4 billion | Nike | net_income | level | 4e9 | USD | 2026""",
+    "to where the movement right before it ended, whoever is the subject": """
+        The dollar index rose, with the yen down 0.5% to 151.80 and the pound at $1.27.
+        0.5% | Japanese yen | exchange_rate | change | -0.5
+        151.80 | Japanese yen | exchange_rate | level | 151.8 | JPY
+        $1.27 | British pound | exchange_rate""",
 }
 COUNTERPARTIES = {
     # the object of the deal, its other side, or the one who acts where the figure is told of the object

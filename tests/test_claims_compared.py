@@ -70,8 +70,11 @@ CASES = [
     # again, and among others
     ("Net debt at Greggs was 3.2 times EBITDA. A year ago the multiple had been [3.9 times].", "leverage_ratio"),
     ("Greggs trades at 13 times earnings. A year ago the multiple had been [14 times].", "pe_ratio"),
-    ("The DAX fell 1.2%. Energy was the worst performer, sliding [3%].", "index_level"),
-    ("Ford lost $3 billion. Energy was the worst performer, sliding [3%].", "other"),
+    ("The DAX fell 1%. Utilities were the worst performers, sliding [3%].", "index_level"),
+    ("The yen fell 1%. Utilities were the worst performers, sliding [3%].", "other"),
+    # of what the world makes
+    ("Guinea mines [30%] of the world's bauxite.", "market_share"),
+    ("Guinea ships [30%] of its bauxite to China.", "other"),
     # names that belong to another figure
     ("The fund will buy new shares at [€4.20 apiece], an 18% premium to the close.", "offer_price"),
     ("The fund will pay a [€4.20] premium, 18% of the price.", "premium"),

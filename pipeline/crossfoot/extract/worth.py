@@ -17,7 +17,6 @@ _SCALES = frozenset({"million", "billion", "trillion", "crore"})
 _SURE = 0.8
 _LIKELY = 0.65
 _FAIR = 0.6
-_WEAK = 0.45
 _LARGE = 1000  # "rose 14% to 3.3 million": a large number needs less
 _QUOTED = frozenset({"index_level", "exchange_rate"})
 _NEVER = frozenset({"one", "many", "some", "several", "a few"})
@@ -100,18 +99,13 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     named = metric is not None and metric != "other"
     if quantity.vague or quantity.words and size <= _SMALL:
         return named and confidence >= _SURE and figure.span.text.lower() not in _NEVER
-    least = _LIKELY if size < _LARGE else _WEAK if _is_led(figure) else _FAIR
+    least = _LIKELY if size < _LARGE else _FAIR
     if named and (confidence >= least or quantity.unit not in ("item", "", "x")):
         return True
     if figure.kind in ("mass", "volume") and size > _SMALL:
         return True
     said_with_care = quantity.bound != "=" or quantity.change is not None
     return size > _SMALL and (quantity.noun is not None or said_with_care)
-
-
-def _is_led(figure: Figure) -> bool:
-    """*fell by 120 to 4,213*: a level behind its preposition."""
-    return figure.preposition is not None and figure.preposition.lower_ in ("to", "from")
 
 
 def _is_reached(figure: Figure) -> bool:
