@@ -1239,6 +1239,8 @@ MODALITIES = {
     # what is settled and still to come
     "Some 900 people are to lose their jobs at Ford.": ["projected"],
     "Ford must spend $30 million on the site.": ["projected"],
+    "Ford set aside $30 million for the recall.": ["asserted"],
+    "Ford is set to spend $30 million on the site.": ["projected"],
     "Ford said that $400 million would be invested in the site.": ["projected"],
     "As many as 1,400 people may have been affected at Ford.": ["hypothetical"],
     "The $3 billion deal is expected to close in July.": ["asserted"],

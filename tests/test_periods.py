@@ -115,6 +115,10 @@ PLACED = [
     ("Orders rose more than expected in July.", {"July": "2025-07"}),
     ("Traffic fell less than the airport had projected in August.", {"August": "2025-08"}),
     ("A rise is expected in August.", {"August": "2026-08"}),
+    ("The cartel agreed to pump 200,000 barrels a day more in April.", {"April": "2026-04"}),
+    ("Norvane agreed to pay a fine of $5 million in December.", {"December": "2025-12"}),
+    ("It set aside $3 million for claims in March.", {"March": "2025-03"}),
+    ("It is set to add ten routes in March.", {"March": "2026-03"}),
     ("Traffic dips the week before Christmas.", {"the week before Christmas": "2025-12-15/2025-12-21"}),
 ]  # fmt: skip
 

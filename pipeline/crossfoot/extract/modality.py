@@ -72,7 +72,7 @@ def _cue(token: Token) -> ModalityCue | None:
         return None
     if low in _HELD:
         return ModalityCue(token.i, "estimated", "verb") if _is_held(token) else None
-    if low == "due" and not _is_awaited(token):
+    if low == "due" and not _is_awaited(token) or low == "set" and not _is_set_to(token):
         return None
     if low == "should" and _is_inverted(token):
         return ModalityCue(token.i, "hypothetical", "word")
@@ -113,6 +113,11 @@ def _is_to(token: Token) -> bool:
 def _is_awaited(due: Token) -> bool:
     """*is due to begin*; not *due to higher costs*, *notes due 2031*."""
     return due.i + 2 < len(due.doc) and due.nbor().lower_ == "to" and due.nbor(2).tag_ == "VB"
+
+
+def _is_set_to(token: Token) -> bool:
+    """*is set to fall*, *set for its worst year*; not *set aside $2 billion*, *set a record*."""
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "for")
 
 
 def _is_held(token: Token) -> bool:

@@ -104,7 +104,11 @@ def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
 
 def _before_infinitive(lexed: Lexed, place: int) -> bool:
     """`plans to open`: a verb, or as good as one."""
-    return place + 1 < len(lexed.lexemes) and lexed.lexemes[place + 1].text == "to"
+    return _next_word(lexed, place) == "to"
+
+
+def _next_word(lexed: Lexed, place: int) -> str:
+    return lexed.lexemes[place + 1].text.lower() if place + 1 < len(lexed.lexemes) else ""
 
 
 def _names_results(lexed: Lexed, first: int, last: int) -> bool:
@@ -132,10 +136,12 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
     cue = verb_cue(lexed.lexemes[place].text)
     if cue in (FUTURE, PLANNED) and _was_expected(lexed, place):
         return UNKNOWN if _before_infinitive(lexed, place) else None
-    if (
-        lexed.lexemes[place].text.lower() == "won"
-        and "".join(x.text for x in lexed.lexemes[place + 1 : place + 3]) in _NOT
-    ):
+    word = lexed.lexemes[place].text.lower()
+    if word == "set" and not (_before_infinitive(lexed, place) or _next_word(lexed, place) == "for"):
+        return PAST  # "set aside $1 billion in May", as against "is set to fall"
+    if word in word_set("resolving") and _before_infinitive(lexed, place):
+        return UNKNOWN  # "agreed to raise output in December": what is resolved is still to come, or is done
+    if word == "won" and "".join(x.text for x in lexed.lexemes[place + 1 : place + 3]) in _NOT:
         return FUTURE
     if cue == PAST and place:
         before = lexed.lexemes[place - 1].text.lower()
