@@ -23,6 +23,34 @@ CASES = {
         $3 million |  |  | change | 3e6 | USD
         $2 million |  | interest_expense | change | -2e6 | USD
         5% |  |  | change | -5 | percent""",
+    "a clause that goes on behind a figure has its own subject": """
+        Orders at Siemens jumped 19% to 58.9 billion euros and operating profit reached 4.7 billion euros. Pretax profit at
+        Nestle was 2.1 billion francs and earnings per share were 1.94 francs. Kellogg has sales of $3 billion and
+        $2 billion of debt.
+        19% | Siemens | orders | change | 19
+        58.9 billion euros | Siemens | orders | level | 58.9e9
+        4.7 billion euros | Siemens | operating_income | level | 4.7e9
+        2.1 billion francs | Nestle | pretax_income | level | 2.1e9
+        1.94 francs | Nestle | eps | level | 1.94
+        $3 billion |  | revenue | level | 3e9
+        $2 billion |  | debt | level | 2e9""",
+    "a session that stands behind its figure": """
+        Shares of Boeing slid 5% premarket after it cut its forecast. Airbus was up 2% midday. Boeing planned a 5%
+        premarket sale.
+        5% | Boeing | share_price | change | -5
+        2% | Airbus | share_price | change | 2
+        5% |  | | |""",
+    "a rate that no metric names does not go on about the figure before": """
+        Boeing delivered 40 planes, 1% fewer than a year earlier, and its cancellation rate was 20%. Ford sold 900 cars, 4%
+        more than a year earlier, while its repeat customers were 30%. Nike's sales rose 2%, and those in China 3%.
+        40 | Boeing | units_sold | level | 40
+        1% | Boeing | units_sold | change | -1
+        20% | Boeing | other | level | 20
+        900 | Ford Motor | units_sold | level | 900
+        4% | Ford Motor | units_sold | change | 4
+        30% | Ford Motor | customers | level | 30
+        2% | Nike | revenue | change | 2
+        3% | Nike | revenue | change | 3""",
     "an idiom is no movement": """
         The plan will give rise to restructuring charges of $18 million at Boeing.
         $18 million | Boeing | restructuring_charge | level | 18e6 | USD""",

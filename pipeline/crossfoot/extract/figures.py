@@ -28,6 +28,9 @@ _TAKING = frozenset(
     {"lop", "knock", "shave", "wipe", "take", "slice", "chop", "trim", "cut"}
 )  # "knocked 3% off the price"
 _TIMES = frozenset({"year", "quarter", "month", "week"})
+# When a market's figure is told of, hung on it as if it were a thing: *slid 5% premarket*, *was up 2% midday*.
+_SESSIONS = frozenset({"premarket", "pre-market", "aftermarket", "postmarket", "afterhours", "after-hours", "intraday",
+                       "midday", "midafternoon", "midmorning", "overnight"})  # fmt: skip
 _BOOKING = frozenset({"book", "record", "recognise", "recognize", "realise", "realize", "post"})
 _MARKS = frozenset({"what", "where", "level", "levels"})  # "$40 million below what was planned"
 
@@ -80,7 +83,9 @@ def _modifies(anchor: Token) -> bool:
 
 
 def _is_time(noun: Token, quantity: Quantity) -> bool:
-    """The *year* of *grew 17% year over year*, *up $2 million year-on-year*: with what it is compared."""
+    """The *year* of *grew 17% year over year*, *up $2 million year-on-year*, the *premarket* of *slid 5% premarket*."""
+    if noun.lower_ in _SESSIONS:
+        return True
     if noun.lower_ not in _TIMES:
         return False
     behind = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
 from crossfoot.extract.memory import Reading
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be
@@ -80,6 +82,15 @@ def repeats(figure: Figure, leader: Reading) -> bool:
     after = doc[figure.span.end] if figure.span.end < figure.sentence.end else None
     shared = after is not None and after.lower_ == "of"
     return not shared and not any(token.pos_ in ("VERB", "AUX", "ADP", "NUM") or token.text in "()" for token in gap)
+
+
+def is_of_another_noun(figure: Figure, leader: Figure) -> bool:
+    """*sold 1% fewer, and its cancellation rate was 20%*: a clause with a noun of its own, which names no metric."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    if subject is None or subject.i < leader.span.end or subject.pos_ != "NOUN" or not grammar.is_verb(subject.head):
+        return False
+    modified = any(child.dep_ in ("compound", "amod", "poss") for child in subject.children)
+    return modified and cues.noun_direction(subject) is None and mention_at(subject.doc, subject.i) is None
 
 
 def is_told_a_share(figure: Figure, what: What, before: list[Reading]) -> bool:

@@ -41,6 +41,7 @@ from crossfoot.extract.leading import (
     is_anothers,
     is_conversion,
     is_listed_with,
+    is_of_another_noun,
     is_part_of_it,
     margin_of,
     repeats,
@@ -151,6 +152,8 @@ def like_the_one_before(draft: Draft) -> None:
         return
     if (again := draft.memory.said_again(figure, change=draft.change)) is not None and is_of_a_noun(figure):
         draft.what = again
+        return
+    if is_of_another_noun(figure, leader.figure):
         return
     cut = (
         draft.change and leader.what.metric in _UNSIGNED

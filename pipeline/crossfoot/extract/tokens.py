@@ -15,6 +15,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, POS, SENT_START, TAG
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span as SpacySpan
 
+from crossfoot.extract.joined_clauses import rejoin
 from crossfoot.extract.words import lower_of, spaces_of, strings_of, text_of, words_of
 
 _KEPT = "crossfoot_tokens"
@@ -220,6 +221,7 @@ def tokens_of(doc: SpacyDoc) -> Doc:
     kept: Doc | None = doc.user_data.get(_KEPT)
     if kept is None:
         kept = doc.user_data[_KEPT] = Doc(doc)
+        rejoin(kept)
     return kept
 
 
