@@ -11,7 +11,8 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.tokens import Doc, Token
-from crossfoot.extract.whom import figured, mentions_in
+from crossfoot.extract.whom import mentions_in
+from crossfoot.extract.whom.named import figured
 from crossfoot.vocabulary.loader import load
 
 _KINDS = frozenset({"company", "division", "person"})

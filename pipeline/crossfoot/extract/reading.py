@@ -63,7 +63,7 @@ from crossfoot.extract.shares import (
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
 from crossfoot.extract.what.not_measured import is_bare_rate
-from crossfoot.extract.whom import REVISING, assessor
+from crossfoot.extract.whom.houses import REVISING, assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
 from crossfoot.vocabulary.models import metrics_of
