@@ -12,6 +12,7 @@ from crossfoot.extract.memory import Reading
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What
 from crossfoot.records import Direction
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics
 
 POINTS = ("basis_point", "percentage_point")
@@ -70,7 +71,7 @@ def growth_of(figure: Figure, firm: FirmMention) -> str | None:
     grown = any(not _is_of_another(token) for token in near) or _is_growth_aimed_at(figure)
     if not grown:
         return None
-    business = firm.kind in ("company", "division") and not (firm.house or firm.sector == "central_bank")
+    business = firm.kind in FIRM_KINDS and not (firm.house or firm.sector == "central_bank")
     told = any(token.lemma_.lower() == "economist" for token in figure.sentence)
     return "revenue" if business and not told else "gdp"
 

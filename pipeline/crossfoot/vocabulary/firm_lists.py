@@ -25,6 +25,10 @@ Kind = Literal[
     "broker",
     "group",
 ]
+FIRM_KINDS: frozenset[str] = frozenset({"company", "division"})
+MARKET_KINDS: frozenset[str] = frozenset(
+    {"index", "currency", "commodity"}
+)  # they stand at a figure: "the yen at 151.80"
 Trust = Literal["plain", "context", "suffix"]
 
 

@@ -8,7 +8,7 @@ from unicodedata import combining, normalize
 
 from crossfoot.extract.firms.gazetteer import Hit, find_names
 from crossfoot.extract.firms.mentions import DASHES, DATELINE, FirmMention, Found, Words, of_entry
-from crossfoot.vocabulary.firm_lists import firm_words
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, firm_words
 from crossfoot.vocabulary.people import people
 
 # `Apple, Company X` names two things; `Apple, Inc.` one.
@@ -17,7 +17,7 @@ _INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer"}
 _TOLD = frozenset({"learned", "reported", "said", "wrote"})
 _PLACES = frozenset({"region", "country"})
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
-_WITH_SUFFIX = frozenset({"company", "division", "broker", "media"})
+_WITH_SUFFIX = FIRM_KINDS | {"broker", "media"}
 
 
 def listed(words: Words) -> tuple[list[Found], list[Found]]:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from crossfoot.extract.tokens import tokens_of
 from crossfoot.extract.words import text_of
 from crossfoot.extract.words import words_of as words_in
-from crossfoot.vocabulary.firm_lists import FirmEntry, Kind, firm_lists, firm_words
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, FirmEntry, Kind, firm_lists, firm_words
 
 DATELINE = 16  # tokens
 DASHES = frozenset({"-", "–", "—", "--", ":", "//"})
@@ -195,7 +195,7 @@ def of_entry(entry: FirmEntry, *, adjective: bool = False) -> FirmMention:
 def _sector_of(name: str, kind: Kind) -> str | None:
     if kind == "agency":
         return "central_bank" if _CENTRAL.intersection(name.split()) else None
-    if kind not in {"company", "division"}:
+    if kind not in FIRM_KINDS:
         return None
     sectors = firm_words().name_sectors
     return next((sectors[w] for w in reversed(name.lower().split()) if w in sectors), None)

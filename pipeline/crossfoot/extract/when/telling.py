@@ -7,7 +7,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.when.own_phrase import AHEAD, FORETELLING, relative_on
-from crossfoot.extract.when.pairing import CLAUSE_MARKS, Pairing, is_day, is_month_or_day
+from crossfoot.extract.when.pairing import Pairing, is_day, is_month_or_day
 from crossfoot.extract.when.timing import PERIODIC, STATISTICS, TRADED
 from crossfoot.vocabulary.models import cues
 
@@ -24,7 +24,7 @@ def is_when_forecast(pair: Pairing) -> bool:
     if verb is None or verb.lemma_.lower() not in _FORETOLD or not is_month_or_day(pair.period):
         return False
     between = pair.behind_figure
-    return between[-1].lower_ != "for" and not any(token.text in CLAUSE_MARKS for token in between)
+    return between[-1].lower_ != "for" and not any(token.text in grammar.CLAUSE_MARKS for token in between)
 
 
 def is_results_day(pair: Pairing) -> bool:

@@ -8,6 +8,7 @@ from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.whom.named import NOT_SUBJECTS, Whom, firm_at, mentions_in
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
 
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
 # What a house does with figures on others.
@@ -23,8 +24,6 @@ _FOR = frozenset({"at", "for", "of", "on"})
 _ITS = frozenset({"its", "their", "theirs"})
 _OPINION = 9  # words from a house's verb to its estimate: "took its sales estimate down to", "has a target of"
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
-_MARKETS = frozenset({"index", "currency", "commodity"})
-_MAKERS = frozenset({"company", "division"})
 _SPEAKERS = frozenset(
     {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
 )
@@ -76,7 +75,7 @@ def estimate_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
         firm = mention_at(figure.doc, at) if at < token.i or estimate and token.lower_ in _FOR else None
         if firm is None or firm.via == "pronoun" or firm.canonical == voice.canonical:
             continue
-        if firm.kind in _MARKETS or firm.kind in _MAKERS and not firm.house:
+        if firm.kind in MARKET_KINDS or firm.kind in FIRM_KINDS and not firm.house:
             return Whom(firm, "forecast_by_a_house", 0.88, at)
     return None
 

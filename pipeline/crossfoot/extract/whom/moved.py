@@ -7,11 +7,10 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.whom.named import Whom, firm_at
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
 
 _SENDING = frozenset("send pull push drag lift drive leave knock".split())
 _WAYS = frozenset({"down", "up", "lower", "higher", "off"})
-_MARKETS = frozenset({"index", "currency", "commodity"})
-_MAKERS = frozenset({"company", "division"})
 
 
 def possessed(figure: Figure, noun: Token) -> Whom | None:
@@ -35,7 +34,7 @@ def moved_in(figure: Figure) -> Whom | None:
         return None
     at += 2 if figure.doc[at + 1].lower_ == "the" else 1
     firm = mention_at(figure.doc, at) if at < figure.sentence.end else None
-    return Whom(firm, "possessor_of", 0.9, at) if firm is not None and firm.kind in _MARKETS else None
+    return Whom(firm, "possessor_of", 0.9, at) if firm is not None and firm.kind in MARKET_KINDS else None
 
 
 def sent(figure: Figure) -> Whom | None:
@@ -49,7 +48,7 @@ def sent(figure: Figure) -> Whom | None:
     for at in range(verb.i + 1, figure.span.start):
         firm = mention_at(figure.doc, at)
         if firm is not None:
-            moved = firm.kind in _MARKETS or firm.kind in _MAKERS and not firm.house
+            moved = firm.kind in MARKET_KINDS or firm.kind in FIRM_KINDS and not firm.house
             return Whom(firm, "sent_by_another", 0.9, at) if moved and firm.via != "pronoun" else None
     return None
 
@@ -61,6 +60,6 @@ def charged(figure: Figure) -> Whom | None:
         return None
     for at in range(verb.i + 1, figure.span.start):
         firm = mention_at(figure.doc, at)
-        if firm is not None and firm.kind in ("company", "division"):
+        if firm is not None and firm.kind in FIRM_KINDS:
             return Whom(firm, "charged", 0.85, at)
     return None

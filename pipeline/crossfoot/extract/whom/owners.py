@@ -7,6 +7,9 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.whom.named import Whom, firm_at
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
+
+_OWNERS = FIRM_KINDS | {"broker", "agency", "country"}
 
 
 def owner_of(figure: Figure) -> Whom | None:
@@ -16,11 +19,7 @@ def owner_of(figure: Figure) -> Whom | None:
     part = part_of_firm(figure)
     if firm is None or subject is None or part is None or firm.canonical == part.canonical:
         return None
-    return (
-        Whom(firm, "owner", 0.85, subject.i)
-        if firm.kind in ("company", "division", "broker", "agency", "country")
-        else None
-    )
+    return Whom(firm, "owner", 0.85, subject.i) if firm.kind in _OWNERS else None
 
 
 def part_of_firm(figure: Figure) -> FirmMention | None:
@@ -38,6 +37,6 @@ def part_of_firm(figure: Figure) -> FirmMention | None:
             owns = follows is not None and (
                 follows.lower_ in ("'s", "’s", "'", "’") or follows.pos_ in ("NOUN", "PROPN")
             )
-            whole = firm.kind in ("company", "division") and not owns and not firm.adjective
+            whole = firm.kind in FIRM_KINDS and not owns and not firm.adjective
             return firm if whole and firm.via != "pronoun" else None
     return None
