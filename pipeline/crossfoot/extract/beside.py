@@ -11,9 +11,9 @@ from crossfoot.extract.tokens import Doc, Token
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
+from crossfoot.vocabulary.models import verbs
 
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
-_MOVED = frozenset({"up", "down", "off", "higher", "lower"})
 _LISTED = FIRM_KINDS | MARKET_KINDS | {"country"}
 
 
@@ -74,7 +74,7 @@ def _is_named(article: Token, firm: FirmMention) -> bool:
 
 def _moves(token: Token) -> bool:
     """The *down* of *with Acme down 2%*, the *falling* of *with Acme falling 2%*."""
-    return token.lower_ in _MOVED or token.tag_ == "VBG" and cues.verb_direction(token) is not None
+    return token.lower_ in verbs().ways or token.tag_ == "VBG" and cues.verb_direction(token) is not None
 
 
 def _is_code(text: str) -> bool:

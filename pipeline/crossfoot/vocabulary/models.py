@@ -68,6 +68,9 @@ class Verbs(Strict):
     directions: dict[Literal["up", "down", "flat"], DirectionWords]
     particle_verbs: dict[Literal["up", "down"], frozenset[str]]
     neutral_verbs: frozenset[str]
+    ways: frozenset[str]
+    sending: frozenset[str]
+    leaving: frozenset[str]
     light_verbs: frozenset[str]
     frames: tuple[Frame, ...]
 

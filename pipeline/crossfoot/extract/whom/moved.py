@@ -8,9 +8,7 @@ from crossfoot.extract.firms import mention_at
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.whom.named import Whom, firm_at
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
-
-_SENDING = frozenset("send pull push drag lift drive leave knock".split())
-_WAYS = frozenset({"down", "up", "lower", "higher", "off"})
+from crossfoot.vocabulary.models import verbs
 
 
 def possessed(figure: Figure, noun: Token) -> Whom | None:
@@ -40,10 +38,10 @@ def moved_in(figure: Figure) -> Whom | None:
 def sent(figure: Figure) -> Whom | None:
     """*pulled the S&P/ASX 200 0.9% lower to 8,611*, *sent the pound down 1%*: what a verb moves, not who moves it."""
     verb = figure.verb
-    if verb is None or verb.lemma_.lower() not in _SENDING or verb.i > figure.span.start:
+    if verb is None or verb.lemma_.lower() not in verbs().sending | verbs().leaving or verb.i > figure.span.start:
         return None
     words = {token.lower_ for token in figure.doc[verb.i : min(figure.span.end + 2, figure.sentence.end)]}
-    if words.isdisjoint(_WAYS):
+    if words.isdisjoint(verbs().ways):
         return None
     for at in range(verb.i + 1, figure.span.start):
         firm = mention_at(figure.doc, at)
