@@ -16,7 +16,6 @@ _COMPARING = frozenset({"from", "against", "versus", "vs", "vs.", "than", "with"
 _EARLIER_PLAN = frozenset({"previous", "previously", "prior", "earlier", "initial", "initially", "range", "forecast",
                            "guidance", "target", "estimate", "projection", "outlook", "expectation", "expected",
                            "projected", "anticipated", "guided", "planned", "saw", "budgeted"})  # fmt: skip
-_OUTLOOKS = frozenset({"forecast", "guidance", "target", "estimate", "projection", "outlook", "expectation", "call"})
 _WILL = frozenset({"will", "would", "'ll", "shall", "must", "is", "are"})
 _TERMS = frozenset({"offer_price", "premium"})  # what a deal pays is agreed, though it be paid later
 _BREAKS = frozenset({";", ":", "(", ")", "–", "—", ".", '"', "”", "“"})
@@ -160,7 +159,7 @@ def _is_base(figure: Figure) -> bool:
     around = doc[max(first, preposition.i - 2) : min(figure.span.end + _NEAR, figure.sentence.end)]
     before = doc[max(first, preposition.i - _CLAUSE) : preposition.i]
     return not any(token.lower_ in _EARLIER_PLAN for token in around) and not any(
-        token.lemma_.lower() in _OUTLOOKS for token in before
+        token.lemma_.lower() in cues().forecasts.held for token in before
     )
 
 

@@ -7,14 +7,11 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.metrics import singular
 from crossfoot.extract.tokens import Span, Token
 from crossfoot.extract.when.pairing import Pairing
+from crossfoot.vocabulary.models import cues
 
 _NOW_REACH = 4  # tokens
 _NAME_REACH = 4  # tokens
 _OWNERS = frozenset({"it", "they", "that", "which", "he", "she"})
-FORETELLING = frozenset({"project", "forecast", "predict", "guide", "estimate", "pencil", "flag"})
-AHEAD = frozenset(
-    {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
-)
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(
     {"bond", "note", "treasury", "gilt", "model", "edition", "film", "law", "act", "deal", "acquisition"}
@@ -63,7 +60,7 @@ def is_of_then(pair: Pairing) -> bool:
 def is_of_its_relative(pair: Pairing) -> bool:
     """*the $150 billion that was raised in the whole of 2021*: the time of a clause that hangs on the figure."""
     verb = relative_on(pair)
-    if verb is None or verb.lemma_.lower() in FORETELLING | AHEAD or grammar.is_past_perfect(verb):
+    if verb is None or verb.lemma_.lower() in cues().forecasts.foretelling or grammar.is_past_perfect(verb):
         return False
     between = pair.behind_figure
     passed = any(other.start >= between.start and other.end <= between.end for other in pair.others)

@@ -9,6 +9,7 @@ from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.whom.named import NOT_SUBJECTS, Whom, firm_at, mentions_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
+from crossfoot.vocabulary.models import cues
 
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
 # What a house does with figures on others.
@@ -19,7 +20,6 @@ _FORECASTING = frozenset(
 REVISING = frozenset(
     "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
 )
-_FORECAST_NOUNS = frozenset({"forecast", "estimate", "target", "rating", "projection", "call", "prediction", "view"})
 _FOR = frozenset({"at", "for", "of", "on"})
 _ITS = frozenset({"its", "their", "theirs"})
 _OPINION = 9  # words from a house's verb to its estimate: "took its sales estimate down to", "has a target of"
@@ -68,9 +68,9 @@ def estimate_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
     voice = mention_at(figure.doc, subject.i) if subject is not None else None
     if voice is None or not voice.house or topic is not None and voice.canonical == topic.canonical:
         return None
-    estimate = False
+    estimate, estimates = False, cues().forecasts.held
     for token in figure.doc[figure.sentence.start + 1 : figure.span.start]:
-        at = token.i - 1 if token.lemma_.lower() in _FORECAST_NOUNS else token.i + 1
+        at = token.i - 1 if token.lemma_.lower() in estimates else token.i + 1
         estimate = estimate or at < token.i
         firm = mention_at(figure.doc, at) if at < token.i or estimate and token.lower_ in _FOR else None
         if firm is None or firm.via == "pronoun" or firm.canonical == voice.canonical:
@@ -87,10 +87,10 @@ def only_speaks(firm: FirmMention, verb: Token, topic: FirmMention | None) -> bo
     if verb.lemma_.lower() in _FORECASTING:
         return True
     named = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass")}
-    if verb.lemma_.lower() in REVISING and (_FORECAST_NOUNS & named or named & _ITS):
+    if verb.lemma_.lower() in REVISING and (cues().forecasts.held & named or named & _ITS):
         return True  # "cut its to $65": its target
     behind = (token.lemma_.lower() for token in verb.doc[verb.i + 1 : min(verb.i + _OPINION, verb.sent.end)])
-    return firm.kind != "media" and not _FORECAST_NOUNS.isdisjoint(behind)
+    return firm.kind != "media" and not cues().forecasts.held.isdisjoint(behind)
 
 
 def speaks(firm: FirmMention, topic: FirmMention | None) -> bool:
