@@ -71,6 +71,7 @@ class Verbs(Strict):
     ways: frozenset[str]
     sending: frozenset[str]
     leaving: frozenset[str]
+    having: frozenset[str]
     light_verbs: frozenset[str]
     frames: tuple[Frame, ...]
 
@@ -81,6 +82,7 @@ class Attribution(Strict):
     verbs: frozenset[str]
     prepositions: tuple[str, ...]
     nouns: frozenset[str]
+    last: frozenset[str]
     counts: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]

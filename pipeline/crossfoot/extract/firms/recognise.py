@@ -14,10 +14,6 @@ from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, Kind, firm_words
 
 _TITLE, _REPEATED = 0.35, 0.2  # what a place in the title and a second place add
-# What a title says of a share.
-_PRESENT = frozenset(
-    "sinks slides falls tumbles plunges slumps drops dives crashes slips soars surges jumps rallies climbs rises leaps".split()
-)
 _NAMED = FIRM_KINDS | {"broker"}
 _HOUSES = frozenset({"Securities", "Equities", "Research", "Broking", "Brokers", "Brokerage"})
 _PUNCTUATION = re.compile(r"[^\w&'’.-]+")
@@ -61,7 +57,7 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
 def _moving_in(title: str) -> frozenset[str]:
     """The words of a title right before what only prices and firms do: the *Norling* of `Norling sinks to a low`."""
     words = _PUNCTUATION.sub(" ", title).split()
-    return frozenset(name for name, verb in pairwise(words) if verb.lower() in _PRESENT)
+    return frozenset(name for name, verb in pairwise(words) if verb.lower() in firm_words().moving_in_titles)
 
 
 def _longer(names: Iterable[str]) -> dict[str, str]:

@@ -10,10 +10,10 @@ from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What
 from crossfoot.extract.whom.named import Whom, firm_at, firm_inside
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, company_nouns
+from crossfoot.vocabulary.models import verbs
 
 _POLLS = frozenset({"consensus", "poll", "survey"})
 _OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
-_HAVING = frozenset("have own operate run use buy order lease rent get receive install deploy add fly secure".split())
 
 
 def in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool = False) -> Whom | None:
@@ -66,7 +66,7 @@ def is_substance(figure: Figure, found: Whom) -> bool:
     """*shipped 84 million tonnes of iron ore*, *lost 5,000 US parcels*, *has 9,000 Acme chips*: not who did it."""
     name = figure.doc[found.token]
     if figure.kind == "count" and found.rule == "possessor" and name.dep_ != "poss" and found.firm.kind in FIRM_KINDS:
-        has = figure.verb is not None and figure.verb.lemma_.lower() in _HAVING
+        has = figure.verb is not None and figure.verb.lemma_.lower() in verbs().having
         return has and figure.noun is not None and name.head.i == figure.noun.i
     if figure.kind == "count" and found.firm.kind == "country" and found.rule == "possessor":
         return figure.noun is not None and figure.doc[found.token].head.i == figure.noun.i
