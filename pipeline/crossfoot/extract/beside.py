@@ -56,6 +56,7 @@ def beside(figure: Figure) -> Whom | None:
 
 
 def _is_place(doc: Doc, at: int) -> bool:
+    """The *Paris* of *the CAC 40 in Paris 1%*; not the *French* of *in French bonds*."""
     mention = mention_at(doc, at)
     return mention is not None and mention.kind in ("region", "country") and not mention.adjective
 
