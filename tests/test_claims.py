@@ -323,6 +323,10 @@ CASES = {
         Chip designer Arm said revenue grew 12% to $1.4 billion.
         12% | Arm | revenue | change | 12 | percent
         $1.4 billion | Arm | revenue | level | 1.4e9 | USD""",
+    "a house's estimate is for whom it is made": """
+        Delmar Foods Inc. fell 2%. Citi trimmed its target price on Halvor Snacks Inc. to $14.
+        2% | Delmar Foods | share_price | change | -2 | percent
+        $14 | Halvor Snacks | price_target | level | 14 | USD/share""",
     # level or change
     "by and to": """
         Ford cut its dividend by 10% to 15 cents a share.

@@ -7,8 +7,9 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.tokens import Doc, Token
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
 
-_KINDS = frozenset({"company", "division", "index", "commodity", "currency"})
+_KINDS = FIRM_KINDS | MARKET_KINDS
 _AFTER_VERB = 2  # adverbs and the like between verb and figure
 _INSERTION = 15  # tokens between the commas of "Acme, which owns Bolt, lost"
 _BETWEEN = frozenset({"ADV", "ADP", "DET", "PRON", "AUX"})

@@ -10,11 +10,11 @@ from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Token
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import lower_in
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
+from crossfoot.vocabulary.models import verbs
 
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
-_MOVED = frozenset({"up", "down", "off", "higher", "lower"})
-_QUOTED = frozenset({"currency", "index", "commodity"})  # they stand at a figure: "with the yen at 151.80"
-_LISTED = frozenset({"company", "division", "index", "commodity", "currency", "country"})
+_LISTED = FIRM_KINDS | MARKET_KINDS | {"country"}
 
 
 def beside(figure: Figure) -> Whom | None:
@@ -56,6 +56,7 @@ def beside(figure: Figure) -> Whom | None:
 
 
 def _is_place(doc: Doc, at: int) -> bool:
+    """The *Paris* of *the CAC 40 in Paris 1%*; not the *French* of *in French bonds*."""
     mention = mention_at(doc, at)
     return mention is not None and mention.kind in ("region", "country") and not mention.adjective
 
@@ -64,17 +65,17 @@ def _stood_at(doc: Doc, name: int, at: int) -> int:
     """Where the name stands of *the yen at 151.80*, *gold hovering at $2,100*; else `at`."""
     name -= name > 0 and doc[name].tag_ == "VBG"
     firm = mention_at(doc, name)
-    return name if firm is not None and firm.kind in _QUOTED else at
+    return name if firm is not None and firm.kind in MARKET_KINDS else at
 
 
 def _is_named(article: Token, firm: FirmMention) -> bool:
     """The article of *the yen*, *the FTSE 100*."""
-    return article.lower_ == "the" and firm.kind in _QUOTED
+    return article.lower_ == "the" and firm.kind in MARKET_KINDS
 
 
 def _moves(token: Token) -> bool:
     """The *down* of *with Acme down 2%*, the *falling* of *with Acme falling 2%*."""
-    return token.lower_ in _MOVED or token.tag_ == "VBG" and cues.verb_direction(token) is not None
+    return token.lower_ in verbs().ways or token.tag_ == "VBG" and cues.verb_direction(token) is not None
 
 
 def _is_code(text: str) -> bool:

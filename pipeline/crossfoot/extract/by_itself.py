@@ -10,9 +10,9 @@ from crossfoot.extract.firms import mention_at
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import MOST_A_SHARE
 from crossfoot.extract.what.fitting import CLOSES
-from crossfoot.extract.what.tie import SENDS
 from crossfoot.records import Direction
 from crossfoot.vocabulary.firm_lists import firm_words
+from crossfoot.vocabulary.models import verbs
 
 _CHANGE_KINDS = frozenset({"percent", "points"})
 _HIGHEST_PRICE = 1e6  # of a coin or an ounce: what is more is worth of all of it
@@ -69,7 +69,7 @@ def fits_kind(kind: str, metric: str) -> bool:
 def moved(figure: Figure) -> Token | None:
     """What the figure's verb moves: its subject (*Acme fell 3%*), or what it sends somewhere (*sent Acme up 23%*)."""
     verb = figure.verb
-    if verb is None or verb.lemma_.lower() not in SENDS:
+    if verb is None or verb.lemma_.lower() not in verbs().sending:
         return grammar.own_subject(verb) if verb is not None else None
     sent = (
         child for child in verb.children if child.dep_ in ("dobj", "nsubj") and verb.i < child.i < figure.span.start
@@ -114,7 +114,7 @@ def _firm_nouns() -> frozenset[str]:
 def _is_of_a_market(figure: Figure, verb: Token) -> bool:
     """*shed 3%*, *ended 2% firmer*: not *grew 3%*, which a business does."""
     lemma = verb.lemma_.lower()
-    if lemma in CLOSES or lemma in SENDS:
+    if lemma in CLOSES or lemma in verbs().sending:
         parted = any(token.text == "," for token in figure.doc[verb.i : figure.span.start])
         return movement(figure) is not None and not parted  # "ended the year with $2 billion, 10% more"
     if lemma == "be":

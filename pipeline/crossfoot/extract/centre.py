@@ -9,11 +9,11 @@ from crossfoot.extract.firms.mentions import FirmMention, Found
 from crossfoot.extract.tokens import Doc, Span
 from crossfoot.extract.what import What
 from crossfoot.extract.whom import Whom
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics_of
 
-_KINDS = frozenset({"company", "division", "commodity", "country"})
+_KINDS = FIRM_KINDS | {"commodity", "country"}
 _AMOUNTS = frozenset({"mass", "volume", "count"})
-_FIRMS = frozenset({"company", "division"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OWNING = frozenset({"poss", "compound"})
 _BACK = 2  # sentences
@@ -55,4 +55,4 @@ def _can_have(mention: FirmMention, figure: Figure, what: What | None) -> bool:
     """Whether somebody can have what is measured: no commodity has a margin."""
     if mention.kind == "commodity":
         return figure.kind in _AMOUNTS
-    return mention.kind in _FIRMS or what is None or what.metric not in metrics_of("firm")
+    return mention.kind in FIRM_KINDS or what is None or what.metric not in metrics_of("firm")

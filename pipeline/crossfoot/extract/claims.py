@@ -23,7 +23,8 @@ from crossfoot.extract.sources import Source, source_at
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.stated import Told, stated
 from crossfoot.extract.tokens import Doc, Span, Token, forget, tokens_of
-from crossfoot.extract.whom import firm_of_word, mentions_in
+from crossfoot.extract.whom import mentions_in
+from crossfoot.extract.whom.phrase import firm_of_word
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import denominated, is_claim
 from crossfoot.records import Article, Block, Claim, Direction

@@ -11,6 +11,7 @@ from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What, can_be
 from crossfoot.extract.worth import is_set_against
 from crossfoot.records import Direction
+from crossfoot.vocabulary.models import cues as cue_words
 from crossfoot.vocabulary.models import metrics_of
 
 _MORE = frozenset({"more", "less", "higher", "lower", "above", "below", "fewer", "up", "down"})
@@ -34,7 +35,6 @@ _MULTIPLES = frozenset({"pe_ratio", "valuation", "leverage_ratio"})
 _HIGHEST_MULTIPLE = 300
 _OWN_PHRASE = frozenset({"modifies_its_name", "its_name_in_a_phrase_on_it"})
 _ALIKE = 4.5  # times that a plan for a year may lie from the results of a quarter
-_PLANNING = frozenset({"guide", "guidance", "outlook", "forecast", "plan", "projection", "estimate", "pencil"})
 
 
 def beside_a_sum(draft: Draft) -> None:
@@ -98,7 +98,7 @@ def expected_pace(draft: Draft) -> None:
     if leader.what.metric == "inflation" or draft.what is not None and draft.what.metric != leader.what.metric:
         return  # the pace of prices is a level by itself
     bare = (
-        figure.noun is None or figure.noun.lemma_.lower() in _WATCHERS | _PLANNING
+        figure.noun is None or figure.noun.lemma_.lower() in _WATCHERS or _plans(figure.noun)
     )  # "the 1.5% analysts had expected"
     same = figure.quantity.unit == leader.figure.quantity.unit == "percent" and bare
     if same and is_set_against(figure) and figure.span.start - leader.figure.span.end <= _NEAR:
@@ -246,7 +246,8 @@ def _is_named(figure: Figure) -> bool:
 
 
 def _plans(token: Token) -> bool:
-    return token.lemma_.lower() in _PLANNING
+    """The *forecast* of *her forecast of £188m*, the *guided* of *has guided to 69 billion yen*."""
+    return token.lemma_.lower() in cue_words().forecasts.planned
 
 
 def _opens_beside(figure: Figure) -> bool:

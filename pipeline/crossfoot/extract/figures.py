@@ -15,7 +15,7 @@ _LEVEL_PREPOSITIONS = frozenset(
 )
 # "fell below $700" says where it ended, "fell more than $70" how far it fell.
 _LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past", "beyond", "short", "shy"})
-_CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
+CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
 _DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
 _KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
 _MOVERS = frozenset({"rate", "pace", "clip"})  # "at a 5% pace": the size of a movement although `at` stands before it
@@ -120,7 +120,7 @@ def movement(figure: Figure) -> Direction | None:
     if figure.noun is not None and _is_flow(figure, figure.noun) or _is_booked(figure):
         return None
     if before is not None and (
-        quantity.unit not in _CHANGE_UNITS and cues.is_idle_particle(before) or _makes_up(before)
+        quantity.unit not in CHANGE_UNITS and cues.is_idle_particle(before) or _makes_up(before)
     ):
         return None
     if before is not None and _is_agent(before):
@@ -226,7 +226,7 @@ def _is_flow(figure: Figure, noun: Token) -> bool:
     """A *loss of $40 million* is a result, a *loss of 4%* a movement; an *investment hike of*, a movement."""
     behind = figure.doc[noun.i + 1 : min(noun.i + 4, figure.sentence.end)]
     of_a_day = any(token.lower_ in ("day", "session", "week") for token in behind)  # "a $40 loss on the day"
-    return noun.lemma_.lower() == "loss" and figure.quantity.unit not in _CHANGE_UNITS and not of_a_day
+    return noun.lemma_.lower() == "loss" and figure.quantity.unit not in CHANGE_UNITS and not of_a_day
 
 
 def _is_booked(figure: Figure) -> bool:
@@ -256,7 +256,7 @@ def _adverb_before(figure: Figure) -> Direction | None:
             return moved  # "gave up 2%"
         if token.lower_ == "off":
             sold = token.dep_ == "prt" or doc[index - 1].pos_ == "VERB" and doc[index - 1].tag_ != "VBG"
-            return None if sold or figure.quantity.unit not in _CHANGE_UNITS else "down"
+            return None if sold or figure.quantity.unit not in CHANGE_UNITS else "down"
         if token.lower_ in ("up", "down", "higher", "lower"):
             after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
             return None if after in ("to", "from", "at") else cues.adverb_direction(token)
@@ -291,9 +291,9 @@ def _direction_after(figure: Figure) -> Direction | None:
         return None
     if behind[0].lower_ == "off":
         taken = figure.verb is not None and figure.verb.lemma_.lower() in _TAKING
-        return "down" if taken and figure.quantity.unit in _CHANGE_UNITS else None
+        return "down" if taken and figure.quantity.unit in CHANGE_UNITS else None
     marked = any(token.lower_ in _MARKS for token in behind[1:])
-    if figure.quantity.unit in _CHANGE_UNITS or marked and behind[0].lower_ in ("above", "below"):
+    if figure.quantity.unit in CHANGE_UNITS or marked and behind[0].lower_ in ("above", "below"):
         return cues.adverb_direction(behind[0])
     return None
 
@@ -307,7 +307,7 @@ def _adverbial(figure: Figure, verb: Token) -> bool:
     top = figure.noun if figure.noun is not None else figure.anchor
     if figure.preposition is not None:
         return figure.preposition.lower_ == "by" and grammar.within(figure.preposition, verb)
-    if figure.noun is not None and figure.quantity.unit not in _CHANGE_UNITS and figure.quantity.kind == "count":
+    if figure.noun is not None and figure.quantity.unit not in CHANGE_UNITS and figure.quantity.kind == "count":
         return top.head.i == verb.i and top.dep_ in ("dobj", "npadvmod", "dep")
     if _is_size_of(figure):
         return False

@@ -11,6 +11,9 @@ NOUN_MODIFIERS = frozenset(
     {"nummod", "amod", "compound", "nmod", "quantmod", "poss", "npadvmod", "appos", "det", "punct", "advmod"}
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})  # tags
+CLAUSE_MARKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "pcomp", "dep"})
 
 

@@ -12,7 +12,8 @@ from crossfoot.extract.memory import Reading
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What
 from crossfoot.records import Direction
-from crossfoot.vocabulary.models import metrics
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
+from crossfoot.vocabulary.models import cues, metrics
 
 POINTS = ("basis_point", "percentage_point")
 _PACING = frozenset({"accelerate", "decelerate", "slow", "quicken"})
@@ -45,7 +46,6 @@ _COSTS = frozenset({"cost", "construction_cost", "price", "payment"})
 _SAVINGS = frozenset({"saving", "savings", "synergy", "synergies"})
 # Rules by which a figure measures what one of the sentences before did.
 _SAID_BEFORE = frozenset({"said_again", "expected_of_the_figure_before", "like_the_figure_before", "what_a_house_sees"})
-_AIMS = frozenset({"goal", "target", "forecast", "estimate", "outlook", "projection", "guidance"})
 _OWN_PERCENT = frozenset({"inflation"})  # the pace of prices is a level by itself
 
 
@@ -70,7 +70,7 @@ def growth_of(figure: Figure, firm: FirmMention) -> str | None:
     grown = any(not _is_of_another(token) for token in near) or _is_growth_aimed_at(figure)
     if not grown:
         return None
-    business = firm.kind in ("company", "division") and not (firm.house or firm.sector == "central_bank")
+    business = firm.kind in FIRM_KINDS and not (firm.house or firm.sector == "central_bank")
     told = any(token.lemma_.lower() == "economist" for token in figure.sentence)
     return "revenue" if business and not told else "gdp"
 
@@ -78,7 +78,7 @@ def growth_of(figure: Figure, firm: FirmMention) -> str | None:
 def _is_growth_aimed_at(figure: Figure) -> bool:
     """*lowered its growth goal to 5.5%*: the growth that the verb's object aims at."""
     objects = [child for child in figure.verb.children if child.dep_ in ("dobj", "nsubjpass")] if figure.verb else []
-    aims = (thing for thing in objects if thing.lemma_.lower() in _AIMS)
+    aims = (thing for thing in objects if thing.lemma_.lower() in cues().forecasts.foreseen)
     return any(thing.i > 0 and thing.nbor(-1).lower_ == "growth" for thing in aims)
 
 

@@ -21,6 +21,7 @@ from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import text_in
 from crossfoot.extract.worth import is_set_against
 from crossfoot.records import Direction
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics
 
 _EXPECTING = frozenset(
@@ -125,7 +126,7 @@ class Memory:
         if text.endswith(":"):
             named = list(find(sentence))
             self.introduced = named[-1] if len({mention.candidates for mention in named}) == 1 else None
-            firms = (m for _, m in mentions_in(sentence) if m.kind in ("company", "division") and not m.house)
+            firms = (m for _, m in mentions_in(sentence) if m.kind in FIRM_KINDS and not m.house)
             self.presented = next(firms, None)
         elif text and text[0] not in _BULLETS:
             self.introduced = self.presented = None

@@ -24,7 +24,6 @@ _BOUNDARIES = frozenset({"relcl", "parataxis"})  # what governs the clause outsi
 _NOW = frozenset({"is", "are", "'s", "'re"})
 _TO_DO = frozenset({"VB", "VBN"})  # tags of the verb of *is to cut*, *are to be closed*
 _HELD = frozenset({"thought", "believed"})
-_TOLD_OF = frozenset({"forecast", "projection", "guidance", "outlook", "estimate", "expectation"})
 _CALLED = frozenset({"called", "named", "known"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _CONDITIONS = frozenset({"if", "unless", "should", "suppose", "assuming"})
@@ -197,7 +196,7 @@ def _governs(token: Token, cue: ModalityCue, at: Token, word: Token | None) -> b
             or token.head.i in heads
             and token.dep_ in ("compound", "advmod", "amod", "nmod", "poss")
             or token.dep_ in ("nsubj", "nsubjpass")
-            and token.lemma_.lower() in _TOLD_OF
+            and token.lemma_.lower() in cues().forecasts.foreseen
             and token.head.i == (grammar.verb_above(at) or at).i
             or token.i in names
             and word is not None

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from crossfoot.extract import cues, grammar
-from crossfoot.extract.figures import Figure, movement
+from crossfoot.extract.figures import CHANGE_UNITS, Figure, movement
 from crossfoot.extract.tokens import Token
 from crossfoot.records import Direction
 from crossfoot.values.intervals import Interval
 
 _REACH = 12  # words from a movement's noun to the figure that measures it
-_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PUTTING = frozenset({"put", "peg", "place", "estimate", "project", "forecast", "see", "reckon"})
 _BRINGING = frozenset({"take", "bring", "extend", "widen", "narrow", "trim", "push", "pare", "deepen", "stretch"})
-_POINTS = frozenset({"percent", "percentage_point", "basis_point", "point"})
 
 
 def move_of(figure: Figure) -> Direction | None:
@@ -22,7 +19,7 @@ def move_of(figure: Figure) -> Direction | None:
 
 
 def named_move(figure: Figure) -> Direction | None:
-    """The same, by a noun that stands away from the figure."""
+    """Which way the movement goes that a noun away from the figure names: *an increase in fees of $2 million* goes up."""
     if figure.noun is not None or figure.preposition is None:
         return None
     led = figure.preposition.lower_
@@ -30,7 +27,7 @@ def named_move(figure: Figure) -> Direction | None:
         return _of_what_moved(figure)
     if led == "at":
         return _put_at(figure)
-    return _brought_to(figure) if led == "to" and figure.quantity.unit in _POINTS else None
+    return _brought_to(figure) if led == "to" and figure.quantity.unit in CHANGE_UNITS else None
 
 
 def thing_moved(figure: Figure) -> range | None:
@@ -41,7 +38,7 @@ def thing_moved(figure: Figure) -> range | None:
     first = max(figure.sentence.start, of.i - _REACH)
     for at in range(of.i - 1, first, -1):
         token = figure.doc[at]
-        if token.text in _BREAKS or token.tag_ in _FINITE or token.like_num:
+        if token.text in grammar.CLAUSE_MARKS or token.tag_ in grammar.FINITE or token.like_num:
             return None
         if token.lower_ in ("in", "to") and cues.noun_direction(figure.doc[at - 1]) is not None:
             idiom = at - 2 >= first and figure.doc[at - 2].lemma_.lower() == "give"  # "give rise to charges of $2m"

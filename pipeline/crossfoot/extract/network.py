@@ -173,6 +173,7 @@ class _Maxout:
         return self._normed((inputs[:, None] @ self._weights)[:, 0])
 
     def _normed(self, sums: Floats) -> Floats:
+        """The largest of each unit's pieces, brought to mean 0 and spread 1 in its row: spaCy's maxout and layer norm."""
         sums += self._bias
         found = sums[:, : self.width]
         for piece in range(1, self._pieces):

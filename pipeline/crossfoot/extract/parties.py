@@ -11,10 +11,12 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.tokens import Doc, Token
-from crossfoot.extract.whom import figured, mentions_in
+from crossfoot.extract.whom import mentions_in
+from crossfoot.extract.whom.named import figured
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.loader import load
 
-_KINDS = frozenset({"company", "division", "person"})
+_KINDS = FIRM_KINDS | {"person"}
 _PAID = _KINDS | {"agency"}  # a fine goes to a regulator
 _PAYMENTS = frozenset({"payment", "settlement"})
 _ARMS = frozenset({"subsidiary", "unit", "arm", "division", "affiliate", "subsidiaries", "units"})
@@ -107,5 +109,5 @@ def told_by_title(doc: Doc, leads: tuple[FirmMention, ...]) -> tuple[FirmMention
     words = {word.strip(".,:;'’\"()") for word in title.split()}
     if not words & dealing().titles:
         return None
-    named = [lead for lead in leads if lead.kind in ("company", "division") and lead.canonical.split()[0] in title]
+    named = [lead for lead in leads if lead.kind in FIRM_KINDS and lead.canonical.split()[0] in title]
     return (named[0], named[1]) if len(named) == 2 else None

@@ -8,6 +8,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_of
 from crossfoot.extract.whom import Whom, mentions_in
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 
 
 def country_of(figure: Figure) -> FirmMention | None:
@@ -28,7 +29,7 @@ def country_of(figure: Figure) -> FirmMention | None:
 
 def place_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
     """*In Peru, sales of tractors are down 5%*: the place, where the text is on no firm that could sell there."""
-    if topic is not None and topic.kind in ("company", "division") and not topic.house:
+    if topic is not None and topic.kind in FIRM_KINDS and not topic.house:
         return None
     for index, mention in mentions_in(figure.sentence):
         before = figure.doc[max(figure.sentence.start, index - 3) : index]

@@ -37,6 +37,7 @@ def _profit_of(doc: Doc) -> str | None:
 
 
 def _named_in(doc: Doc) -> str | None:
+    """*Pre-tax profit was £3 million* anywhere in the text: `pretax_income`; None where it names a net one, or sums a share."""
     found = {(span._.crossfoot_metric.candidates[0], text_in(span).lower()) for span in spans_of(doc, GROUP)}
     if any(metric == "net_income" and not _is_bare(text) for metric, text in found):
         return None
@@ -50,4 +51,5 @@ def _named_in(doc: Doc) -> str | None:
 
 
 def _is_bare(text: str) -> bool:
+    """*profit*, *first-half earnings*: a profit of no kind that is named, where *net profit* and *profit after tax* are."""
     return text.split()[-1] in _BARE | {"earnings", "income"} and not {"net", "attributable", "tax"} & set(text.split())

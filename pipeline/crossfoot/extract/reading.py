@@ -64,9 +64,10 @@ from crossfoot.extract.shares import (
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
 from crossfoot.extract.what.not_measured import is_bare_rate
-from crossfoot.extract.whom import REVISING, assessor
+from crossfoot.extract.whom.houses import REVISING, assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics_of
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
@@ -236,7 +237,7 @@ def paces(draft: Draft) -> None:
 def _of_such_a_subject(draft: Draft, what: What | None) -> What | None:
     """No firm goes on about a country's rate: *The key rate is 7%. Acme has 9%*."""
     economy = what is not None and what.metric in metrics_of("economy")
-    firm = draft.whom is not None and draft.whom.firm.kind in ("company", "division") and draft.whom.rule == "subject"
+    firm = draft.whom is not None and draft.whom.firm.kind in FIRM_KINDS and draft.whom.rule == "subject"
     return None if economy and firm else what
 
 

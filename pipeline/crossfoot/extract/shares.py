@@ -9,7 +9,7 @@ from crossfoot.extract.leading import (
     same_result,
 )
 from crossfoot.extract.what import What
-from crossfoot.extract.whom import owner_of, part_of_firm
+from crossfoot.extract.whom.owners import owner_of, part_of_firm
 
 _A_SHARE = {"net_income": "eps", "deal_value": "offer_price"}
 _WHOLES = frozenset({"deal_value", "offer_price", "premium"})  # "for $3.1 billion, or $42 a share"

@@ -45,8 +45,6 @@ _LONGEST_QUOTATION = 200  # tokens
 _WITH_STATEMENT = frozenset(
     {"add", "show", "put", "maintain", "find", "indicate", "highlight", "see", "reveal", "mention", "point"}
 )
-_LAST_WORDS = frozenset({"show", "shows", "estimates", "forecasts", "reckons", "finds", "says", "projects", "predicts"})
-_TELLING = _LEADS | _LAST_WORDS
 _LONGEST_SPEAKER = 9  # tokens
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -107,10 +105,11 @@ def _with_quotation(sentence: Span, source: Source) -> Source:
 
 def _cited(sentence: Span, before: list[Source]) -> Iterator[Source]:
     doc, words = sentence.doc, cues().attribution
+    telling = _LEADS | words.last
     for token in sentence:
         if token.lemma_.lower() in words.verbs and token.pos_ in ("VERB", "AUX"):
             yield from _by_verb(sentence, token, before)
-        elif token.lower_ not in _TELLING:
+        elif token.lower_ not in telling:
             continue
         elif token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
             speaker = _speaker(doc, token.i + 2, sentence.end, before)
@@ -136,7 +135,7 @@ def _told_last(token: Token, sentence: Span) -> int | None:
     """*..., Acme data show.*, *..., the Acme Institute forecasts.*: a verb that looks like a noun; where its subject begins."""
     doc = sentence.doc
     ends = token.i + 1 >= sentence.end or doc[token.i + 1].text in (".", ",")
-    if token.lower_ not in _LAST_WORDS or not ends:
+    if token.lower_ not in cues().attribution.last or not ends:
         return None
     for at in range(token.i - 1, max(sentence.start, token.i - _LONGEST_SPEAKER) - 1, -1):
         if doc[at].text == ",":

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.modality import Modality, modality_of
 from crossfoot.extract.tokens import Token
@@ -15,10 +16,8 @@ _COMPARING = frozenset({"from", "against", "versus", "vs", "vs.", "than", "with"
 _EARLIER_PLAN = frozenset({"previous", "previously", "prior", "earlier", "initial", "initially", "range", "forecast",
                            "guidance", "target", "estimate", "projection", "outlook", "expectation", "expected",
                            "projected", "anticipated", "guided", "planned", "saw", "budgeted"})  # fmt: skip
-_OUTLOOKS = frozenset({"forecast", "guidance", "target", "estimate", "projection", "outlook", "expectation", "call"})
 _WILL = frozenset({"will", "would", "'ll", "shall", "must", "is", "are"})
 _TERMS = frozenset({"offer_price", "premium"})  # what a deal pays is agreed, though it be paid later
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({";", ":", "(", ")", "–", "—", ".", '"', "”", "“"})
 _TURNS = frozenset({"up", "down", "while", "after", "compared", "which", "who", "but", "already", "including"})
 _WHOLES = frozenset({"its", "their", "the", "his", "her"})
@@ -67,7 +66,7 @@ def _continues(before: Told, figure: Figure) -> bool:
         return False
     between = figure.doc[before.figure.span.end : figure.span.start]
     listed = any(token.lower_ in (",", "and", "or") for token in between)
-    broken = any(token.tag_ in _FINITE or token.text in _BREAKS or token.lower_ in _TURNS for token in between)
+    broken = any(token.tag_ in grammar.FINITE or token.text in _BREAKS or token.lower_ in _TURNS for token in between)
     return listed and not broken
 
 
@@ -160,7 +159,7 @@ def _is_base(figure: Figure) -> bool:
     around = doc[max(first, preposition.i - 2) : min(figure.span.end + _NEAR, figure.sentence.end)]
     before = doc[max(first, preposition.i - _CLAUSE) : preposition.i]
     return not any(token.lower_ in _EARLIER_PLAN for token in around) and not any(
-        token.lemma_.lower() in _OUTLOOKS for token in before
+        token.lemma_.lower() in cues().forecasts.held for token in before
     )
 
 

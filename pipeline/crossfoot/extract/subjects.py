@@ -11,6 +11,7 @@ from crossfoot.extract.firms.mentions import FirmMention, narrows
 from crossfoot.extract.firms.topic import OF_BOTH
 from crossfoot.extract.places import country_of
 from crossfoot.extract.whom import Whom, mentions_in
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics_of
 
 _PENALTIES = frozenset({"settlement", "payment"})
@@ -53,7 +54,7 @@ def _subject_firm(figure: Figure) -> FirmMention | None:
     """The firm that acts in the figure's clause: *Acme had the largest rise in Canadian sales*."""
     subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
     firm = mention_at(figure.doc, subject.i) if subject is not None else None
-    return firm if firm is not None and firm.kind in ("company", "division") and not firm.house else None
+    return firm if firm is not None and firm.kind in FIRM_KINDS and not firm.house else None
 
 
 def _target_owner(figure: Figure, house: FirmMention) -> FirmMention | None:
@@ -93,7 +94,7 @@ def fitting(
         return replace(whom, firm=state, rule="state_of_its_office"), None
     national = narrows(whom.firm.canonical.split()[0])  # "U.S. companies" pay what the country asks
     industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national
-    firms_own = kind in ("company", "division") and topic is not None and topic.kind == "company"
+    firms_own = kind in FIRM_KINDS and topic is not None and topic.kind == "company"
     firms_own = firms_own and metric in OF_BOTH and (metric in _STAFF or whom.rule not in _FALLBACKS)
     if metric in metrics_of("economy") and kind == "region" and (country := capital_of(whom.firm)) is not None:
         return replace(whom, firm=country, rule="country_of_the_economy"), None
@@ -106,6 +107,6 @@ def fitting(
     seller = _subject_firm(figure) if kind in _PLACES and whom.rule != "subject" else None
     if seller is not None and metric not in metrics_of("economy"):
         return replace(whom, firm=seller, rule="subject_with_a_place", confidence=0.7), whom.firm.canonical
-    if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in ("company", "division"):
+    if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in FIRM_KINDS:
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical
     return whom, None

@@ -50,6 +50,7 @@ def fields_of(record: Record) -> dict[str, Any]:
 
 
 def _column(rows: list[dict[str, Any]], name: str) -> list[object]:
+    """One field of all rows; what no column can hold, such as `blocks`, as JSON text."""
     return [as_stored(row[name], name) for row in rows] if name in NESTED else [row[name] for row in rows]
 
 

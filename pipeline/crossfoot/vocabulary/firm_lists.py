@@ -25,6 +25,10 @@ Kind = Literal[
     "broker",
     "group",
 ]
+FIRM_KINDS: frozenset[str] = frozenset({"company", "division"})
+MARKET_KINDS: frozenset[str] = frozenset(
+    {"index", "currency", "commodity"}
+)  # they stand at a figure: "the yen at 151.80"
 Trust = Literal["plain", "context", "suffix"]
 
 
@@ -199,6 +203,10 @@ class FirmWords(Entry):
     organs: frozenset[str]
     verbs: frozenset[str]
     possessions: frozenset[str]
+    owned_by: frozenset[str]
+    seated: frozenset[str]
+    begun: frozenset[str]
+    moving_in_titles: frozenset[str]
     person_titles: frozenset[str]
     title_modifiers: frozenset[str]
     person_roles: frozenset[str]

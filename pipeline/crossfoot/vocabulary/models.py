@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -68,6 +68,10 @@ class Verbs(Strict):
     directions: dict[Literal["up", "down", "flat"], DirectionWords]
     particle_verbs: dict[Literal["up", "down"], frozenset[str]]
     neutral_verbs: frozenset[str]
+    ways: frozenset[str]
+    sending: frozenset[str]
+    leaving: frozenset[str]
+    having: frozenset[str]
     light_verbs: frozenset[str]
     frames: tuple[Frame, ...]
 
@@ -78,6 +82,7 @@ class Attribution(Strict):
     verbs: frozenset[str]
     prepositions: tuple[str, ...]
     nouns: frozenset[str]
+    last: frozenset[str]
     counts: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
@@ -101,11 +106,43 @@ class Expectations(Strict):
     against: frozenset[str]
 
 
+class Forecasts(Strict):
+    """Words of what is foreseen, and of foreseeing it. Lemmas."""
+
+    nouns: frozenset[str]
+    aims: frozenset[str]
+    opinions: frozenset[str]
+    verbs: frozenset[str]
+    awaiting: frozenset[str]
+    planning: frozenset[str]
+
+    @cached_property
+    def foreseen(self) -> frozenset[str]:
+        """What is foreseen or aimed at."""
+        return self.nouns | self.aims
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """What a house has to say of a firm: its forecasts, its aims for it and its opinions."""
+        return self.foreseen | self.opinions
+
+    @cached_property
+    def foretelling(self) -> frozenset[str]:
+        """Verbs of what is to come."""
+        return self.verbs | self.awaiting
+
+    @cached_property
+    def planned(self) -> frozenset[str]:
+        """Words by which a sum is planned."""
+        return self.nouns | self.planning
+
+
 class Cues(Strict):
     """`cues.yaml`."""
 
     attribution: Attribution
     modality: dict[Literal["hypothetical", "projected", "estimated", "negated"], ModalityCues]
+    forecasts: Forecasts
     expectations: Expectations
     programmes: frozenset[str]
     basis: dict[str, tuple[str, ...]]

@@ -9,7 +9,7 @@ from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, d
 from crossfoot.extract.firms.memory import PLURALS, Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.extract.tokens import Doc
-from crossfoot.vocabulary.firm_lists import firm_words
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS, firm_words
 
 _IT = frozenset({"it", "its", "itself"})
 _THEY = frozenset({"they", "their", "them"})
@@ -26,7 +26,6 @@ _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Of
 }  # fmt: skip
 _TOPIC = 2.0  # `the company` is more often the article's own than `it` is
 _CLAUSE = 6  # steps from an object up to its verb
-_PRICED = frozenset({"currency", "commodity", "index"})
 _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"}) | {
     "seems", "seemed", "appears", "remains", "takes", "took", "became",
 }  # fmt: skip
@@ -171,7 +170,7 @@ class Antecedents:
             self.words.at(i + k) in {"going", "set", "due", "able", "expected", "planning", "on"} for k in (2, 3)
         )
 
-    def _for_it(self, i: int, *, kinds: set[str] | None = None) -> tuple[FirmMention, float] | None:
+    def _for_it(self, i: int, *, kinds: frozenset[str] | None = None) -> tuple[FirmMention, float] | None:
         """Whom a singular pronoun means: the subject nearest before it, firms before places."""
         apposed = self._apposed(i) or self._actor(i)
         priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
@@ -183,7 +182,7 @@ class Antecedents:
             score = self.memory.salience(known) + 2.0 * _IT_KINDS.get(kind, 0.0)
             if known.subject and known.sentence == self.memory.sentence - 1 and self.words.opens[i]:
                 score += 2.0
-            if priced and kind in _PRICED:
+            if priced and kind in MARKET_KINDS:
                 score += 1.5
             if known.pronoun and known.sentence == self.memory.sentence and not self._overtaken(known):
                 score += 1.5  # `besides its first plant it will open two`: pronouns of one sentence mean one firm
@@ -219,7 +218,7 @@ class Antecedents:
         """A firm for a plural pronoun, as British papers have it: only one that its own sentence named."""
         if self.memory.plural_seen or not self.memory.named_in_sentence():
             return None
-        chosen = self._for_it(i, kinds={"company", "division"})
+        chosen = self._for_it(i, kinds=FIRM_KINDS)
         known = self.memory.known.get(chosen[0].canonical) if chosen is not None else None
         return chosen if known is not None and known.sentence == self.memory.sentence else None
 
@@ -243,7 +242,7 @@ class Antecedents:
             known = next((k.mention for k in self.memory.known.values() if k.mention.canonical == speaker.owner), None)
             if known is not None:
                 return known, 0.75
-        if self.topic is not None and self.topic.kind in {"company", "division"}:
+        if self.topic is not None and self.topic.kind in FIRM_KINDS:
             return self.topic, 0.5
         return None
 

@@ -23,7 +23,6 @@ _DEFINED = frozenset(
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLACES = frozenset({"region", "country"})
-_BARE = frozenset({"Bank", "Fund", "Commission", "Agency", "Group", "Company"})  # what is left of `the Bank for Acme`
 _CLOSING = frozenset({"AI"})  # a word of all firms, and of the names of some
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
 _LONGEST = 7
@@ -63,7 +62,7 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
         if _opened_by_a_noun(words, i, covered):
             i -= 1
         name = bare_name(words, i, end)
-        if name.lower() not in _metric_names() and name not in firm_words().organs and name not in _BARE:
+        if name.lower() not in _metric_names() and name not in firm_words().organs:
             yield Candidate(i, end, name, words.opens[i])
         i = end
 

@@ -12,7 +12,8 @@ from crossfoot.extract.firms.candidates import begun_by_firms, candidates, compo
 from crossfoot.extract.firms.currencies import of_the_country
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
 from crossfoot.extract.firms.groups import governments, groups
-from crossfoot.extract.firms.mentions import FirmMention, Found, Words, listed, words_of
+from crossfoot.extract.firms.listed import listed
+from crossfoot.extract.firms.mentions import FirmMention, Found, Words, words_of
 from crossfoot.extract.firms.persons import employed, persons
 from crossfoot.extract.firms.recognise import recognised
 from crossfoot.extract.firms.short_forms import places_that_act, short_forms, united

@@ -17,9 +17,6 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _MIXED, 
 _EMPLOYER = 0.6
 _MOVED = 0.5
 _FIGURE, _CLAUSE = 0.2, 10
-_BEGUN = frozenset({"founded", "based", "headquartered", "listed", "backed", "owned", "launched", "spun"})
-_OWNED_BY = frozenset({"owned", "backed", "controlled", "founded", "bought", "acquired"})
-_SEATED = frozenset({"listed", "based", "quoted", "headquartered", "traded"})
 _DIRECTIONS = frozenset({"up", "down", "off", "higher", "lower", "gaining", "losing", "falling", "rising", "adding"})
 _TRADE = 0.4
 _SAID = 0.15  # people say and tell too
@@ -83,7 +80,7 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "owner", _POSSESSION
     if _moves(words, place):
         yield "moved", _MOVED
-    if after == "," and then in _BEGUN:
+    if after == "," and then in vocabulary.begun:
         yield "begun", _POSSESSION
     if after == "," and then == "which":
         yield "which", _WHICH
@@ -108,8 +105,10 @@ def _placed_behind(words: Words, end: int) -> bool:
     """`, an Oslo-listed minnow`, `, the salmon farmer owned by Acme`: people are neither listed nor owned."""
     if words.at(end) != "," or words.at(end + 1) not in {"a", "an", "the"}:
         return False
-    seated = any(words.at(k) == "-" and words.at(k + 1) in _SEATED for k in range(end + 3, end + 6))
-    return seated or any(words.at(k) in _OWNED_BY and words.at(k + 1) == "by" for k in range(end + 3, end + 8))
+    seated = any(words.at(k) == "-" and words.at(k + 1) in firm_words().seated for k in range(end + 3, end + 6))
+    return seated or any(
+        words.at(k) in firm_words().owned_by and words.at(k + 1) == "by" for k in range(end + 3, end + 8)
+    )
 
 
 def _moves(words: Words, place: Candidate) -> bool:

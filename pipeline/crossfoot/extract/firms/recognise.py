@@ -11,20 +11,17 @@ from itertools import pairwise
 from crossfoot.extract.firms.candidates import Candidate
 from crossfoot.extract.firms.evidence import ENOUGH, evidence_at, told_at, told_country
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
-from crossfoot.vocabulary.firm_lists import Kind, firm_words
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, Kind, firm_words
 
 _TITLE, _REPEATED = 0.35, 0.2  # what a place in the title and a second place add
-# What a title says of a share.
-_PRESENT = frozenset(
-    "sinks slides falls tumbles plunges slumps drops dives crashes slips soars surges jumps rallies climbs rises leaps".split()
-)
+_NAMED = FIRM_KINDS | {"broker"}
 _HOUSES = frozenset({"Securities", "Equities", "Research", "Broking", "Brokers", "Brokerage"})
 _PUNCTUATION = re.compile(r"[^\w&'’.-]+")
 
 
 def recognised(words: Words, found: list[Candidate], title: str | None, others: list[Found]) -> list[Found]:
     """The candidates that are firms or bodies by the evidence of all their places, or by a name that `others` bear."""
-    known = {f.mention.canonical: f.mention for f in others if f.mention.kind in {"company", "division", "broker"}}
+    known = {f.mention.canonical: f.mention for f in others if f.mention.kind in _NAMED}
     people_ends = frozenset(f.end for f in others if f.mention.kind == "person")
     # `Acme Forge` in a text on Acme is Acme's, not a firm called Forge.
     taken = frozenset(f.end for f in others if f.mention.kind == "company" and not f.mention.adjective)
@@ -60,7 +57,7 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
 def _moving_in(title: str) -> frozenset[str]:
     """The words of a title right before what only prices and firms do: the *Norling* of `Norling sinks to a low`."""
     words = _PUNCTUATION.sub(" ", title).split()
-    return frozenset(name for name, verb in pairwise(words) if verb.lower() in _PRESENT)
+    return frozenset(name for name, verb in pairwise(words) if verb.lower() in firm_words().moving_in_titles)
 
 
 def _longer(names: Iterable[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from crossfoot.extract.firms.gazetteer import pieces_of
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
-from crossfoot.vocabulary.firm_lists import FirmEntry, firm_lists, firm_words, spellings_of
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, FirmEntry, firm_lists, firm_words, spellings_of
 from crossfoot.vocabulary.people import people
 
 # What stands before the code: an exchange (or `ticker`, `stock code`), up to three words, then a colon.
@@ -84,7 +84,7 @@ def _opening(words: Words, offset: int) -> int | None:
 def _named(words: Words, opening: int, code: str, *, certain: bool, before: Found | None) -> Printed | None:
     """The name that ends before token `opening` as the firm of `code`."""
     entry = firm_lists().tickers.get(code.replace(".", "-"))
-    if before is not None and before.mention.kind not in {"company", "division"}:
+    if before is not None and before.mention.kind not in FIRM_KINDS:
         return None
     if before is not None and not certain:
         known = before.mention.ticker

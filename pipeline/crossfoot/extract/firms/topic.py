@@ -8,6 +8,7 @@ from functools import cache
 
 from crossfoot.extract.firms.gazetteer import find_names
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics, metrics_of
 
 _KINDS = {
@@ -18,7 +19,6 @@ _KINDS = {
 _KINDS_OF_AN_ECONOMY = {**_KINDS, "country": 1.2, "region": 0.4, "index": 0.3, "company": 0.4, "currency": 0.3}
 # A title on `jobs`, `wages` or `tax` may be on a firm as well.
 OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
-_FIRMS = frozenset({"company", "division"})
 _TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
@@ -45,7 +45,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     firsts: set[str] = set()
     counts: Counter[str] = Counter()
     in_title = _in_title(title, found, words)
-    firm_in_title = any(place.mention.kind in _FIRMS and place.mention.canonical in in_title for place in found)
+    firm_in_title = any(place.mention.kind in FIRM_KINDS and place.mention.canonical in in_title for place in found)
     kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) and not firm_in_title else _KINDS
     for place in found:
         mention = place.mention
@@ -118,7 +118,7 @@ def _in_full(printed: str, canonical: str, named: dict[str, FirmMention]) -> str
     if canonical in named:
         return canonical
     longer = (
-        name for name, m in named.items() if m.kind in _FIRMS and name.startswith((f"{printed} ", f"{canonical} "))
+        name for name, m in named.items() if m.kind in FIRM_KINDS and name.startswith((f"{printed} ", f"{canonical} "))
     )
     return next(longer, canonical)
 

@@ -8,10 +8,10 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what.naming import Naming
+from crossfoot.vocabulary.models import verbs
 
 Tie = tuple[float, str]  # the smaller, the stronger; and the rule's name
 
-SENDS = frozenset({"send", "drive", "push", "drag", "pull", "propel"})  # "sent the yield down six basis points"
 _NEAR = frozenset("of at to for from in as between around above below by with on than near over under per".split())
 _HIT = frozenset({"to", "on", "in", "of", "off", "for"})
 _IN_A_PHRASE = frozenset({"of", "in", "as"})
@@ -116,7 +116,7 @@ def _through_a_verb(naming: Naming, way: grammar.Path) -> Tie:
         return 0.9 + penalty, "subject_of_its_verb"  # "trading volume was 12 million shares"
     if top in grammar.SUBJECTS:
         return 2.0 + penalty, "subject_of_its_verb"
-    if top in ("dobj", "dative") and (verb.lemma_.lower() in SENDS if change else _is_put_at(figure, verb)):
+    if top in ("dobj", "dative") and (verb.lemma_.lower() in verbs().sending if change else _is_put_at(figure, verb)):
         return 0.9 + penalty, "object_of_its_verb"
     if top in ("dobj", "attr", "oprd"):
         return (1.8 if change else 2.2) + penalty, "object_of_its_verb"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossfoot.extract import grammar
 from crossfoot.extract.when.of_a_thing import is_contrast
 from crossfoot.extract.when.older_time import BASES, is_of_the_older_before, passes_an_older
-from crossfoot.extract.when.pairing import CLAUSE_ENDS, Pairing, Rank, is_day
+from crossfoot.extract.when.pairing import Pairing, Rank, is_day
 
 _POSITIONAL = frozenset({"between", "by", "in", "for", "during", "the", "of", "ended"})
 _COMPARING = frozenset({"compared", "versus", "against", "vs"})
@@ -25,7 +25,7 @@ def _between(pair: Pairing) -> tuple[int, bool]:
     doc, figure, span = pair.doc, pair.figure.span, pair.span
     between = pair.behind_figure if pair.follows else doc[span.end : figure.start]
     stops = sum(other.start >= between.start and other.end <= between.end for other in pair.others)
-    return stops, any(token.text in CLAUSE_ENDS or token.dep_ in ("nsubj", "nsubjpass") for token in between)
+    return stops, any(token.text in grammar.CLAUSE_ENDS or token.dep_ in ("nsubj", "nsubjpass") for token in between)
 
 
 def _rank_after(pair: Pairing) -> Rank | None:

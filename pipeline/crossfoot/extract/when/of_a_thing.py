@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.tokens import Span, Token
-from crossfoot.extract.when.pairing import CLAUSE_MARKS, Pairing
+from crossfoot.extract.when.pairing import Pairing
 
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -51,7 +52,7 @@ def is_contrast(span: Span) -> bool:
 def is_since_an_event(figure: Figure) -> bool:
     """*is up 29% since its report*; not *152 yen, the least since January*, where the like was last seen."""
     for token in figure.doc[figure.span.end : min(figure.span.end + _SINCE_REACH, figure.sentence.end)]:
-        if token.text in CLAUSE_MARKS or token.lower_ in _RECORDS:
+        if token.text in grammar.CLAUSE_MARKS or token.lower_ in _RECORDS:
             return False
         if token.lower_ == "since":
             return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Span
-from crossfoot.extract.when.pairing import CLAUSE_MARKS
 
 COMPARED = frozenset(
     {"from", "than", "against", "versus", "vs", "compared", "compares", "compare", "comparison", "year's"}
@@ -80,14 +80,14 @@ def _is_of_an_older(doc: Doc, sentence: Span, start: int) -> bool:
 def _is_forecast(doc: Doc, sentence: Span, start: int, end: int) -> bool:
     """Whether the figure of tokens [start, end) is one that had been expected."""
     for token in reversed(doc.tokens[max(sentence.start, start - _FORECAST_REACH) : start]):
-        if token.text in CLAUSE_MARKS or token.pos_ == "VERB" or token.like_num:
+        if token.text in grammar.CLAUSE_MARKS or token.pos_ == "VERB" or token.like_num:
             break
         if token.lower_ in _EXPECTED:
             return True
     if not any(token.lower_ in COMPARED for token in doc[max(sentence.start, start - _COMPARED_REACH) : start]):
         return False
     for token in doc[end : min(sentence.end, end + _FORECAST_REACH)]:
-        if token.text in CLAUSE_MARKS or token.lower_ == "and":
+        if token.text in grammar.CLAUSE_MARKS or token.lower_ == "and":
             return False
         if token.lower_ in _EXPECTED:
             return True

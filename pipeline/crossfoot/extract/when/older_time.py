@@ -9,7 +9,7 @@ from crossfoot.extract.tokens import Span
 from crossfoot.extract.when.of_a_thing import is_contrast
 from crossfoot.extract.when.older_figure import COMPARED, is_older_at
 from crossfoot.extract.when.own_phrase import opens_its_clause, owns_its_noun
-from crossfoot.extract.when.pairing import CLAUSE_ENDS, CLAUSE_MARKS, Pairing
+from crossfoot.extract.when.pairing import Pairing
 from crossfoot.extract.when.timing import TRADED
 from crossfoot.values.periods import Period
 
@@ -63,7 +63,9 @@ def is_shared_by_a_pair(pair: Pairing) -> bool:
     if not (pair.compared and pair.older and pair.follows):
         return False
     between = pair.behind_figure
-    return len(between) <= _PAIR and not any(token.text in CLAUSE_ENDS or token.dep_ == "nsubj" for token in between)
+    return len(between) <= _PAIR and not any(
+        token.text in grammar.CLAUSE_ENDS or token.dep_ == "nsubj" for token in between
+    )
 
 
 def is_seen_then(pair: Pairing) -> bool:
@@ -74,7 +76,7 @@ def is_seen_then(pair: Pairing) -> bool:
     at = next((token for token in between if token.tag_ in ("VBN", "VBD")), None)
     if at is not None and at.lower_ in COMPARED:
         return False
-    if at is None or len(between) > _SEEN_REACH or any(token.text in CLAUSE_MARKS for token in between):
+    if at is None or len(between) > _SEEN_REACH or any(token.text in grammar.CLAUSE_MARKS for token in between):
         return False
     return at.dep_ in ("acl", "amod") and not any(token.like_num for token in between)
 
@@ -93,7 +95,9 @@ def was_then(pair: Pairing) -> bool:
     own = pair.time_verb
     told = verb.lemma_.lower() in _EARNING or grammar.is_past_perfect(verb)
     same = own is not None and own.i == verb.i
-    return told and same and not any(t.lower_ in COMPARED or t.like_num or t.text in CLAUSE_MARKS for t in between)
+    return (
+        told and same and not any(t.lower_ in COMPARED or t.like_num or t.text in grammar.CLAUSE_MARKS for t in between)
+    )
 
 
 def is_an_older_one(pair: Pairing) -> bool:

@@ -6,15 +6,12 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.metrics import singular
 from crossfoot.extract.tokens import Span, Token
-from crossfoot.extract.when.pairing import CLAUSE_ENDS, CLAUSE_MARKS, Pairing
+from crossfoot.extract.when.pairing import Pairing
+from crossfoot.vocabulary.models import cues
 
 _NOW_REACH = 4  # tokens
 _NAME_REACH = 4  # tokens
 _OWNERS = frozenset({"it", "they", "that", "which", "he", "she"})
-FORETELLING = frozenset({"project", "forecast", "predict", "guide", "estimate", "pencil", "flag"})
-AHEAD = frozenset(
-    {"expect", "forecast", "project", "predict", "see", "guide", "estimate", "anticipate", "plan", "target"}
-)
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(
     {"bond", "note", "treasury", "gilt", "model", "edition", "film", "law", "act", "deal", "acquisition"}
@@ -27,7 +24,7 @@ def is_of_now(figure: Figure, span: Span, others: list[Span]) -> bool:
         return False
     between = figure.doc[figure.span.end : span.start]
     passed = any(figure.span.end <= other.start < span.start for other in others)
-    joined = any(token.text in CLAUSE_MARKS or token.lower_ == "and" for token in between)
+    joined = any(token.text in grammar.CLAUSE_MARKS or token.lower_ == "and" for token in between)
     return not (passed or joined) and (
         not any(token.pos_ in ("VERB", "AUX") for token in between) or between[0].lower_ in _OWNERS
     )
@@ -46,7 +43,7 @@ def is_when_clause_of(pair: Pairing) -> bool:
     at = end + (1 if end < len(doc) and doc[end].text == "," else 0)
     if at >= first or doc[at].lower_ != "when" or verb is None or not at < verb.i:
         return False
-    if any(token.text in CLAUSE_ENDS or token.lower_ == "but" for token in doc[at:first]):
+    if any(token.text in grammar.CLAUSE_ENDS or token.lower_ == "but" for token in doc[at:first]):
         return False
     return doc[at].head.i == verb.i or grammar.within(doc[at], verb)
 
@@ -63,11 +60,11 @@ def is_of_then(pair: Pairing) -> bool:
 def is_of_its_relative(pair: Pairing) -> bool:
     """*the $150 billion that was raised in the whole of 2021*: the time of a clause that hangs on the figure."""
     verb = relative_on(pair)
-    if verb is None or verb.lemma_.lower() in FORETELLING | AHEAD or grammar.is_past_perfect(verb):
+    if verb is None or verb.lemma_.lower() in cues().forecasts.foretelling or grammar.is_past_perfect(verb):
         return False
     between = pair.behind_figure
     passed = any(other.start >= between.start and other.end <= between.end for other in pair.others)
-    return not passed and not any(token.lower_ == "than" or token.text in CLAUSE_MARKS for token in between)
+    return not passed and not any(token.lower_ == "than" or token.text in grammar.CLAUSE_MARKS for token in between)
 
 
 def relative_on(pair: Pairing) -> Token | None:

@@ -13,8 +13,6 @@ from crossfoot.values.periods import Period
 
 Rank = tuple[float, str]  # the smaller, the nearer; and the rule's name
 
-CLAUSE_ENDS = frozenset({";", ":", "–", "—", "--"})
-CLAUSE_MARKS = frozenset({",", ";", ":", "(", ")", "–", "—"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 

@@ -6,25 +6,25 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.tokens import Token
-from crossfoot.extract.when.own_phrase import AHEAD, FORETELLING, relative_on
-from crossfoot.extract.when.pairing import CLAUSE_MARKS, Pairing, is_day, is_month_or_day
+from crossfoot.extract.when.own_phrase import relative_on
+from crossfoot.extract.when.pairing import Pairing, is_day, is_month_or_day
 from crossfoot.extract.when.timing import PERIODIC, STATISTICS, TRADED
 from crossfoot.vocabulary.models import cues
 
 _REPORTING = frozenset(
     "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
 )
-_OUTLOOKS = frozenset({"guide", "forecast", "predict", "project", "target"})
-_FORETOLD = FORETELLING | frozenset({"cite", "give", "issue", "expect", "anticipate"})
+_GIVING = frozenset({"cite", "give", "issue"})
 
 
 def is_when_forecast(pair: Pairing) -> bool:
     """*rather than the 3.4% that it pencilled in three months ago*: when the forecast was made, not what it was for."""
     verb = relative_on(pair)
-    if verb is None or verb.lemma_.lower() not in _FORETOLD or not is_month_or_day(pair.period):
+    told = verb is not None and verb.lemma_.lower() in cues().forecasts.foretelling | _GIVING
+    if not told or not is_month_or_day(pair.period):
         return False
     between = pair.behind_figure
-    return between[-1].lower_ != "for" and not any(token.text in CLAUSE_MARKS for token in between)
+    return between[-1].lower_ != "for" and not any(token.text in grammar.CLAUSE_MARKS for token in between)
 
 
 def is_results_day(pair: Pairing) -> bool:
@@ -69,7 +69,7 @@ def is_reporting_day(pair: Pairing) -> bool:
     lemma = verb.lemma_.lower()
     if own.lemma_.lower() not in _REPORTING and lemma in _REPORTING and _is_told_after(verb, pair.figure):
         return is_day(pair.period)
-    if lemma in AHEAD and not is_day(pair.period):
+    if lemma in cues().forecasts.foretelling and not is_day(pair.period):
         return False  # "For the second quarter, Acme expects to earn $2 a share"
     if _word_before(pair) == "for" and not is_month_or_day(pair.period):
         return False  # "For fiscal 2024, Acme said it now expects revenue of $2 billion"
@@ -79,7 +79,7 @@ def is_reporting_day(pair: Pairing) -> bool:
 
 def _was_guided(pair: Pairing, verb: Token) -> bool:
     """*In November it had guided to 3%*: when the outlook was given, not what it was for."""
-    if verb.lemma_.lower() not in _OUTLOOKS or verb.tag_ not in ("VBD", "VBN"):
+    if verb.lemma_.lower() not in cues().forecasts.verbs or verb.tag_ not in ("VBD", "VBN"):
         return False
     return is_month_or_day(pair.period) and _word_before(pair) != "for"
 

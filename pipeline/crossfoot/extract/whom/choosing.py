@@ -1,0 +1,101 @@
+"""Chooses by the grammar of a sentence whom a figure in it is about."""
+
+from __future__ import annotations
+
+from crossfoot.extract import grammar
+from crossfoot.extract.adjacent import mover_before
+from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.tokens import Token
+from crossfoot.extract.what import What
+from crossfoot.extract.whom.houses import assessed, employs, estimate_of, only_speaks, puts_on, reports_itself, speaks
+from crossfoot.extract.whom.moved import charged, moved_in, possessed, sent
+from crossfoot.extract.whom.named import Whom, firm_at
+from crossfoot.extract.whom.phrase import in_phrase, is_bought, is_substance
+from crossfoot.vocabulary.models import cues as cue_words
+
+
+def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = None) -> Whom | None:
+    """The firm by the grammar of the figure's own sentence, or None."""
+    word = what.word if what is not None else None
+    tops = [t for t in (figure.noun, figure.anchor) if t is not None]
+    if figure.noun is not None and (owner := possessed(figure, figure.noun)) is not None:
+        return owner
+    if (market := moved_in(figure) or sent(figure) or estimate_of(figure, topic)) is not None:
+        return market
+    if (mover := mover_before(figure)) is not None and not only_speaks(mover[0], figure.doc[mover[1]], topic):
+        return Whom(mover[0], "subject", 0.9, mover[1])
+    own = _own_subject(figure, topic)
+    if own is not None and (word is None or not _same_clause(word, figure)):
+        return own
+    substance: Whom | None = None
+    for top in [*tops, *([word] if word is not None else [])]:
+        found = in_phrase(figure, top)
+        if found is not None and (is_substance(figure, found) or is_bought(figure, found, what)):
+            substance = found if substance is None else substance
+        elif found is not None:
+            return found
+    last = word if word is not None else tops[-1]
+    found = assessed(figure, topic) or charged(figure) or _subject_above(figure, last, topic)
+    return found or substance or _before(figure, topic)
+
+
+def _subject_above(figure: Figure, word: Token, topic: FirmMention | None) -> Whom | None:
+    """The subject of the word's verb, or of one above it, where that does not only speak of the figure."""
+    verb = word if grammar.is_verb(word) else grammar.verb_above(word)
+    seen: set[int] = set()
+    while verb is not None and verb.i not in seen:
+        seen.add(verb.i)
+        subject = grammar.subject_of(verb)
+        found = in_phrase(figure, subject, rule="subject", own=True) if subject is not None else None
+        if found is not None:
+            attributing = verb.lemma_.lower() in cue_words().attribution.verbs
+            heard = attributing and (len(seen) > 1 or found.firm.house and found.firm != topic)
+            heard = heard or only_speaks(found.firm, verb, topic)
+            placed = verb.dep_ == "relcl" and found.firm.kind in ("country", "region")
+            if not placed and not (heard and speaks(found.firm, topic)):
+                return found
+            if verb.i < figure.span.start and reports_itself(found.firm, verb):
+                return found
+        verb = grammar.verb_above(verb)
+    return None
+
+
+def _own_subject(figure: Figure, topic: FirmMention | None) -> Whom | None:
+    """The firm that is itself the subject of the figure's verb: *and the Nikkei is up 11%*."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    if subject is None or figure.verb is None:
+        return None
+    if figure.verb.lemma_.lower() in cue_words().attribution.verbs and not puts_on(figure.verb):
+        return None
+    firm = firm_at(figure.doc, subject)
+    if firm is None or only_speaks(firm, figure.verb, topic):
+        return None
+    return Whom(firm, "subject", 0.9, subject.i)
+
+
+def _same_clause(word: Token, figure: Figure) -> bool:
+    """Whether a word and the figure hang from one verb."""
+    verb = grammar.verb_above(word)
+    return verb is None or figure.verb is None or verb.i == figure.verb.i
+
+
+def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
+    """The nearest firm before the figure in its sentence that is neither a place nor a voice."""
+    doc = figure.doc
+    for index in range(figure.span.start - 1, figure.sentence.start - 1, -1):
+        found = firm_at(doc, doc[index])
+        if found is None or found.kind in ("agency", "country", "region", "group") or _is_agent(doc[index]):
+            continue
+        if found.kind == "commodity" and topic is not None and topic.kind == "company":
+            continue  # "excluding sales of bullion, income grew 5%"
+        if found != topic and employs(figure, found, index):
+            continue
+        if not found.house or found == topic:
+            return Whom(found, "before_it", 0.5, index)
+    return None
+
+
+def _is_agent(token: Token) -> bool:
+    """*analysts surveyed by LSEG*: who did it, not whom the figure is about."""
+    return token.dep_ == "pobj" and token.head.lower_ == "by" and token.head.head.pos_ == "VERB"
