@@ -51,6 +51,16 @@ CASES = {
         30% | Ford Motor | customers | level | 30
         2% | Nike | | change | 2
         3% | Nike | | change | 3""",
+    "staff who go, as a part of all and as heads": """
+        Boeing said it would idle a line and lay off 430 workers. Nike cut 5% of its staff, or some 4,250 people. Ford
+        notified 900 engineers. Apple cut its workforce by 3%. Airbus has 6% of its staff, or 4,000 people, in Asia.
+        430 | Boeing | job_cuts | level | 430
+        5% | Nike | job_cuts | level | 5
+        some 4,250 | Nike | job_cuts | level | 4250
+        900 | Ford Motor | employees | level | 900
+        3% | Apple | employees | change | -3
+        6% | Airbus | employees | level | 6
+        4,000 | Airbus | employees | level | 4000""",
     "an idiom is no movement": """
         The plan will give rise to restructuring charges of $18 million at Boeing.
         $18 million | Boeing | restructuring_charge | level | 18e6 | USD""",
@@ -761,7 +771,7 @@ CASES = {
         $300 million | Boeing | cost | level | 300e6 | USD |  | Boeing | projected""",
     "what is denied": """
         Boeing is not planning to cut 10% of its workforce. It plans to shut 3 plants.
-        10% | Boeing | employees | change | -10 | percent |  |  | negated""",
+        10% | Boeing | job_cuts | level | 10 | percent |  |  | negated""",
     "a takeover price a share": """
         Boeing agreed to buy Carvana for $47.50 a share.
         $47.50 a share | Boeing | offer_price | level | 47.5 | USD/share""",

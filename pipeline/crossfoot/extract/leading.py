@@ -17,6 +17,7 @@ _MARGINS = {
     "net_income": "net_margin",
 }
 _RESULTS = frozenset({"pretax_income", "operating_income"})
+_AGAIN = 7  # tokens between a figure and the same in another unit
 _WHOLE = {"eps": "net_income", "offer_price": "deal_value"}
 
 
@@ -43,6 +44,12 @@ def is_conversion(figure: Figure, leader: Reading) -> bool:
     gap = [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]]
     money = figure.kind == leader.figure.kind == "money"
     return money and gap[:1] == ["("] and len(gap) <= 2 and figure.quantity.unit != leader.figure.quantity.unit
+
+
+def is_said_otherwise(figure: Figure, leader: Reading) -> bool:
+    """*5% of its staff, or some 4,250 jobs*; *900 people, about 4% of its workforce*: the same again in another unit."""
+    gap = [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]]
+    return bool(gap) and len(gap) <= _AGAIN and gap[-1] in ("or", ",") and figure.kind != leader.figure.kind
 
 
 def margin_of(figure: Figure, leader: Reading) -> What | None:

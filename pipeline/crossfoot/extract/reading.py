@@ -43,6 +43,7 @@ from crossfoot.extract.leading import (
     is_listed_with,
     is_of_another_noun,
     is_part_of_it,
+    is_said_otherwise,
     margin_of,
     repeats,
 )
@@ -120,6 +121,8 @@ def figure_before(draft: Draft) -> None:
         draft.direction = leader.direction
         if draft.unsure:
             draft.what = leader.what
+    if leader.what is not None and leader.what.metric in _UNSIGNED and is_said_otherwise(figure, leader):
+        draft.direction, draft.what = None, leader.what
     if is_conversion(figure, leader):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
     if (margin := margin_of(figure, leader)) is not None:
@@ -205,6 +208,8 @@ def refinement(draft: Draft) -> None:
     """A metric's own kinds, by unit, size and subject (`vocabulary/refinements.yaml`)."""
     firm = draft.whom.firm if draft.whom is not None else None
     draft.what = refined(draft.figure, draft.what, firm, change=draft.change)
+    if draft.what is not None and draft.what.metric in _UNSIGNED:
+        draft.direction = None  # "shed 2% of its staff"
 
 
 def said_before(draft: Draft) -> None:
