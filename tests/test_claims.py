@@ -1268,6 +1268,28 @@ CASES = {
         Backlog at Boeing, which stood at $7 billion in May, will nearly triple with the order.
         $7 billion | Boeing | backlog | level | 7e9 |  | 2026-05
         nearly triple | Boeing | backlog | change | 200 |  | -""",
+    "the losses of an index are no result": """
+        The DAX sank 0.7%, but made good its losses and was up 0.1% by noon.
+        0.7% | DAX | index_level | change | -0.7
+        0.1% | DAX | index_level | change | 0.1""",
+    "money spent beside a firm does not buy it": """
+        Amazon spent $20bn on sites near Boeing. Ford spent $3 billion on Carvana.
+        $20bn | Amazon | cost
+        $3 billion | Ford Motor | deal_value""",
+    "what is drawn from a stock": """
+        The storage withdrawal of 62 billion cubic feet was the largest in May.
+        62 billion cubic feet |  | inventory | change | -62e9""",
+    "a sum stated again is what it was": """
+        Ford paid a fine of $417 million. The $417 million goes to the Treasury.
+        $417 million | Ford Motor | settlement
+        $417 million | Ford Motor | settlement""",
+    "annual savings are so much a year": """
+        The merger brings €85m of annual cost savings at Ford.
+        €85m | Ford Motor | cost | change | -85e6 | EUR/year""",
+    "another month's in the sentence after": """
+        Brazil's inflation was 5% in May. June's was 6%.
+        5% | Brazil | inflation | level | 5
+        6% | Brazil | inflation | level | 6""",
 }
 COUNTERPARTIES = {
     # the object of the deal, its other side, or the one who acts where the figure is told of the object
@@ -1279,6 +1301,7 @@ COUNTERPARTIES = {
     # no deal
     "Boeing earned $3 billion, and Renault lost $2 billion.": [None, None],
     "Sales of $3 billion at Ford fell behind those of Carvana.": [None],
+    "Ford's contribution of $90 million to the Pension Benefit Guarantee Corporation is due.": [None],
 }
 
 
@@ -1297,6 +1320,8 @@ SOURCES = {
     "Boeing earned $5 per share by cutting costs.": [None],
     # who reveals a plan does not say what it will come to
     "Boeing revealed plans to expand its fleet by 30%.": [None],
+    # the pronoun of him who spoke before
+    "Sales rose 4%, said Dan Orvan, who runs Boeing. He said that costs would fall 2%.": ["Dan Orvan", "Dan Orvan"],
     "Boeing announced an order for 50 jets.": ["Boeing"],
 }
 
@@ -1337,6 +1362,12 @@ MODALITIES = {
     "Hackers are believed to have stolen $90 million from Carvana.": ["estimated"],
     "Should sales exceed $5 billion in 2027, Ford would pay $20 million.": ["hypothetical", "hypothetical"],
     "Boeing said that sales should rise 4%.": ["projected"],
+    "If Boeing cuts its costs and earns $13 billion, the plan has worked.": ["hypothetical"],
+    "To reach $40 billion in sales, Boeing would have to drop the plan.": ["projected"],
+    # what is described by the way, and what is part of an offer
+    "A chain of 30 papers may be sold.": ["asserted"],
+    "Boeing, a maker of 30 kinds of jet, may be for sale.": ["asserted"],
+    "Ford's holders will be handed 90p in cash and 0.4 new Boeing shares for each share.": ["asserted", "asserted"],
     "Boeing earned $3 billion, ahead of the $2 billion that a poll of brokers had pencilled in.":
         ["asserted", "estimated"],
     "Analysts surveyed by LSEG were expecting $2.52 a share on revenue of $27 billion from Boeing.":
@@ -1369,6 +1400,17 @@ MOVEMENTS = {
 def test_a_movement_without_a_figure(text: str) -> None:
     claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "direction"]
     assert [(claim.quote, claim.metric, claim.direction) for claim in claims] == MOVEMENTS[text]
+
+
+BASES = {
+    "Boeing's organic growth was 4%.": ["organic"],
+    "Boeing's adjusted profit was $2 billion, and its revenue rose 4%.": ["adjusted", None],
+}
+
+
+@pytest.mark.parametrize("text", BASES)
+def test_on_what_basis_a_figure_stands(text: str) -> None:
+    assert [claim.basis for claim in extract(text)] == BASES[text]
 
 
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
@@ -1416,3 +1458,10 @@ def test_a_list_measures_what_the_line_above_it_names() -> None:
 def test_what_a_title_says_is_read_in_the_text_alone() -> None:
     claims = extract("Nike's profit rises 5%\n\nNike said that its profit rose 5%.")
     assert [(claim.quote, claim.sentence) for claim in claims] == [("5%", "Nike said that its profit rose 5%.")]
+
+
+def test_a_debt_far_below_the_results_is_of_no_quarter() -> None:
+    told, debt = "Nike earned $2 billion in the first quarter of 2026.", "Its debt came to $3 billion."
+    between = "It makes shoes.\n\nIt hired a banker."
+    assert extract(f"{told}\n\n{debt}", published=PUBLISHED)[-1].date == "2026-01/2026-03"
+    assert extract(f"{told}\n\n{between}\n\n{debt}", published=PUBLISHED)[-1].date is None
