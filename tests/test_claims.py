@@ -1318,6 +1318,7 @@ SOURCES = {
     "Streaming reached 47% of viewing by JPMorgan's estimate.": ["JPMorgan"],
     "Boeing's deliveries came to 34 jets, per figures from Citi.": ["Citigroup"],
     "Boeing earned $5 per share by cutting costs.": [None],
+    "Yahoo! said that its sales rose 4%.": ["Yahoo"],
     # who reveals a plan does not say what it will come to
     "Boeing revealed plans to expand its fleet by 30%.": [None],
     # the pronoun of him who spoke before
