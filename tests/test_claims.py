@@ -1230,6 +1230,127 @@ CASES = {
         0.5% | Japanese yen | exchange_rate | change | -0.5
         151.80 | Japanese yen | exchange_rate | level | 151.8 | JPY
         $1.27 | British pound | exchange_rate""",
+    "the code of an instrument between a name and its figure": """
+        The dollar index slipped 0.2%, with the yen JPY= up 0.4%.
+        0.2% | US Dollar Index | index_level | change | -0.2
+        0.4% | Japanese yen |  | change | 0.4""",
+    "what weighs somebody down is no fall": """
+        Nike is weighed down by $9 billion of debt.
+        $9 billion | Nike | debt | level | 9e9""",
+    "a recovery of so much of what once was is a level": """
+        Traffic at Ryanair made a recovery of 88% of pre-pandemic levels.
+        88% | Ryanair | traffic | level | 88""",
+    "a part of it in the clause behind a pace": """
+        Deliveries at Nio rose 3% in May and 40% go to China.
+        3% | Nio | units_sold | change | 3
+        40% | Nio | units_sold | level | 40""",
+    "a blow dates no results": """
+        Revenue at Nike rose 4%. The strike in December 2025 took 90 basis points off sales. Profit fell 2%.
+        4% | Nike | revenue | change | 4
+        90 basis points | Nike | revenue | change | -90 |  | 2025-12
+        2% | Nike | net_income | change | -2 |  | -""",
+    "what was revised dates no results": """
+        Retail sales in Chile rose 4%. March's gain was revised to 2%. Exports rose 3%.
+        4% | Chile | retail_sales | change | 4
+        2% | Chile | retail_sales | change | 2 |  | 2026-03
+        3% | Chile | exports | change | 3 |  | -""",
+    "sales in sight date no results": """
+        Nike earned $2 billion in the first quarter. Sales of $12 billion in the second quarter are in sight. Orders rose
+        4%.
+        $2 billion | Nike | net_income | level | 2e9 |  | 2026-01/2026-03
+        $12 billion | Nike | revenue | level | 12e9 |  | 2026-04/2026-06
+        4% | Nike | orders | change | 4 |  | 2026-01/2026-03""",
+    "results and a forecast for a year that is not over": """
+        Nike reported results and trimmed its forecast for 2026. Revenue rose 4%.
+        4% | Nike | revenue | change | 4 |  | -""",
+    "what employers have done by now is not of the month told": """
+        Unemployment in Chile was 4% in April. Employers have shed 9,000 jobs.
+        4% | Chile | unemployment_rate | level | 4 |  | 2026-04
+        9,000 | Chile | job_cuts | level | 9000 |  | -""",
+    "an older month goes away behind the newer stretch": """
+        Nike sold 9 million shoes in April 2026. Sales in the first four months are up 3%. Profit rose 3%.
+        9 million | Nike | units_sold | level | 9e6 |  | 2026-04
+        3% | Nike | units_sold | change | 3 |  | 2026-01/2026-04
+        3% | Nike | net_income | change | 3 |  | 2026-01/2026-04""",
+    "a part of the business and a place among results": """
+        Nike earned $2 billion in the first quarter of 2026. Europe grew by 4%. Toys and games rose 5%.
+        $2 billion | Nike | net_income | level | 2e9
+        4% | Nike | revenue | change | 4
+        5% | Nike | revenue | change | 5""",
+    "a count among results is no sales": """
+        Nike earned $2 billion in the first quarter of 2026. It drew bids for some 60 of its vans.
+        $2 billion | Nike | net_income | level | 2e9
+        some 60 | Nike | other | level | 60""",
+    "a fall of what is earned a share": """
+        Analysts look for earnings of $1.05 a share at Nike, which would be a decline of 8%.
+        $1.05 a share | Nike | eps | level | 1.05
+        8% | Nike | eps | change | -8""",
+    "a number that stands for the one before it": """
+        Klarna was valued at $6 billion. In July, when it took in $42 million, that number was $4 billion.
+        $6 billion | Klarna | valuation | level | 6e9
+        $42 million | Klarna
+        $4 billion | Klarna | valuation | level | 4e9""",
+    "a sum told once and named again": """
+        The tax law will cut profit at Citi by $5 billion. Two thirds of the $5 billion stem from cash that it holds abroad.
+        $5 billion | Citi | net_income | change | -5e9
+        Two thirds | Citi
+        $5 billion | Citi | net_income | level | 5e9""",
+    "a profit against a loss": """
+        Ford's credit unit made an operating profit of $346 million, against a loss of $19 million twelve months before.
+        $346 million | Ford Motor | operating_income | level | 346e6
+        $19 million | Ford Motor | operating_income | level | -19e6""",
+    "the margin of a year ago is of the figure before, not of the subject": """
+        Revenue at SK Hynix reached $41 billion, for a margin of 60% when a year ago it was 42%.
+        $41 billion | SK Hynix | revenue | level | 41e9
+        60% | SK Hynix | operating_margin | level | 60
+        42% | SK Hynix | operating_margin | level | 42""",
+    "shares that were bought back for a sum": """
+        Nike repurchased $9 million of its stock, or 28,000 shares, under the plan.
+        $9 million | Nike | share_buyback | level | 9e6
+        28,000 | Nike | share_buyback | level | 28000""",
+    "the number in a name, and a unit of exchange": """
+        The 30-share Sensex jumped 391 points to 80,351. Mazda made 9 billion yen. ($1 = 145 yen)
+        391 points | Sensex | index_level | change | 391
+        80,351 | Sensex | index_level | level | 80351
+        9 billion yen | Mazda | net_income | level | 9e9
+        145 yen | Mazda""",
+    "a neighbour in the sentence is not what it is priced in": """
+        The yen stood at 151 and the pound at 1.27.
+        151 | Japanese yen | exchange_rate | level | 151 | JPY
+        1.27 | British pound | exchange_rate | level | 1.27""",
+    "how it stands now, behind a day of trading": """
+        Bitcoin fell 1% on Tuesday. It is now at $9,100.
+        1% | Bitcoin | exchange_rate | change | -1 |  | 2026-05-12
+        $9,100 | Bitcoin | exchange_rate | level | 9100 |  | -""",
+    "a move in a single day has no day": """
+        Nike's shares surged 8.8% in a single day.
+        8.8% | Nike | share_price | change | 8.8 |  | -""",
+    "a backlog and how it will grow, each of its own day": """
+        Backlog at Boeing, which stood at $7 billion in May, will nearly triple with the order.
+        $7 billion | Boeing | backlog | level | 7e9 |  | 2026-05
+        nearly triple | Boeing | backlog | change | 200 |  | -""",
+    "the losses of an index are no result": """
+        The DAX sank 0.7%, but made good its losses and was up 0.1% by noon.
+        0.7% | DAX | index_level | change | -0.7
+        0.1% | DAX | index_level | change | 0.1""",
+    "money spent beside a firm does not buy it": """
+        Amazon spent $20bn on sites near Boeing. Ford spent $3 billion on Carvana.
+        $20bn | Amazon | cost
+        $3 billion | Ford Motor | deal_value""",
+    "what is drawn from a stock": """
+        The storage withdrawal of 62 billion cubic feet was the largest in May.
+        62 billion cubic feet |  | inventory | change | -62e9""",
+    "a sum stated again is what it was": """
+        Ford paid a fine of $417 million. The $417 million goes to the Treasury.
+        $417 million | Ford Motor | settlement
+        $417 million | Ford Motor | settlement""",
+    "annual savings are so much a year": """
+        The merger brings €85m of annual cost savings at Ford.
+        €85m | Ford Motor | cost | change | -85e6 | EUR/year""",
+    "another month's in the sentence after": """
+        Brazil's inflation was 5% in May. June's was 6%.
+        5% | Brazil | inflation | level | 5
+        6% | Brazil | inflation | level | 6""",
 }
 COUNTERPARTIES = {
     # the object of the deal, its other side, or the one who acts where the figure is told of the object
@@ -1237,9 +1358,11 @@ COUNTERPARTIES = {
     "Ford spent $3 billion on car retailer Carvana.": ["Carvana"],
     "Ford signed a 15-year lease with a subsidiary of Alphabet.": ["Alphabet"],
     "Ford paid a fine of $3 million to the Justice Department.": ["Department of Justice"],
+    "Goldman Sachs may buy 3.6 million shares of Nike.": ["Goldman Sachs"],
     # no deal
     "Boeing earned $3 billion, and Renault lost $2 billion.": [None, None],
     "Sales of $3 billion at Ford fell behind those of Carvana.": [None],
+    "Ford's contribution of $90 million to the Pension Benefit Guarantee Corporation is due.": [None],
 }
 
 
@@ -1256,6 +1379,12 @@ SOURCES = {
     "Streaming reached 47% of viewing by JPMorgan's estimate.": ["JPMorgan"],
     "Boeing's deliveries came to 34 jets, per figures from Citi.": ["Citigroup"],
     "Boeing earned $5 per share by cutting costs.": [None],
+    "Yahoo! said that its sales rose 4%.": ["Yahoo"],
+    # who reveals a plan does not say what it will come to
+    "Boeing revealed plans to expand its fleet by 30%.": [None],
+    # the pronoun of him who spoke before
+    "Sales rose 4%, said Dan Orvan, who runs Boeing. He said that costs would fall 2%.": ["Dan Orvan", "Dan Orvan"],
+    "Boeing announced an order for 50 jets.": ["Boeing"],
 }
 
 
@@ -1296,6 +1425,22 @@ MODALITIES = {
     "Ford expects sales of $3 billion, and its costs fell 4% last year.": ["projected", "asserted"],
     "Hackers are believed to have stolen $90 million from Carvana.": ["estimated"],
     "Should sales exceed $5 billion in 2027, Ford would pay $20 million.": ["hypothetical", "hypothetical"],
+    "Boeing said that sales should rise 4%.": ["projected"],
+    "If Boeing cuts its costs and earns $13 billion, the plan has worked.": ["hypothetical"],
+    "To reach $40 billion in sales, Boeing would have to drop the plan.": ["projected"],
+    # what is described by the way, and what is part of an offer
+    "A chain of 30 papers may be sold.": ["asserted"],
+    "Boeing, a maker of 30 kinds of jet, may be for sale.": ["asserted"],
+    "Ford's holders will be handed 90p in cash and 0.4 new Boeing shares for each share.": ["asserted", "asserted"],
+    "Boeing earned $3 billion, ahead of the $2 billion that a poll of brokers had pencilled in.":
+        ["asserted", "estimated"],
+    "Analysts surveyed by LSEG were expecting $2.52 a share on revenue of $27 billion from Boeing.":
+        ["estimated", "estimated"],
+    # words that look like a cue
+    "Theresa May bought 4% of Boeing.": ["asserted"],
+    "The loss of $3 million was due to costs of $2 million.": ["asserted", "asserted"],
+    "Ford believed in him and paid him $3 million.": ["asserted"],
+    "Ford saw sales rise 4%.": ["asserted"],
 }  # fmt: skip
 
 
@@ -1303,6 +1448,33 @@ MODALITIES = {
 def test_how_surely_each_figure_is_stated(text: str) -> None:
     claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
     assert [claim.modality for claim in claims] == MODALITIES[text], [claim.quote for claim in claims]
+
+
+MOVEMENTS = {
+    # a movement without a figure, of the verb's subject or object
+    "Boeing's sales fell.": [("Boeing's sales fell", "revenue", "down")],
+    "Boeing cut its prices.": [("cut its prices", "price", "down")],
+    # denied, or with its figure
+    "The strike at Boeing did not cut output.": [],
+    "Boeing's sales fell 4%.": [],
+}
+
+
+@pytest.mark.parametrize("text", MOVEMENTS)
+def test_a_movement_without_a_figure(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "direction"]
+    assert [(claim.quote, claim.metric, claim.direction) for claim in claims] == MOVEMENTS[text]
+
+
+BASES = {
+    "Boeing's organic growth was 4%.": ["organic"],
+    "Boeing's adjusted profit was $2 billion, and its revenue rose 4%.": ["adjusted", None],
+}
+
+
+@pytest.mark.parametrize("text", BASES)
+def test_on_what_basis_a_figure_stands(text: str) -> None:
+    assert [claim.basis for claim in extract(text)] == BASES[text]
 
 
 FIELDS = ("quote", "firm", "metric", "measure", "value", "unit", "date", "source", "modality")
@@ -1345,3 +1517,15 @@ def test_a_list_measures_what_the_line_above_it_names() -> None:
         ("$1.2 billion", "Carvana", "capital_expenditure", "2027"),
     ]
     assert told[2][2] == "funding"
+
+
+def test_what_a_title_says_is_read_in_the_text_alone() -> None:
+    claims = extract("Nike's profit rises 5%\n\nNike said that its profit rose 5%.")
+    assert [(claim.quote, claim.sentence) for claim in claims] == [("5%", "Nike said that its profit rose 5%.")]
+
+
+def test_a_debt_far_below_the_results_is_of_no_quarter() -> None:
+    told, debt = "Nike earned $2 billion in the first quarter of 2026.", "Its debt came to $3 billion."
+    between = "It makes shoes.\n\nIt hired a banker."
+    assert extract(f"{told}\n\n{debt}", published=PUBLISHED)[-1].date == "2026-01/2026-03"
+    assert extract(f"{told}\n\n{between}\n\n{debt}", published=PUBLISHED)[-1].date is None

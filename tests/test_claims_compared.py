@@ -90,6 +90,9 @@ CASES = [
     # nothing a share is so large
     ("Ford ended the quarter with $4.6 billion in cash and an equity position at [$5.5 billion].", "equity"),
     ("Ford closed at [$11.20].", "share_price"),
+    # jobs pay wages, firms make payments
+    ("The typical job at Boeing pays [$41,900].", "wages"),
+    ("Boeing pays [$41,900] to the city.", "payment"),
     # an index moves by points
     ("In Italy the new orders index climbed [3.4 points].", "pmi"),
     ("In Italy orders climbed [3.4%].", "orders"),

@@ -16,7 +16,6 @@ _LEVEL_PREPOSITIONS = frozenset(
 # "fell below $700" says where it ended, "fell more than $70" how far it fell.
 _LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past", "beyond", "short", "shy"})
 CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
-_DEFINITE_CHANGE_UNITS = frozenset({"percentage_point", "basis_point"})
 _KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
 _MOVERS = frozenset({"rate", "pace", "clip"})  # "at a 5% pace": the size of a movement although `at` stands before it
 _BURDENS = frozenset({"weigh", "bog", "load", "drag"})
@@ -146,9 +145,7 @@ def movement(figure: Figure) -> Direction | None:
     verb = figure.verb
     if verb is None or not _adverbial(figure, verb) or _passes(figure, verb):
         return None
-    direction = None if _particle(figure) else cues.verb_direction(verb)
-    if direction is None and quantity.unit in _DEFINITE_CHANGE_UNITS and _comparative(figure):
-        return _comparative(figure)
+    direction = cues.verb_direction(verb)
     return None if direction == "flat" else direction
 
 
@@ -238,11 +235,6 @@ def _is_booked(figure: Figure) -> bool:
     return verb is not None and verb.lemma_.lower() in _BOOKING
 
 
-def _particle(figure: Figure) -> bool:
-    """True where the verb's particle is the figure's own bound: *host up to 4 MW*."""
-    return figure.verb is not None and any(c.dep_ == "prt" and c.i >= figure.span.start for c in figure.verb.children)
-
-
 def _adverb_before(figure: Figure) -> Direction | None:
     """*up 5%*, *down by about a fifth*."""
     doc, index = figure.doc, figure.span.start - 1
@@ -296,10 +288,6 @@ def _direction_after(figure: Figure) -> Direction | None:
     if figure.quantity.unit in CHANGE_UNITS or marked and behind[0].lower_ in ("above", "below"):
         return cues.adverb_direction(behind[0])
     return None
-
-
-def _comparative(figure: Figure) -> Direction | None:
-    return _direction_after(figure)
 
 
 def _adverbial(figure: Figure, verb: Token) -> bool:

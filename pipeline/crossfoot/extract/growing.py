@@ -132,18 +132,6 @@ def is_move_in_percent(figure: Figure, leader: Reading) -> bool:
     return leader.figure.quantity.unit != "percent" and len(gap) <= 3 and gap[-1:] == ["or"]
 
 
-def is_pace_like(figure: Figure, leader: Reading) -> bool:
-    """*sales grew 24% at Acme, its best in years, and at Bolt 48%*: a bare percentage told like the one before."""
-    same = figure.quantity.unit == leader.figure.quantity.unit == "percent" and leader.what is not None
-    return (
-        same
-        and leader.what is not None
-        and _can_grow(leader.what.metric)
-        and not _is_part(figure)
-        and not _is_subject(figure)
-    )
-
-
 def goes_on_as_pace(figure: Figure, what: What, earlier: Iterable[Reading]) -> Direction | None:
     """*Sales rose 1.9%. Analysts had expected 2.8%*: how fast something grows, as where the article told of it before."""
     bare = figure.quantity.unit == "percent" and figure.noun is None and not _is_part(figure)

@@ -30,7 +30,6 @@ from crossfoot.extract.growing import (
     is_move_in_percent,
     is_pace,
     is_pace_beside,
-    is_pace_like,
     is_taken_away,
     names_a_saving,
     policy_turn,
@@ -164,8 +163,6 @@ def like_the_one_before(draft: Draft) -> None:
     )  # "cut a tenth of its staff, and its players fell by a third"
     if leader.figure.kind == figure.kind and not cut and can_be(figure, leader.what.metric, change=draft.change):
         draft.what = What(leader.what.metric, leader.what.word, "like_the_figure_before", 0.4)
-        if draft.direction is None and is_pace_like(figure, leader):
-            draft.direction = leader.direction
 
 
 def set_against_another(draft: Draft) -> None:

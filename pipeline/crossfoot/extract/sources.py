@@ -212,16 +212,14 @@ def _speaker_of(subject: Token, before: list[Source]) -> tuple[str | None, str |
             for a in grammar.up(t)
         )
     ]
-    if subject.lower_ in _PRONOUNS or (
-        subject.lower_ in _DEFINITE_SPEAKERS and not any(_named(m) for m in _mentions(words))
-    ):
+    if subject.lower_ in _PRONOUNS or subject.lower_ in _DEFINITE_SPEAKERS and not _mentions(words):
         mention = mention_at(doc, subject.i)
         earlier = _earlier(before, person=subject.lower_ in ("he", "she"))
         if subject.lower_ in ("it",) and mention is not None and (earlier is None or mention.canonical != earlier[0]):
             return mention.canonical, None, mention.kind
         if earlier is not None:
             return earlier
-        return (mention.canonical, None, mention.kind) if mention is not None and _named(mention) else None
+        return (mention.canonical, None, mention.kind) if mention is not None else None
     return _named_speaker(words, subject)
 
 
@@ -259,10 +257,6 @@ def _mentions(words: list[Token]) -> list[FirmMention]:
         if mention is not None and mention not in found:
             found.append(mention)
     return found
-
-
-def _named(mention: FirmMention) -> bool:
-    return mention.via not in ("pronoun", "definite") or mention.kind != "group"
 
 
 def _earlier(before: list[Source], *, person: bool) -> tuple[str | None, str | None, str] | None:

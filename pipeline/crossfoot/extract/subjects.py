@@ -57,17 +57,6 @@ def _subject_firm(figure: Figure) -> FirmMention | None:
     return firm if firm is not None and firm.kind in FIRM_KINDS and not firm.house else None
 
 
-def _target_owner(figure: Figure, house: FirmMention) -> FirmMention | None:
-    """*Acme rose after Citi raised its target price to $41*: whose target it is, where the pronoun is not the house."""
-    for token in figure.doc[figure.sentence.start : figure.span.start]:
-        if token.lower_ in ("target", "rating") and token.i - 1 > figure.sentence.start:
-            before = next((t for t in (token.nbor(-1), token.nbor(-2)) if t.lower_ in ("its", "their")), None)
-            firm = mention_at(figure.doc, before.i) if before is not None else None
-            if firm is not None and firm.kind == "company" and firm.canonical != house.canonical:
-                return firm
-    return None
-
-
 def fitting(
     figure: Figure, metric: str, whom: Whom | None, topic: FirmMention | None
 ) -> tuple[Whom | None, str | None]:
@@ -81,7 +70,7 @@ def fitting(
     if kind == "agency" and metric in _PENALTIES and topic is not None and topic.kind == "company":
         return replace(whom, firm=topic, rule="fined_by_a_regulator", confidence=0.6), None
     if metric == "price_target" and (whom.firm.house or _has_analysts(figure, whom.firm)) and whom.firm != topic:
-        rated = _target_owner(figure, whom.firm) or next(
+        rated = next(
             (m for _, m in mentions_in(figure.sentence) if m.kind == "company" and not m.house and m != whom.firm),
             topic,
         )

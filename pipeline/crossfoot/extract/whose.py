@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crossfoot.extract import cues
 from crossfoot.extract.beside import beside
 from crossfoot.extract.by_itself import fits_kind, is_told_of_a_thing, moved, own_metric, trades
 from crossfoot.extract.centre import centre_of
@@ -13,7 +12,7 @@ from crossfoot.extract.moves import move_of
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
 from crossfoot.extract.subjects import fitting
-from crossfoot.extract.what import MOST_A_SHARE, What
+from crossfoot.extract.what import What
 from crossfoot.extract.whom import Whom, firm_of
 from crossfoot.vocabulary.models import metrics_of
 
@@ -21,7 +20,6 @@ _FIRM_WHOM = 0.86
 _FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it"})
 _TIMES = ("/year", "/month", "/week", "/day", "/hour")
 _BY_NAME = frozenset({"beside_it", "possessor"})  # rules that give a figure the name right before it
-_CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 
 
 def of_whom(draft: Draft) -> None:
@@ -74,27 +72,9 @@ def moves_by_itself(draft: Draft) -> None:
     if not (traded or draft.unsure or unfit):
         return
     implied = _implied(draft, whom)
-    moved = whom.rule == "subject" and _moves_itself(figure) or whom.rule in _BY_NAME and _is_moved(draft)
-    if implied is not None and (traded or unfit or moved):
+    if implied is not None and (traded or unfit or whom.rule == "subject" and _moves_itself(figure)):
         draft.what = What(implied, None, "moves_by_itself", 0.6)
         draft.direction = move_of(figure)
-
-
-def _slides_to(figure: Figure) -> bool:
-    """*Acme slid to $30.65*, *Acme closed at $31*: where the firm itself ended is where its share did."""
-    verb = figure.verb
-    if verb is None or figure.kind != "money" or figure.noun is not None or figure.preposition is None:
-        return False
-    if figure.preposition.lower_ not in ("to", "at") or figure.quantity.unit.count("/"):
-        return False
-    return cues.verb_direction(verb) is not None or verb.lemma_.lower() in _CLOSES
-
-
-def _is_moved(draft: Draft) -> bool:
-    """*with Acme falling 2.8%*, *Acme's 2.8% drop*: a name and how far it moved, where the text is not on sales."""
-    leader = draft.leader
-    sales = leader is not None and leader.what is not None and leader.what.metric not in ("share_price", "index_level")
-    return draft.change and draft.what is None and not sales
 
 
 def _implied(draft: Draft, whom: Whom) -> str | None:
@@ -103,8 +83,6 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
         return None  # rates and margins move by these, no price does
     size = abs(figure.quantity.value.middle or 0.0)
     implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
-    if implied is None and whom.firm.kind == "company" and _slides_to(figure) and size < MOST_A_SHARE:
-        implied = "share_price"
     if implied == "share_price" and is_told_of_a_thing(figure) and not trades(figure):
         return None
     if implied == "share_price" and _grows(figure):
