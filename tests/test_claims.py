@@ -1529,3 +1529,30 @@ def test_a_debt_far_below_the_results_is_of_no_quarter() -> None:
     between = "It makes shoes.\n\nIt hired a banker."
     assert extract(f"{told}\n\n{debt}", published=PUBLISHED)[-1].date == "2026-01/2026-03"
     assert extract(f"{told}\n\n{between}\n\n{debt}", published=PUBLISHED)[-1].date is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "Hiring slows",
+            "Employers added 73,000 jobs in May, the Labor Department said. Economists surveyed by Dow Jones wanted more. "
+            "The unemployment rate ticked up to 4.5%. Japan's economy shrank 0.9%.",
+            {"4.5%": "United States", "0.9%": "Japan"},
+        ),
+        (
+            "Ottawa's deficit to swell",
+            "The deficit will be C$78 billion, the finance minister said. Economists had expected a deficit of C$71 billion. "
+            "Exports to the United States shrank 7.9%, Statistics Canada said. Inflation in Mexico was 3%.",
+            {"C$71 billion": "Canada", "7.9%": "Canada", "3%": "Mexico"},
+        ),
+        (
+            "Prices rise faster",
+            "Consumer prices rose 3.6%, above the Reserve Bank of India's target of 4%. The Dow fell 3%.",
+            {"3.6%": "India", "4%": "India", "3%": "Dow Jones Industrial Average"},
+        ),
+    ],
+)
+def test_whose_economy_an_article_is_on(title: str, text: str, expected: dict[str, str]) -> None:
+    told = {claim.quote: claim.firm for claim in extract(text, title=title) if claim.kind == "figure"}
+    assert {quote: told[quote] for quote in expected} == expected

@@ -9,13 +9,14 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention, narrows
 from crossfoot.extract.firms.topic import OF_BOTH
-from crossfoot.extract.places import country_of
+from crossfoot.extract.places import country_of, economy_of
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics_of
 
 _PENALTIES = frozenset({"settlement", "payment"})
 _FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it", "from_the_figure_before", "spoken_of_before"})
+_GUESSED = frozenset({"topic_of_the_article", "sentence_before_it", "centre_of_the_paragraph", "spoken_of_before"})
 _PLACES = frozenset({"country", "region"})
 _AMOUNTS = frozenset({"mass", "volume", "energy"})
 _OUTPUT = frozenset({"production", "units_sold", "other", "capacity"})
@@ -75,6 +76,12 @@ def fitting(
             topic,
         )
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
+    economic = metric in metrics_of("economy")
+    guessed = kind == "country" and whom.rule in _GUESSED and (economic or whom.rule == "topic_of_the_article")
+    offices = filter(None, (_state_of(mention) for _, mention in mentions_in(figure.sentence)))
+    home = (next(offices, None) or economy_of(figure.doc)) if guessed else None
+    if home is not None and home.canonical != whom.firm.canonical:
+        return replace(whom, firm=home, rule="country_of_the_economy"), None
     central_bank = kind == "agency" and whom.firm.sector == "central_bank"
     speaks_for_itself = kind in ("country", "region", "currency") or central_bank and metric == "policy_rate"
     counts = kind == "agency" and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
@@ -85,16 +92,15 @@ def fitting(
     industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national
     firms_own = kind in FIRM_KINDS and topic is not None and topic.kind == "company"
     firms_own = firms_own and metric in OF_BOTH and (metric in _STAFF or whom.rule not in _FALLBACKS)
-    if metric in metrics_of("economy") and kind == "region" and (country := capital_of(whom.firm)) is not None:
+    if economic and kind == "region" and (country := capital_of(whom.firm)) is not None:
         return replace(whom, firm=country, rule="country_of_the_economy"), None
-    if metric in metrics_of("economy") and not speaks_for_itself and not industry and not firms_own:
-        offices = (_state_of(mention) for _, mention in mentions_in(figure.sentence))
-        country = _state_of(whom.firm) or next(filter(None, offices), None) or country_of(figure)
+    if economic and not speaks_for_itself and not industry and not firms_own:
+        country = _state_of(whom.firm) or next(offices, None) or country_of(figure)
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
     if topic is not None and metric in _OUTPUT and is_output(figure, whom, topic):
         return replace(whom, firm=topic, rule="topic_with_its_product", confidence=0.6), None
     seller = _subject_firm(figure) if kind in _PLACES and whom.rule != "subject" else None
-    if seller is not None and metric not in metrics_of("economy"):
+    if seller is not None and not economic:
         return replace(whom, firm=seller, rule="subject_with_a_place", confidence=0.7), whom.firm.canonical
     if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in FIRM_KINDS:
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from crossfoot.extract.firms.candidates import begun_by_firms, candidates, compounds, without_openers
 from crossfoot.extract.firms.currencies import of_the_country
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
-from crossfoot.extract.firms.groups import governments, groups
+from crossfoot.extract.firms.groups import governments, groups, surveyors
 from crossfoot.extract.firms.listed import listed
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, words_of
 from crossfoot.extract.firms.persons import employed, persons
@@ -66,7 +66,7 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, found))
     found = merged(found, short_forms(words, found, covered(words, found)))
     found = places_that_act(words, united(words, aliases_of_topic(words, with_country(found))))
-    found = of_the_country(words, employed(words, governments(words, found)))
+    found = surveyors(words, of_the_country(words, employed(words, governments(words, found))))
     # A country's adjective gives way to the group that it narrows: `U.S. banks`.
     return merged(groups(words, covered(words, found)), found)
 

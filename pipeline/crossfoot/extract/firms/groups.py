@@ -21,6 +21,9 @@ _MODALS = frozenset(
     {"is", "has", "was", "will", "would", "could", "may", "wants", "wanted", "imposed", "also", "had", "must", "can"}
 )
 
+_ASKED = frozenset({"surveyed", "polled", "compiled", "asked", "canvassed"})
+_SURVEYS = frozenset({"survey", "poll", "consensus", "estimate", "estimates", "newswires"})
+
 
 def groups(words: Words, covered: list[bool]) -> Iterator[Found]:
     """Groups in text order: kind `group`, sector `people` or `industry`, canonical the phrase in small letters."""
@@ -82,6 +85,27 @@ def _first_modifier(words: Words, noun: int, covered: list[bool]) -> int:
             break
         start -= 1
     return start + 1 if words.words[start] == "-" else start
+
+
+def surveyors(words: Words, found: list[Found]) -> list[Found]:
+    """The house of an index's name that has asked somebody: *economists surveyed by Dow Jones*, *the Dow Jones survey*."""
+    return [
+        Found(
+            place.start, place.end, replace(place.mention, canonical=_printed(words, place), kind="media", ticker=None)
+        )
+        if place.mention.kind == "index" and _asks(words, place)
+        else place
+        for place in found
+    ]
+
+
+def _asks(words: Words, place: Found) -> bool:
+    asked = words.at(place.start - 1).lower() == "by" and words.at(place.start - 2).lower() in _ASKED
+    return asked or words.at(place.end).lower() in _SURVEYS
+
+
+def _printed(words: Words, place: Found) -> str:
+    return " ".join(words.words[place.start : place.end])
 
 
 def governments(words: Words, found: list[Found]) -> list[Found]:
