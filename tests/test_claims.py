@@ -1358,6 +1358,8 @@ COUNTERPARTIES = {
     "Ford spent $3 billion on car retailer Carvana.": ["Carvana"],
     "Ford signed a 15-year lease with a subsidiary of Alphabet.": ["Alphabet"],
     "Ford paid a fine of $3 million to the Justice Department.": ["Department of Justice"],
+    # who led a round, and who stood beside
+    "Lumen AI raised $870 million in a Series C led by Lightspeed, with participation from Carvana.": ["Lightspeed"],
     "Goldman Sachs may buy 3.6 million shares of Nike.": ["Goldman Sachs"],
     # no deal
     "Boeing earned $3 billion, and Renault lost $2 billion.": [None, None],

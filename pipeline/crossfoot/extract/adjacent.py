@@ -15,6 +15,7 @@ _INSERTION = 15  # tokens between the commas of "Acme, which owns Bolt, lost"
 _BETWEEN = frozenset({"ADV", "ADP", "DET", "PRON", "AUX"})
 _BREAKS = frozenset({",", ";", "and", "or", "(", ")", ":", "–", "—"})
 _INSERTED = frozenset({"which", "who", "whose", "the", "a", "an", "its", "up", "down", "now", "also", "long", "once"})
+_BECAUSE = frozenset({"despite", "after", "amid", "like", "along", "including", "among", "unlike", "with", "as"})
 _SHARES = frozenset({"shares", "share", "stock", "stocks", "futures", "price", "prices"})
 
 
@@ -50,10 +51,16 @@ def _opened(doc: Doc, comma: int, first: int) -> int | None:
     """The comma that opened what `comma` closes, where a clause or an apposition stands between."""
     for at in range(comma - 1, max(first, comma - _INSERTION), -1):
         if doc[at].text == ",":
-            return at if doc[at + 1].lower_ in _INSERTED else None
+            return at if _inserts(doc[at + 1]) else None
         if doc[at].text in (";", ":"):
             return None
     return None
+
+
+def _inserts(word: Token) -> bool:
+    """The *which*, *the*, *dragged* or *despite* by which something is put in: *Acme, dragged by its miners, dropped*."""
+    done = word.tag_ == "VBD" and word.nbor().lower_ in ("by", "down", "up", "back", "from")
+    return done or word.lower_ in _INSERTED or word.lower_ in _BECAUSE or word.tag_ in ("VBN", "VBG")
 
 
 def _acts(doc: Doc, firm: FirmMention, at: int, first: int) -> bool:

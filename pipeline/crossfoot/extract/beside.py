@@ -7,7 +7,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.spans import spans_in
-from crossfoot.extract.tokens import Doc, Token
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
@@ -15,10 +15,14 @@ from crossfoot.vocabulary.models import verbs
 
 _BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
 _LISTED = FIRM_KINDS | MARKET_KINDS | {"country"}
+_JOINS = frozenset({",", "and", "the", "or", "by", "to", "&"})
+_TO_THE_NAMES = 8  # tokens between the names of a list and its figures: "have been told to pay"
 
 
 def beside(figure: Figure) -> Whom | None:
     """*Netflix 8.4%*, *Tesco, on 28%*, *A and B fell 2% and 3%, respectively*: a name of the figure's own, without a verb."""
+    if (listed := _listed_before(figure)) is not None:
+        return listed
     doc, at = figure.doc, figure.span.start - 1
     while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at]) or _is_code(doc[at].text)):
         at -= 1
@@ -99,6 +103,47 @@ def _respectively(figure: Figure) -> Whom | None:
     if place is None or len(names) < len(listed) or len(listed) < 2:
         return None
     return Whom(names[place - len(listed)], "respectively", 0.9, verb.i)
+
+
+def _listed_before(figure: Figure) -> Whom | None:
+    """*the Dow up 28 points, and the Nasdaq and S&P up 0.3% and 0.2% respectively*: names and figures of this list alone."""
+    doc, first = figure.doc, figure.sentence.start
+    low = lower_in(figure.sentence)
+    word = first + low.index("respectively") if "respectively" in low else first
+    spans = _list_ending(figure, word)
+    place = next((k for k, span in enumerate(spans) if span.start == figure.span.start), None)
+    if place is None or len(spans) < 2:
+        return None
+    at = spans[0].start - 1
+    while (
+        at > first and mention_at(doc, at) is None and spans[0].start - at <= _TO_THE_NAMES and doc[at].text not in ",;"
+    ):
+        at -= 1
+    names: list[tuple[FirmMention, int]] = []
+    while at >= first and len(names) < len(spans):
+        firm = mention_at(doc, at)
+        if firm is not None and (not names or names[-1][0] is not firm):
+            names.append((firm, at))
+        elif firm is None and doc[at].lower_ not in _JOINS:
+            break
+        at -= 1
+    if len(names) != len(spans) or any(firm.kind not in _LISTED or firm.adjective for firm, _ in names):
+        return None
+    firm, index = names[len(spans) - 1 - place]
+    return Whom(firm, "respectively", 0.9, index)
+
+
+def _list_ending(figure: Figure, word: int) -> list[Span]:
+    """The figures that only *and* and commas join, up to the *respectively* at token `word`."""
+    doc = figure.doc
+    found: list[Span] = []
+    end = word
+    for span in reversed(spans_in(doc, "crossfoot_quantities", figure.sentence.start, word)):
+        if any(token.lower_ not in _JOINS for token in doc[span.end : end]):
+            break
+        found.insert(0, span)
+        end = span.start
+    return found
 
 
 def _pair_ends(figure: Figure, verb: Token, names: list[FirmMention]) -> int | None:

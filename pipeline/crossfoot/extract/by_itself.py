@@ -49,6 +49,7 @@ _OFFERING = frozenset(
         "price",
     }
 )
+_APPOSED = 3  # tokens from "operator" to the last word of the name behind it
 _HOLDERS = frozenset({"shareholder", "stockholder", "holder", "investor", "owner"})
 _HANDING = frozenset({"get", "receive", "pay", "hand", "give", "offer"})  # "shareholders will get $42 a share"
 # What can be measured of a thing that reports no accounts; a figure named otherwise measures the thing's own price.
@@ -93,11 +94,17 @@ def trades(figure: Figure) -> bool:
 
 def _is_traded(thing: Token, verb: Token) -> bool:
     """A firm or an index by its name, *the maker of trucks*, or *it* where none but a price does so (*it gave up 3%*)."""
-    firm = mention_at(thing.doc, thing.i)
+    firm = mention_at(thing.doc, named_by(thing).i)
     if firm is None:
         return is_kind_of_firm(thing)
     told = firm.via not in ("pronoun",) or _particle_direction(verb) is not None
     return firm.kind in ("company", "index") and told
+
+
+def named_by(noun: Token) -> Token:
+    """The name right behind the noun that says what it does: *rig operator Acme jumped 3%*."""
+    beside = (child for child in noun.children if child.dep_ == "appos" and 0 < child.i - noun.i <= _APPOSED)
+    return next((child for child in beside if mention_at(noun.doc, child.i) is not None), noun)
 
 
 def is_kind_of_firm(noun: Token) -> bool:
@@ -156,7 +163,7 @@ def is_told_of_a_thing(figure: Figure) -> bool:
     if any(child.dep_ == "csubj" for child in verb.children):
         return True  # "what advertisers paid for each of them fell 25%"
     subject = grammar.own_subject(verb)
-    if subject is None or subject.pos_ != "NOUN" or mention_at(subject.doc, subject.i) is not None:
+    if subject is None or subject.pos_ != "NOUN" or mention_at(subject.doc, named_by(subject).i) is not None:
         return False
     drop = cues.noun_direction(subject) is not None  # "Acme, whose 2.6% drop hurt"
     return not (drop or is_kind_of_firm(subject) or subject.lemma_.lower() in _SHARES)

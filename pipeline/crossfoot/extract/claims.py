@@ -19,8 +19,9 @@ from crossfoot.extract.moves import from_flat, is_called_a_loss, starts_flat
 from crossfoot.extract.parties import is_dealt
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
-from crossfoot.extract.sources import Source, source_at
+from crossfoot.extract.sources import source_at
 from crossfoot.extract.spans import spans_in
+from crossfoot.extract.speakers import Source
 from crossfoot.extract.stated import Told, stated
 from crossfoot.extract.tokens import Doc, Span, Token, forget, tokens_of
 from crossfoot.extract.whom import mentions_in
@@ -213,7 +214,9 @@ def _source(doc: Doc, figure: Figure, reading: Reading) -> tuple[Source | None, 
     if source is not None:
         return source, source.rule
     if reading.what is not None and reading.what.metric == "price_target":
-        house = next((m for _, m in mentions_in(figure.sentence) if m.house), None)
+        rated = reading.whom.firm.canonical if reading.whom is not None else None
+        houses = [m for _, m in mentions_in(figure.sentence) if m.house]
+        house = next((m for m in houses if m.canonical != rated), houses[0] if houses else None)
         if house is not None:
             return Source(
                 figure.sentence.start, figure.sentence.end, house.canonical, None, house.kind, "sets_the_target"

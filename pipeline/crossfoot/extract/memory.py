@@ -49,6 +49,8 @@ _OF_A_DEAL = frozenset(
         "settlement",
     }
 )
+_OF_A_ROUND = frozenset({"funding", "investment"})
+_ROUNDS = frozenset({"round", "series", "financing", "raise"})
 _HOLDERS = frozenset({"company", "broker", "person", "agency", "country"})
 _BULLETS = frozenset("-–—•*·▪◦")
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those"})
@@ -185,6 +187,9 @@ class Memory:
     def party(self, figure: Figure, firm: FirmMention, metric: str) -> FirmMention | None:
         """The other side of the deal: named in the sentence, or that of the deal which the article is about."""
         named = counterparty_of(figure, firm, metric)
+        of_a_round = named is None and metric in _OF_A_ROUND and any(t.lower_ in _ROUNDS for t in figure.sentence)
+        if of_a_round and (held := self._held(firm)) is not None:
+            return held  # "Acme Partners, which led the round, committed $40 million"
         if named is not None:
             if {firm.canonical, named.canonical} <= self.leads and self.deal is None:
                 self.deal = (firm, named)

@@ -29,6 +29,7 @@ class Dealing(BaseModel):
     words: frozenset[str]
     parts: frozenset[str]
     prepositions: frozenset[str]
+    beside: frozenset[str]
     spending: frozenset[str]
     titles: frozenset[str]
 
@@ -93,6 +94,8 @@ def _is_party(token: Token) -> bool:
         top = top.head.head  # "a lease with a unit of Acme"
     if top.dep_ == "pobj" and top.head.lower_ == "of":  # "its $2 billion purchase of Acme", "9% of Acme"
         return top.head.head.lemma_.lower() in words.words or top.head.head.lower_ in words.parts
+    if top.dep_ == "pobj" and top.head.head.lower_ in words.beside:
+        return False
     if top.dep_ == "pobj":
         verb = grammar.verb_above(top)
         spent = top.head.lower_ == "on" and verb is not None and verb.lemma_.lower() in words.spending

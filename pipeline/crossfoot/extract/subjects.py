@@ -21,6 +21,7 @@ _PLACES = frozenset({"country", "region"})
 _AMOUNTS = frozenset({"mass", "volume", "energy"})
 _OUTPUT = frozenset({"production", "units_sold", "other", "capacity"})
 _OF_A_CENTRAL_BANK = frozenset({"policy_rate", "interest_rate", "other"})
+_OF_STATES = frozenset({"tariff_rate", "policy_rate", "government_debt", "budget_deficit", "gdp", "population"})
 _STAFF = frozenset({"jobs", "wages"})
 
 
@@ -58,6 +59,21 @@ def _subject_firm(figure: Figure) -> FirmMention | None:
     return firm if firm is not None and firm.kind in FIRM_KINDS and not firm.house else None
 
 
+def group_of_a_place(figure: Figure, whom: Whom) -> Whom | None:
+    """*farmers in Ivory Coast delivered 1.2 million tonnes*: what a country's people do is told of the country."""
+    if whom.firm.kind != "group" or not 0 <= whom.token < len(figure.doc):
+        return None
+    noun = figure.doc[whom.token]
+    for preposition in (
+        child for child in noun.children if child.lower_ in ("in", "across", "of") and child.i > noun.i
+    ):
+        for thing in preposition.children:
+            place = mention_at(figure.doc, thing.i)
+            if place is not None and place.kind in _PLACES:
+                return Whom(replace(place, adjective=False), "place_of_the_group", 0.7, thing.i)
+    return None
+
+
 def fitting(
     figure: Figure, metric: str, whom: Whom | None, topic: FirmMention | None
 ) -> tuple[Whom | None, str | None]:
@@ -89,7 +105,7 @@ def fitting(
     if counts and (state := _state_of(whom.firm)) is not None:
         return replace(whom, firm=state, rule="state_of_its_office"), None
     national = narrows(whom.firm.canonical.split()[0])  # "U.S. companies" pay what the country asks
-    industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national
+    industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national and metric not in _OF_STATES
     firms_own = kind in FIRM_KINDS and topic is not None and topic.kind == "company"
     firms_own = firms_own and metric in OF_BOTH and (metric in _STAFF or whom.rule not in _FALLBACKS)
     if economic and kind == "region" and (country := capital_of(whom.firm)) is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from crossfoot.extract.adjacent import mover_before
 from crossfoot.extract.beside import beside
-from crossfoot.extract.by_itself import fits_kind, is_told_of_a_thing, moved, own_metric, trades
+from crossfoot.extract.by_itself import fits_kind, is_told_of_a_thing, moved, named_by, own_metric, trades
 from crossfoot.extract.centre import centre_of
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
@@ -11,7 +12,7 @@ from crossfoot.extract.firms import mention_at
 from crossfoot.extract.moves import move_of
 from crossfoot.extract.parts import part_of_business
 from crossfoot.extract.places import place_of
-from crossfoot.extract.subjects import fitting
+from crossfoot.extract.subjects import fitting, group_of_a_place
 from crossfoot.extract.what import What
 from crossfoot.extract.whom import Whom, firm_of
 from crossfoot.vocabulary.models import metrics_of
@@ -40,7 +41,7 @@ def of_whom(draft: Draft) -> None:
     firm = memory.topic or memory.last
     if whom is None and firm is not None:
         whom = Whom(firm, "topic_of_the_article", 0.45, -1)
-    draft.whom = whom
+    draft.whom = whom if whom is None else group_of_a_place(figure, whom) or whom
 
 
 def _right_behind(draft: Draft) -> bool:
@@ -55,14 +56,19 @@ def _traded(draft: Draft) -> Whom | None:
     """*Acme rallied 5.5% on U.S. orders*: whose share a market's verb moves, whatever else the sentence names."""
     figure = draft.figure
     thing = moved(figure) if draft.change and trades(figure) else None
-    firm = mention_at(figure.doc, thing.i) if thing is not None else None
-    return Whom(firm, "subject", 0.9, thing.i) if firm is not None and thing is not None else None
+    if thing is None:
+        return None
+    if (mover := mover_before(figure)) is not None:
+        return Whom(mover[0], "subject", 0.9, mover[1])  # the name right before the verb, however the tree is built
+    name = named_by(thing)
+    firm = mention_at(figure.doc, name.i)
+    return Whom(firm, "subject", 0.9, name.i) if firm is not None else None
 
 
 def moves_by_itself(draft: Draft) -> None:
     """*Acme rose 3%*, *the yen fell 1%*: what the kind of thing that moves is measured by."""
     figure, what, whom = draft.figure, draft.what, draft.whom
-    if whom is None or what is not None and what.rule == "from_the_figure_before":
+    if whom is None or what is not None and what.rule == "from_the_figure_before" and _goes_on(what, whom):
         return
     traded = draft.change and trades(figure)
     surer = what is not None and what.confidence > whom.confidence and what.metric in metrics_of("economy")
@@ -75,6 +81,12 @@ def moves_by_itself(draft: Draft) -> None:
     if implied is not None and (traded or unfit or whom.rule == "subject" and _moves_itself(figure)):
         draft.what = What(implied, None, "moves_by_itself", 0.6)
         draft.direction = move_of(figure)
+
+
+def _goes_on(what: What, whom: Whom) -> bool:
+    """Whether what the figure before measures is of this thing too: no share has a level of points."""
+    index = whom.firm.kind == "index" and whom.rule == "possessor_of"
+    return not index or fits_kind("index", what.metric)
 
 
 def _implied(draft: Draft, whom: Whom) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -50,6 +50,7 @@ class FirmEntry:
     country: str | None = None
     product: bool = False
     unless: tuple[str, ...] = ()
+    moving: bool = False
 
 
 class Name(Entry):
@@ -66,6 +67,9 @@ class Name(Entry):
     product: bool = False
     unless: tuple[str, ...] = Field(
         default=(), description="words right behind or before the name that make it something else"
+    )
+    moving: tuple[str, ...] = Field(
+        default=(), description="spellings that are everyday words, and mean it only before a market's verb"
     )
 
 
@@ -153,6 +157,7 @@ def firm_lists() -> FirmLists:
         if entry.ticker:
             tickers.setdefault(entry.ticker, entry)
         spellings.extend(Spelling(text, entry) for text in (name.name, *name.also))
+        spellings.extend(Spelling(text, replace(entry, moving=True)) for text in name.moving)
         spellings.extend(Spelling(text, entry, adjective=True) for text in name.adjectives)
 
     for file in FIRM_FILES:
@@ -215,6 +220,12 @@ class FirmWords(Entry):
     rating_verbs: frozenset[str]
     rating_nouns: frozenset[str]
     price_verbs: frozenset[str]
+    currency_verbs: frozenset[str]
+    reported: frozenset[str]
+    funding_verbs: frozenset[str]
+    covering_verbs: frozenset[str]
+    metric_modifiers: frozenset[str]
+    heading_words: frozenset[str]
     deal_prepositions: frozenset[str]
     deal_words: frozenset[str]
     shared_first_words: frozenset[str]

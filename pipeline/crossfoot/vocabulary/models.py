@@ -84,6 +84,11 @@ class Attribution(Strict):
     nouns: frozenset[str]
     last: frozenset[str]
     counts: frozenset[str]
+    opinions: frozenset[str]
+    revising: frozenset[str]
+    reckoning: dict[str, str]
+    reckoned: frozenset[str]
+    bodies: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, definite_behind
 from crossfoot.extract.firms.memory import PLURALS, Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
-from crossfoot.extract.tokens import Doc
+from crossfoot.extract.tokens import Doc, Token
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS, firm_words
 
 _IT = frozenset({"it", "its", "itself"})
@@ -25,11 +25,14 @@ _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Of
     "chairman", "chairwoman", "chief", "boss", "founder", "co-founder", "officer", "executive",
 }  # fmt: skip
 _TOPIC = 2.0  # `the company` is more often the article's own than `it` is
+_OWN = 4.0  # who acts for a firm speaks of "the company"
+_HOUSE_NOUNS = frozenset({"bank", "lender", "broker"})  # a house that speaks may be called so
 _CLAUSE = 6  # steps from an object up to its verb
 _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"}) | {
     "seems", "seemed", "appears", "remains", "takes", "took", "became",
 }  # fmt: skip
 _POINTING = _IT | _THEY | _WE | DEFINING
+_TEAMS = frozenset({"team", "desk", "analysts", "analyst", "strategists", "economists", "research", "unit"})
 _VALUING = frozenset({"value", "bring", "take"})
 _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
@@ -102,6 +105,8 @@ class Antecedents:
     def _resolved(self, i: int) -> Found | None:
         """A mention for the pronoun or definite noun that starts at token `i`."""
         low = self.words.words[i].lower()
+        if low in _IT | _THEY and self.words.at(i + 1) == "own" and (owner := self._whose_own(i)) is not None:
+            return self._as(i, i + 1, (owner, 0.85), "pronoun")
         if low in _IT:
             return None if low == "it" and self._pleonastic(i) else self._as(i, i + 1, self._for_it(i), "pronoun")
         if low in _THEY:
@@ -211,8 +216,39 @@ class Antecedents:
             verb = verb.head
         if verb.lemma_.lower() in _VALUING:
             return None  # "It values the company at $4 billion": the round that Acme closed
-        subjects = (child.i for child in verb.children if child.dep_ == "nsubj")
-        return next((self.memory.named_at[k] for k in subjects if k in self.memory.named_at), None)
+        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+        if verb.dep_ == "relcl" and any(child.lower_ in {"which", "who", "that"} for child in subjects):
+            subjects = [verb.head]
+        bearers = (k for child in subjects for k in self._bearers(child))
+        return next((self.memory.named_at[k] for k in bearers if k in self.memory.named_at), None)
+
+    def _bearers(self, subject: Token) -> list[int]:
+        """The tokens by which a subject is named: itself, and the house of *Citi's autos team*."""
+        owners = [child.i for child in subject.children if child.dep_ in {"poss", "compound"}]
+        return [subject.i, *(owners if subject.lower_ in _TEAMS else ())]
+
+    def _whose_own(self, i: int) -> FirmMention | None:
+        """`its own`: of the subject of its clause, whoever the text is about: `Acme paid, as rival Bolt cut its own costs`."""
+        token = self.doc[i]
+        if not self.words.tags[i]:
+            return None
+        for _ in range(2 * _CLAUSE):
+            if token.head.i == token.i:
+                return None
+            token = token.head
+            subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < i]
+            named = [
+                self.memory.named_at[k] for child in subjects for k in self._name(child.i) if k in self.memory.named_at
+            ]
+            if named:
+                return next((k.mention for k in self.memory.known.values() if k.mention.canonical == named[-1]), None)
+            if subjects:
+                return None
+        return None
+
+    def _name(self, noun: int) -> list[int]:
+        """The tokens that may bear the name of a subject: its noun, and what stands beside it (`rival Acme`)."""
+        return [child.i for child in self.doc[noun].children if child.dep_ == "appos"] + [noun]
 
     def _for_they(self, i: int) -> tuple[FirmMention, float] | None:
         """A firm for a plural pronoun, as British papers have it: only one that its own sentence named."""
@@ -260,6 +296,8 @@ class Antecedents:
         """Whom a definite noun means: somebody of its kind and sector, by salience, else the topic."""
         best: tuple[float, FirmMention] | None = None
         actor = self._actor(definite.end - 1)
+        about_such = self.topic is not None and definite.fit(self.topic) is not None
+        officer = self.memory.officer if not definite.sectors else None
         plain = not definite.sectors and not any(self._rivals(known, definite) for known in self.memory.known.values())
         for known in self.memory.known.values():
             if known.mention.canonical == actor:
@@ -269,8 +307,12 @@ class Antecedents:
             if fit is None or capital:
                 continue
             score = self.memory.salience(known) + fit + _house_weight(known, definite)
+            if known.cited and known.mention.house and not about_such and definite.noun.noun in _HOUSE_NOUNS:
+                score += _OWN + 2.0  # "Rabobank said ... The bank has lifted its estimate", in a text on no bank
             if plain and self.memory.is_topic(known):
                 score += _TOPIC
+            if officer is not None and known.mention.canonical == officer:
+                score += _OWN
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         if best is not None:

@@ -9,6 +9,7 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.firms.appositions import apposition, firm_noun
+from crossfoot.extract.firms.heads import is_measured
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.extract.firms.tickers import bare_name, opens_a_name
 from crossfoot.vocabulary.firm_lists import firm_words
@@ -62,7 +63,8 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
         if _opened_by_a_noun(words, i, covered):
             i -= 1
         name = bare_name(words, i, end)
-        if name.lower() not in _metric_names() and name not in firm_words().organs:
+        told = is_measured(words, i, end) or name.lower() in _metric_names()
+        if not told and name not in firm_words().organs:
             yield Candidate(i, end, name, words.opens[i])
         i = end
 
@@ -221,7 +223,9 @@ def _capital(words: Words, i: int) -> bool:
     if word in people().never_names and not opens_a_name(words, i):
         return False
     if word[0].isupper():
-        return any(map(str.islower, word)) or (2 <= len(word) <= 12 and word.replace("-", "").isalnum())
+        return any(map(str.islower, word)) or (
+            2 <= len(word) <= 12 and word.replace("-", "").replace("&", "").isalnum()
+        )
     return word[0].islower() and len(word) > 1 and word[1].isupper() and word[:1] in "eixy"
 
 

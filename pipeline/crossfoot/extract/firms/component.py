@@ -12,6 +12,7 @@ from crossfoot.extract.firms.candidates import begun_by_firms, candidates, compo
 from crossfoot.extract.firms.currencies import of_the_country
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
 from crossfoot.extract.firms.groups import governments, groups, surveyors
+from crossfoot.extract.firms.heads import heads
 from crossfoot.extract.firms.listed import listed
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, words_of
 from crossfoot.extract.firms.persons import employed, persons
@@ -58,6 +59,7 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     printed = [Found(p.start, p.end, p.mention) for p in printed_tickers(words, names)]
     found = merged(printed, _renamed(names, printed))
     found = compounds(words, aliases_of_topic(words, found))
+    found = merged(found, heads(words, covered(words, [*found, *idle])))
     unknown = without_openers(words, list(candidates(words, covered(words, [*found, *idle]))))
     found = merged(found, persons(words, unknown, found))
     # Short forms first: `Weber said` must not make a firm of Anna Weber.

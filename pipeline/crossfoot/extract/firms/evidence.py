@@ -78,6 +78,8 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "modal", _SAID
     if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
         yield "owner", _POSSESSION
+    if before == "by" and words.at(place.start - 2) in firm_words().funding_verbs:
+        yield "led", _POSSESSION  # "a round led by Acme"
     if _moves(words, place):
         yield "moved", _MOVED
     if after == "," and then in vocabulary.begun:

@@ -13,6 +13,7 @@ from crossfoot.vocabulary.people import people
 
 # `Apple, Company X` names two things; `Apple, Inc.` one.
 _NOT_AFTER_COMMA = frozenset({"Company", "Companies", "Group", "Partners", "Holding", "Holdings"})
+_MODALS = frozenset({"has", "had", "have", "is", "was", "could", "may", "will", "would"})
 _INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer"})
 _TOLD = frozenset({"learned", "reported", "said", "wrote"})
 _PLACES = frozenset({"region", "country"})
@@ -29,6 +30,7 @@ def listed(words: Words) -> tuple[list[Found], list[Found]]:
         (start, end, hit)
         for start, end, hit in _on_tokens(words, find_names(words.text))
         if not hit.entry.unless or not {words.at(start - 1), words.at(end)} & set(hit.entry.unless)
+        if not hit.entry.moving or _goes_up_or_down(words, end)
     ]
     sure = {hit.entry.name for start, end, hit in hits if _decides(words, start, end, hit)}
     found = []
@@ -54,6 +56,14 @@ def listed(words: Words) -> tuple[list[Found], list[Found]]:
     ]
     found = [f for f in found if f not in idle and not _longer_unknown(words, f)]
     return [f for f in found if not _part_of_name(words, f) and not _mere_matter(words, f)], idle
+
+
+def _goes_up_or_down(words: Words, end: int) -> bool:
+    """Whether a market's verb follows: `the real closed`, `the rand has weakened`, not `the real winner`."""
+    at = end + 1 if words.at(end) in _MODALS else end
+    while at < end + 3 and words.at(at).endswith("ly"):
+        at += 1
+    return words.at(at) in firm_words().price_verbs | firm_words().currency_verbs
 
 
 def _as_printed(mention: FirmMention, text: str) -> FirmMention:
@@ -108,6 +118,8 @@ def _decides(words: Words, start: int, end: int, hit: Hit) -> bool:
     vocabulary = firm_words()
     if after in {"'s", "’s"}:
         return not words.opens[start] or words.at(end + 1) in vocabulary.possessions
+    if after == "," and words.at(end + 1) == "which":
+        return True  # "Tin, which is prone to swings, shed 3%"
     if after in vocabulary.possessions or after in vocabulary.verbs or after in vocabulary.price_verbs:
         return True
     before = words.at(start - 1)

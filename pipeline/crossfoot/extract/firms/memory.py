@@ -15,6 +15,7 @@ PREPOSITIONS = frozenset(
 PLURALS = frozenset({"NNS", "NNPS"})
 _REMEMBERED = 12
 _HEADS_A_SECTION = frozenset({"—", "–", ":", "-"})
+_ACCOUNT = 10  # words from "according" to the name
 _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"})
 
 
@@ -46,6 +47,7 @@ class Memory:
         self.named_at: dict[int, str] = {}
         self.sentence = self.paragraph = 0
         self.speaker: FirmMention | None = None
+        self.officer: str | None = None
         self.plural_seen = False
 
     def step(self, i: int) -> None:
@@ -53,6 +55,7 @@ class Memory:
         if self.words.opens[i]:
             self.sentence += 1
             self.plural_seen = False
+            self.officer = None
         if "\n" in self.words.words[i]:
             self.paragraph += 1
             self.speaker = None
@@ -63,6 +66,7 @@ class Memory:
         mention = place.mention
         if mention.kind == "person":
             self.speaker = mention
+            self.officer = mention.owner
             return
         if mention.adjective or mention.kind == "group" or not self.words.prose[place.start]:
             return
@@ -117,6 +121,9 @@ class Memory:
 
     def _cited(self, place: Found, earlier: Known | None) -> bool:
         """Whether a house speaks here, or spoke before: `Acme analysts`, `analysts at Acme`, `Acme expects`."""
+        named = place.mention.via not in {"pronoun", "definite"}
+        if named and self._is_by_account(place.start):
+            return True
         if not place.mention.house and place.mention.kind not in {"agency", "media", "broker"}:
             return False
         roles, after = firm_words().person_roles, self.words.at(place.end)
@@ -129,6 +136,12 @@ class Memory:
         )
         topic = self.topic is not None and self.topic.canonical == place.mention.canonical
         return now or (earlier is not None and earlier.cited and (not topic or earlier.sentence == self.sentence))
+
+    def _is_by_account(self, start: int) -> bool:
+        """`According to deal data on the Acme exchange`: whose data it is, or where they were made known."""
+        words = [self.words.at(start - k).lower() for k in range(1, _ACCOUNT)]
+        told = next((k for k in range(len(words) - 1) if words[k] == "to" and words[k + 1] == "according"), None)
+        return told is not None and "," not in words[:told]
 
     def _rates(self, end: int) -> bool:
         """`raised its price target`, `cut its rating` behind token `end - 1`."""

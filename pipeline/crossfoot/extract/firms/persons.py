@@ -11,6 +11,7 @@ from crossfoot.vocabulary.firm_lists import firm_words
 from crossfoot.vocabulary.people import people
 
 _EMPLOYERS = frozenset({"company", "broker", "division", "agency", "media", "index"})
+_COVERED = 14  # tokens from "who covers" to the house
 _SPEECH = frozenset({"said", "says", "wrote", "told", "added", "noted", "argued", "tweeted"})
 
 
@@ -107,11 +108,16 @@ def _employer(words: Words, start: int, end: int, firm_at: dict[int, Found]) -> 
     if words.at(at) in {"'s", "’s"} and at - 1 in firm_at and firm_at[at - 1].mention.kind in _EMPLOYERS:
         return _house(firm_at[at - 1].mention)  # `Acme's Anna Weber`
     steps = 0
+    parted = False
     seen_role = words.words[start].rstrip(".") in roles
     while at >= 0 and steps < 6 and words.words[at] not in {".", ";", "said"}:
         if at in firm_at:
             firm = firm_at[at].mention
+            opened = words.at(firm_at[at].start - 1) in {"At", "at"}
+            if parted and not opened:
+                return None  # "with servers from Dell, CEO Anna Weber said"
             return _house(firm) if seen_role and firm.kind in _EMPLOYERS else None
+        parted = parted or words.words[at] == ","
         seen_role = seen_role or words.words[at].lower() in roles or words.words[at] in roles
         at, steps = at - 1, steps + 1
     return next(_after(words, end, firm_at), None)
@@ -123,6 +129,8 @@ def _after(words: Words, end: int, firm_at: dict[int, Found]) -> Iterator[str]:
     if words.at(end) != "," and not near:
         return
     seen_role = near
+    if words.at(end) == "," and words.at(end + 1) == "who":
+        yield from _followed_for(words, end + 2, firm_at)
     for k in range(end, min(end + 14, len(words))):
         word = words.words[k]
         if word in {".", ";"} or "\n" in word or word in _SPEECH:
@@ -133,6 +141,19 @@ def _after(words: Words, end: int, firm_at: dict[int, Found]) -> Iterator[str]:
             if firm.kind in _EMPLOYERS:
                 yield _house(firm)
                 return
+
+
+def _followed_for(words: Words, start: int, firm_at: dict[int, Found]) -> Iterator[str]:
+    """`Anna Weber, who covers the maker for Acme Securities`: the house behind the verb."""
+    if words.at(start) not in firm_words().covering_verbs:
+        return
+    for k in range(start + 1, min(start + _COVERED, len(words))):
+        if words.words[k] in {".", ";", ","} or "\n" in words.words[k]:
+            return
+        house = firm_at[k].mention if k in firm_at else None
+        if house is not None and words.at(firm_at[k].start - 1) in {"for", "at", "with"} and house.kind in _EMPLOYERS:
+            yield _house(house)
+            return
 
 
 def _house(firm: FirmMention) -> str:

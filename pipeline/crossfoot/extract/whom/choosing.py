@@ -5,13 +5,27 @@ from __future__ import annotations
 from crossfoot.extract import grammar
 from crossfoot.extract.adjacent import mover_before
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What
-from crossfoot.extract.whom.houses import assessed, employs, estimate_of, only_speaks, puts_on, reports_itself, speaks
-from crossfoot.extract.whom.moved import charged, moved_in, possessed, sent
+from crossfoot.extract.whom.anothers import of_another
+from crossfoot.extract.whom.houses import (
+    assessed,
+    employs,
+    estimate_of,
+    is_house,
+    is_opinion,
+    is_shared_voice,
+    only_speaks,
+    puts_on,
+    reports_itself,
+    speaks,
+)
+from crossfoot.extract.whom.moved import charged, possessed, sent
 from crossfoot.extract.whom.named import Whom, firm_at
 from crossfoot.extract.whom.phrase import in_phrase, is_bought, is_substance
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
 from crossfoot.vocabulary.models import cues as cue_words
 
 
@@ -21,7 +35,7 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
     if figure.noun is not None and (owner := possessed(figure, figure.noun)) is not None:
         return owner
-    if (market := moved_in(figure) or sent(figure) or estimate_of(figure, topic)) is not None:
+    if (market := of_another(figure) or sent(figure) or estimate_of(figure, topic)) is not None:
         return market
     if (mover := mover_before(figure)) is not None and not only_speaks(mover[0], figure.doc[mover[1]], topic):
         return Whom(mover[0], "subject", 0.9, mover[1])
@@ -31,6 +45,8 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     substance: Whom | None = None
     for top in [*tops, *([word] if word is not None else [])]:
         found = in_phrase(figure, top)
+        if found is not None and is_opinion(figure, found, topic):
+            continue
         if found is not None and (is_substance(figure, found) or is_bought(figure, found, what)):
             substance = found if substance is None else substance
         elif found is not None:
@@ -44,21 +60,54 @@ def _subject_above(figure: Figure, word: Token, topic: FirmMention | None) -> Wh
     """The subject of the word's verb, or of one above it, where that does not only speak of the figure."""
     verb = word if grammar.is_verb(word) else grammar.verb_above(word)
     seen: set[int] = set()
-    while verb is not None and verb.i not in seen:
+    voices: set[str] = set()
+    while verb is not None and verb.i not in seen and not _is_parted(figure, verb):
         seen.add(verb.i)
         subject = grammar.subject_of(verb)
         found = in_phrase(figure, subject, rule="subject", own=True) if subject is not None else None
         if found is not None:
+            if (owner := _participle_of(figure, found, verb)) is not None:
+                return owner
             attributing = verb.lemma_.lower() in cue_words().attribution.verbs
             heard = attributing and (len(seen) > 1 or found.firm.house and found.firm != topic)
             heard = heard or only_speaks(found.firm, verb, topic)
+            heard = heard or found.firm.canonical in voices or is_shared_voice(found, verb)
             placed = verb.dep_ == "relcl" and found.firm.kind in ("country", "region")
             if not placed and not (heard and speaks(found.firm, topic)):
                 return found
+            if heard and is_house(found.firm):
+                voices.add(found.firm.canonical)
             if verb.i < figure.span.start and reports_itself(found.firm, verb):
                 return found
+        if found is None and subject is not None and _is_stranger(subject, verb):
+            return None
         verb = grammar.verb_above(verb)
     return None
+
+
+def _is_stranger(subject: Token, verb: Token) -> bool:
+    """*Acme lent $4 billion, and the investor Norling paid $350 million*: a name that no list has acts in the clause."""
+    joined = verb.dep_ == "conj" and subject.head.i == verb.i and subject.dep_ == "nsubj"
+    named = subject.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in subject.children)
+    return joined and named and mention_at(subject.doc, subject.i) is None
+
+
+def _is_parted(figure: Figure, verb: Token) -> bool:
+    """*Acme sees 10%; Bolt is more cautious*: a semicolon stands between the figure and a verb."""
+    first, last = sorted((figure.span.start, verb.i))
+    return any(token.text == ";" for token in figure.doc[first:last])
+
+
+def _participle_of(figure: Figure, found: Whom, verb: Token) -> Whom | None:
+    """*Acme warned that cocoa would limit growth, having put up prices by 6%*: the participle is of who speaks."""
+    alone = verb.dep_ == "advcl" and grammar.own_subject(verb) is None and verb.head.dep_ == "ccomp"
+    if not alone or found.firm.kind not in MARKET_KINDS | {"country", "region"}:
+        return None
+    above = grammar.verb_above(verb.head)
+    subject = grammar.subject_of(above) if above is not None else None
+    firm = firm_at(figure.doc, subject) if subject is not None else None
+    acts = firm is not None and firm.kind in FIRM_KINDS and not firm.house
+    return Whom(firm, "subject", 0.8, subject.i) if acts and firm is not None and subject is not None else None
 
 
 def _own_subject(figure: Figure, topic: FirmMention | None) -> Whom | None:

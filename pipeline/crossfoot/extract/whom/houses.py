@@ -24,6 +24,9 @@ _FOR = frozenset({"at", "for", "of", "on"})
 _ITS = frozenset({"its", "their", "theirs"})
 _OPINION = 9  # words from a house's verb to its estimate: "took its sales estimate down to", "has a target of"
 _REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
+_TEAMS = frozenset(
+    {"team", "desk", "unit", "note", "report", "research", "survey", "strategist", "analyst", "economist"}
+)
 _SPEAKERS = frozenset(
     {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
 )
@@ -84,13 +87,43 @@ def only_speaks(firm: FirmMention, verb: Token, topic: FirmMention | None) -> bo
     """*Citi models $34*, *Citi cut its estimate by 5%*: a house's figures are on those that it follows."""
     if not (firm.house or firm.kind in ("broker", "media")) or topic is not None and firm.canonical == topic.canonical:
         return False
-    if verb.lemma_.lower() in _FORECASTING:
+    if verb.lemma_.lower() in _FORECASTING or _has_at(verb):
         return True
     named = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass")}
     if verb.lemma_.lower() in REVISING and (cues().forecasts.held & named or named & _ITS):
         return True  # "cut its to $65": its target
     behind = (token.lemma_.lower() for token in verb.doc[verb.i + 1 : min(verb.i + _OPINION, verb.sent.end)])
     return firm.kind != "media" and not cues().forecasts.held.isdisjoint(behind)
+
+
+def _has_at(verb: Token) -> bool:
+    """*Citi has the rate at 10%*: where a house sees it."""
+    if verb.lemma_.lower() != "have":
+        return False
+    held = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    return any(child.lower_ == "at" for each in (verb, held) if each is not None for child in each.children)
+
+
+def is_house(firm: FirmMention) -> bool:
+    """Whether it is one that speaks of others: a house that analysts speak for, a broker, a paper."""
+    return firm.house or firm.kind in ("broker", "media")
+
+
+def is_opinion(figure: Figure, found: Whom, topic: FirmMention | None) -> bool:
+    """*Citi's autos team*, *3.2 times its estimate of book value*: a house that owns an opinion, not what is measured."""
+    firm = found.firm
+    if not (firm.house or firm.kind == "broker") or topic is not None and firm.canonical == topic.canonical:
+        return False
+    token = figure.doc[found.token]
+    owned = token.head if token.dep_ in ("poss", "compound", "nmod") else token
+    return owned.lemma_.lower() in cues().forecasts.held | _TEAMS or owned.lower_ in _SPEAKERS
+
+
+def is_shared_voice(found: Whom, verb: Token) -> bool:
+    """*Citi noted that debt was high and that the yield might fall*: the house's verb is one of saying, whatever joins it."""
+    subject = verb.doc[found.token]
+    said = subject.head if subject.dep_ in ("nsubj", "nsubjpass") else verb
+    return is_house(found.firm) and said.i != verb.i and said.lemma_.lower() in cues().attribution.verbs
 
 
 def speaks(firm: FirmMention, topic: FirmMention | None) -> bool:

@@ -20,21 +20,6 @@ def possessed(figure: Figure, noun: Token) -> Whom | None:
     return Whom(firm, "possessor", 0.92, owner.i) if firm is not None and owner is not None else None
 
 
-def moved_in(figure: Figure) -> Whom | None:
-    """*against a gain of 12% in the S&P 500*, *a 3% drop in copper*: the market right behind the movement's size."""
-    noun = figure.noun
-    if noun is None and figure.preposition is not None and figure.preposition.lower_ == "of":
-        noun = figure.preposition.head
-    if noun is None or cues.noun_direction(noun) is None:
-        return None
-    at = max(figure.span.end, noun.i + 1)
-    if at + 1 >= figure.sentence.end or figure.doc[at].lower_ not in ("in", "for", "on"):
-        return None
-    at += 2 if figure.doc[at + 1].lower_ == "the" else 1
-    firm = mention_at(figure.doc, at) if at < figure.sentence.end else None
-    return Whom(firm, "possessor_of", 0.9, at) if firm is not None and firm.kind in MARKET_KINDS else None
-
-
 def sent(figure: Figure) -> Whom | None:
     """*pulled the S&P/ASX 200 0.9% lower to 8,611*, *sent the pound down 1%*: what a verb moves, not who moves it."""
     verb = figure.verb
