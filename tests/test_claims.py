@@ -70,6 +70,36 @@ CASES = {
         3.8% |  | retail_sales | change | 3.8
         4% | Nike | revenue | change | -4
         $5 million | Ford Motor |  | level | 5e6""",
+    "a movement that is the subject, and the figure its size": """
+        Sales at Diageo fell 2% in North America. In Greater China the decline was 14%. Volumes at Nike rose 3%. In Asia
+        the increase came to 9%. The discount of Boeing was 5%.
+        2% | Diageo | revenue | change | -2
+        14% |  | revenue | change | -14
+        3% | Nike | units_sold | change | 3
+        9% |  | units_sold | change | 9
+        5% |  | premium | level | 5""",
+    "an economy's size is told by how much it grows": """
+        Brazil's finance ministry raised its call for 2023 growth to 3.2%. UBS cut its growth forecast for Chile to 1.9%.
+        3.2% | Brazil | gdp | change | 3.2
+        1.9% | Chile | gdp | change | 1.9""",
+    "what is taken out, and what is not produced": """
+        Nestle has promised to take out $500 million of cost. Heavy rains cost the mine 2,500 ounces of gold. Nestle's
+        repairs cost $500 million.
+        $500 million | Nestle | cost | change | -5e8 | USD
+        2,500 ounces |  | production | change | -2500
+        $500 million | Nestle | cost | level | 5e8 | USD""",
+    "what comes in is no rise, how large a staff is, no fall, and a build of a stock is one": """
+        SBI picked up 1.3 crore shares of Boeing. Boeing has no plan to reduce its 1,450-strong workforce. Crude inventories
+        saw a build of 900,000 barrels. Nike's shares picked up 2%.
+        1.3 crore |  | stake | level | 1.3e7
+        1,450 |  | employees | level | 1450
+        900,000 barrels |  | inventory | change | 900000
+        2% |  | share_price | change | 2""",
+    "a part of a rise, and what is wanted instead of it": """
+        The offer would have raised wages at Boeing by 14%, with 5% of it up front. The union wants 22%.
+        14% |  | wages | change | 14
+        5% |  | wages | change | 5
+        22% |  | wages | change | 22""",
     "how far a movement has gone by now": """
         Nike rose 3%, taking its gain this year to 41%, and Ford fell 2%, extending its decline since May to 12%.
         Apple took its stake to 9%.
@@ -384,7 +414,7 @@ CASES = {
         Delmar Foods' underlying earnings before tax, excluding an impairment, slipped to $4 million. Halvor Snacks is
         worth $61 million including debt.
         $4 million | Delmar Foods | pretax_income | level | 4e6 | USD
-        $61 million | Halvor Snacks | other | level | 61e6 | USD""",
+        $61 million | Halvor Snacks | valuation | level | 61e6 | USD""",
     "a name that hangs on the figure before": """
         Delmar Foods was sold for $49 million in cash, or $61 million.
         $49 million | Delmar Foods | deal_value | level | 49e6 | USD

@@ -96,6 +96,52 @@ CASES = [
     # an index moves by points
     ("In Italy the new orders index climbed [3.4 points].", "pmi"),
     ("In Italy orders climbed [3.4%].", "orders"),
+    # a month's contract of a commodity
+    ("Cocoa rose. May delivery in New York settled $212, or [3.6%], higher at $6,104 a ton.", "commodity_price"),
+    ("Cocoa rose. In London the same month put on [2.8%] to finish at 4,947 pounds.", "commodity_price"),
+    ("Copper fell. In Shanghai the most-traded March contract ended the day [2.1%] lower.", "commodity_price"),
+    ("The contract for December delivery slipped [0.6%] to 2,931 ringgit.", "commodity_price"),
+    ("Boeing won a contract that rose [2.1%] in value.", "contract_value"),
+    ("Ford sold 9,000 cars in May. In the same month its deliveries in Spain gained [3%].", "units_sold"),
+    # where a move ended, whatever else the sentence says
+    ("Samsung Electronics retreated 6.3% to [150,400 won] despite having reported a bumper profit.", "share_price"),
+    ("By mid-morning Ford was 4.8% higher at [$13.62] after its dividend rose.", "share_price"),
+    ("Ford's profit retreated 6.3% to [$940 million] despite a rise of its shares.", "net_income"),
+    # the margin of a profit, a name that is said to be a figure, and the growth of a sum
+    ("EBITDA at Greggs came to £40m, giving a margin of [13.8%].", "ebitda_margin"),
+    ("Greggs had gross profit of £40m, for a margin of [41%].", "gross_margin"),
+    ("Greggs had sales of £40m and a margin of [13.8%].", "operating_margin"),
+    ("Profit before tax at Greggs was £26m and earnings per share were [£1.94].", "eps"),
+    ("Sales at Greggs rose 4%, and net debt, at [£31m], is the highest in a decade.", "debt"),
+    ("Greggs, which sells cars too, had 4,100 shops at the end of May, a rise of [6%].", "stores"),
+    ("Greggs had 4,100 shops at the end of May, and reported a rise in sales of [6%].", "revenue"),
+    ("The economy of Chile expanded 0.9%, [three times] what analysts had projected.", "gdp"),
+    # a round, and what it says of the firm
+    ("Baseten picked up $150 million last month at [$2.15 billion].", "valuation"),
+    ("Baseten picked up [$150 million] last month at $2.15 billion.", "funding"),
+    # what the article is on
+    ("Exports of Vietnam rose 9%. Chips brought in [$20.5 billion].", "exports"),
+    ("Exports of Vietnam rose 9%. Strip out chips and you are looking at growth of [3%].", "exports"),
+    ("Sales at Samsung rose 9%. Chips brought in [$20.5 billion].", "revenue"),
+    ("Meta's capital spending will be $60 billion this year. Alphabet will spend [$75 billion].", "capital_expenditure"),
+    ("Meta's capital spending will be $60 billion this year. Alphabet will spend [$75 billion] on deals.", "deal_value"),
+    ("The Central Bank of Brazil cut its key rate to 12.75%. Citi has the terminal level at [10%].", "policy_rate"),
+    ("Analyst Jo Reed rates Deere a buy. Her estimate for the year is [$4.10].", "eps"),
+    ("Analyst Jo Reed rates Deere a buy. Her estimate of revenue is [$4.10 billion].", "revenue"),
+    ("Schneider offered 42 euros a share. That's [31%] more than where the stock closed on Friday.", "premium"),
+    ("Schneider's shares are at 42 euros. That's [31%] more than where the stock closed on Friday.", "share_price"),
+    # what holders made, what an index did beside the share, and whose the jobs are
+    ("Shareholders in Sysco made [40%] in that time.", "share_price"),
+    ("Ford made [$40 million] for its shareholders in that time.", "net_income"),
+    ("Ford's shares are up 31% since January, against a gain of [5%] for the benchmark Nasdaq.", "index_level"),
+    ("Ford's shares are up 31% since January, against a gain of [5%] in March.", "share_price"),
+    ("Employers in Canada added 60,000 jobs. Factories there let [7,800] people go.", "jobs"),
+    ("Ford's revenue rose 3%. Ford let [7,800] people go.", "job_cuts"),
+    # a name behind another figure, and a sum before a noun of its own
+    ("Klarna got [$180 million] at a $1.5 billion valuation.", "funding"),
+    ("Rents rose 3%. Amazon said that it will build an [$11 billion] complex.", "investment"),
+    ("Amazon's advertising business grew [19%].", "revenue"),
+    ("Jinhai will supply 4,000 robots to BYD for [1.26 billion yuan].", "contract_value"),
 ]  # fmt: skip
 
 

@@ -27,6 +27,9 @@ _ALL_OF_IT = frozenset({"market", "viewing", "electricity", "viewership", "shipm
 _WHEN = frozenset({"last", "this", "next", "today", "now", "there"})
 _WORLD = frozenset({"world", "global", "worldwide"})
 _BEHIND = 9  # tokens in which the whole stands: "70 per cent of the accounting software market"
+_OFFERED = frozenset({"offer_price", "deal_value", "premium"})
+_PRICED = frozenset({"close", "closing", "trade", "finish", "price", "average"})
+_FOR_A_BID = frozenset({"that", "it", "this", "which", "price", "sum", "figure"})
 _BIDS = frozenset({"bid", "offer", "proposal", "approach", "package"})
 _WATCHERS = frozenset({"analyst", "economist", "investor", "trader", "forecaster", "market"})
 _NEAR = 8  # tokens between a pace and the one that was expected
@@ -43,6 +46,10 @@ def beside_a_sum(draft: Draft) -> None:
     What is offered for a share is so much *more than Friday's close* by a premium.
     """
     figure, leader = draft.figure, draft.leader
+    if leader is not None and leader.what is not None and _is_times_what_was_expected(figure, leader):
+        draft.what = What(leader.what.metric, leader.what.word, "from_the_figure_before", 0.66)
+        draft.direction, draft.leans = None, True
+        return
     if leader is None or leader.what is None or leader.figure.kind not in _SIZED or leader.direction is not None:
         return
     own = draft.what is not None and not draft.unsure and draft.what.metric != leader.what.metric
@@ -62,7 +69,7 @@ def beside_a_sum(draft: Draft) -> None:
 
 
 def premium_of_a_bid(draft: Draft) -> None:
-    """*The bid is 28% above where the shares traded*: by how much it is more is its premium."""
+    """*The bid is 28% above where the shares traded*, *That's 31% more than where it closed*: by how much it is more."""
     figure = draft.figure
     subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
     if figure.quantity.unit != "percent" or draft.direction != "up" or subject is None:
@@ -72,8 +79,19 @@ def premium_of_a_bid(draft: Draft) -> None:
         if figure.span.end < figure.sentence.end
         else False
     )
-    if above and figure.verb is not None and figure.verb.lemma_.lower() == "be" and subject.lemma_.lower() in _BIDS:
+    bids = subject.lemma_.lower() in _BIDS or _is_price_offered(draft, subject)
+    if above and figure.verb is not None and figure.verb.lemma_.lower() == "be" and bids:
         draft.what, draft.direction = What("premium", None, "more_than_the_price_of_its_share", 0.7), None
+
+
+def _is_price_offered(draft: Draft, subject: Token) -> bool:
+    """*that*, *the price*, behind an offer for a share, and set against where the share closed."""
+    offered = draft.memory.offer is not None or any(
+        each.what is not None and each.what.metric in _OFFERED for each in draft.memory.sentence
+    )
+    behind = draft.figure.doc[draft.figure.span.end : draft.figure.sentence.end]
+    closed = any(token.lemma_.lower() in _PRICED for token in behind)
+    return offered and closed and subject.lower_ in _FOR_A_BID
 
 
 def came_from(figure: Figure, leader: Figure) -> bool:
@@ -114,15 +132,22 @@ def parts_of_it(draft: Draft) -> None:
     points = figure.quantity.unit == "percentage_point"
     for earlier in reversed(draft.before or draft.memory.sentence):
         whole = earlier.figure.kind in _SIZED and earlier.direction is None and not points
-        grown = points and earlier.figure.quantity.unit == "percent" and earlier.direction is not None
+        grown = earlier.figure.quantity.unit == "percent" and earlier.direction is not None
+        grown = grown and (points or _is_smaller(figure, earlier.figure))
         if earlier.what is None or not (whole or grown):
             continue
         if figure.preposition is not None and figure.preposition.lower_ == "on":
             draft.what = What("market_share", None, "part_of_a_market", 0.66)  # "with Acme on 28% of it"
         else:
             draft.what = What(earlier.what.metric, earlier.what.word, "part_of_the_figure_before", 0.7)
-        draft.direction = earlier.direction if points else None
+        draft.direction = earlier.direction if grown else None
         return
+
+
+def _is_smaller(figure: Figure, whole: Figure) -> bool:
+    """*14% over four years, with 5% of it up front*: less than the rise that it is of."""
+    part, all_of_it = figure.quantity.value.middle, whole.quantity.value.middle
+    return part is not None and all_of_it is not None and abs(part) < abs(all_of_it)
 
 
 def parts_of_a_market(draft: Draft) -> None:
@@ -285,6 +310,12 @@ def _is_so_many_times(figure: Figure) -> bool:
     if figure.kind != "multiple" or figure.span.end >= figure.sentence.end:
         return False
     return figure.doc[figure.span.end].lower_ in ("the", "as", "more", "what", "its", "that")
+
+
+def _is_times_what_was_expected(figure: Figure, leader: Reading) -> bool:
+    """*expanded 0.9%, three times what analysts had projected*: so many times the pace before it."""
+    behind = figure.doc[figure.span.end].lower_ if figure.span.end < figure.sentence.end else ""
+    return figure.kind == "multiple" and leader.figure.quantity.unit == "percent" and behind == "what"
 
 
 def _is_of_it(figure: Figure) -> bool:

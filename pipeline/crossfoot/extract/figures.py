@@ -31,6 +31,7 @@ _TIMES = frozenset({"year", "quarter", "month", "week"})
 _SESSIONS = frozenset({"premarket", "pre-market", "aftermarket", "postmarket", "afterhours", "after-hours", "intraday",
                        "midday", "midafternoon", "midmorning", "overnight"})  # fmt: skip
 _BOOKING = frozenset({"book", "record", "recognise", "recognize", "realise", "realize", "post"})
+_A_ROUND = 1e6  # of money that a firm picks up; "the shares picked up $2"
 _MARKS = frozenset({"what", "where", "level", "levels"})  # "$40 million below what was planned"
 
 
@@ -110,6 +111,8 @@ def movement(figure: Figure) -> Direction | None:
     """`up`, `down` or `flat` where the figure is the size of a movement, else None: then it is a level."""
     quantity = figure.quantity
     before = figure.doc[figure.span.start - 1] if figure.span.start > figure.sentence.start else None
+    if _is_picked_up(figure) or _is_how_strong(figure):
+        return None
     if before is not None and (moved := cues.particle_direction(before)) is not None:
         return moved  # "gave up 2%", where `up` says nothing by itself
     if (multiplied := _multiplied(figure)) is not None:
@@ -199,6 +202,24 @@ def _raises_money(figure: Figure) -> bool:
         and figure.preposition is None
         and figure.noun is None
     )
+
+
+def _is_how_strong(figure: Figure) -> bool:
+    """*reduce the 1,450-strong workforce*: how large a thing is."""
+    behind = figure.doc[figure.span.start : min(figure.span.end + 2, figure.sentence.end)].text
+    return figure.kind == "count" and behind.endswith("strong")
+
+
+def _is_picked_up(figure: Figure) -> bool:
+    """*picked up $150 million*, *picked up 1.35 crore shares*: what came in, no rise."""
+    verb, large = figure.verb, abs(figure.quantity.value.middle or 0.0) >= _A_ROUND
+    part = (
+        figure.kind == "percent"
+        and figure.span.end < figure.sentence.end
+        and figure.doc[figure.span.end].lower_ == "of"
+    )
+    held = figure.quantity.unit == "share" or figure.kind == "money" and large or part
+    return verb is not None and verb.lemma_.lower() == "pick" and held
 
 
 def _share_of_base(figure: Figure) -> bool:

@@ -40,12 +40,21 @@ _TURNS: dict[str, Direction] = {
     "cut": "down", "easing": "down", "ease": "down", "lower": "down", "reduction": "down", "loosening": "down",
     "hike": "up", "tightening": "up", "tighten": "up", "raise": "up", "increase": "up",
 }  # fmt: skip
-_STOCK_MOVES: dict[str, Direction] = {"withdrawal": "down", "draw": "down", "drawdown": "down", "injection": "up"}
+_STOCK_MOVES: dict[str, Direction] = {
+    "withdrawal": "down",
+    "draw": "down",
+    "drawdown": "down",
+    "injection": "up",
+    "build": "up",
+}
 _WHAT_IS_TAKEN = frozenset({"its_name_in_a_phrase_on_it", "its_name_hangs_on_it", "phrase_of_its_verb"})
 _COSTS = frozenset({"cost", "construction_cost", "price", "payment"})
 _SAVINGS = frozenset({"saving", "savings", "synergy", "synergies"})
 # Rules by which a figure measures what one of the sentences before did.
 _SAID_BEFORE = frozenset({"said_again", "expected_of_the_figure_before", "like_the_figure_before", "what_a_house_sees"})
+_AIMED_BY = frozenset({"for", "of", "on", "about"})
+_BUSINESSES = frozenset({"business", "division", "unit", "segment", "arm", "operation", "franchise", "brand"})
+_BUSINESS_GROWS = frozenset({"grow", "expand", "shrink", "contract"})
 _OWN_PERCENT = frozenset({"inflation"})  # the pace of prices is a level by itself
 
 
@@ -78,8 +87,17 @@ def growth_of(figure: Figure, firm: FirmMention) -> str | None:
 def _is_growth_aimed_at(figure: Figure) -> bool:
     """*lowered its growth goal to 5.5%*: the growth that the verb's object aims at."""
     objects = [child for child in figure.verb.children if child.dep_ in ("dobj", "nsubjpass")] if figure.verb else []
-    aims = (thing for thing in objects if thing.lemma_.lower() in cues().forecasts.foreseen)
-    return any(thing.i > 0 and thing.nbor(-1).lower_ == "growth" for thing in aims)
+    aims = [thing for thing in objects if thing.lemma_.lower() in cues().forecasts.held]
+    if any(thing.i > 0 and thing.nbor(-1).lower_ == "growth" for thing in aims):
+        return True
+    return any(_growth_behind(thing, figure) for thing in aims)
+
+
+def _growth_behind(aim: Token, figure: Figure) -> bool:
+    """*its call for 2023 growth*, *their estimate of German growth*: growth of nothing else, in a phrase on what is aimed at."""
+    behind = aim.doc[aim.i + 1 : figure.span.start]
+    grown = next((token for token in behind if token.lower_ == "growth"), None)
+    return len(behind) > 0 and behind[0].lower_ in _AIMED_BY and grown is not None and not _is_of_another(grown)
 
 
 def _is_of_another(growth: Token) -> bool:
@@ -144,9 +162,11 @@ def goes_on_as_pace(figure: Figure, what: What, earlier: Iterable[Reading]) -> D
 
 def stock_move(figure: Figure, what: What) -> Direction | None:
     """*a storage withdrawal of 62 bcf*: by how much a stock falls or grows."""
-    if what.metric != "inventory" or what.word is None or figure.kind not in ("volume", "mass", "count"):
+    if what.metric != "inventory" or figure.kind not in ("volume", "mass", "count"):
         return None
-    return _STOCK_MOVES.get(what.word.lemma_.lower())
+    of = figure.preposition.head if figure.preposition is not None and figure.preposition.lower_ == "of" else None
+    names = (each.lemma_.lower() for each in (what.word, of, figure.noun) if each is not None)
+    return next((_STOCK_MOVES[name] for name in names if name in _STOCK_MOVES), None)
 
 
 def names_a_saving(figure: Figure, what: What) -> bool:
@@ -163,7 +183,9 @@ def is_taken_away(figure: Figure, what: What) -> bool:
         return False
     lemma = verb.lemma_.lower()
     behind = figure.doc[figure.span.end : min(figure.span.end + 4, figure.sentence.end)]
-    out = lemma == "take" and any(token.lower_ in ("out", "off") for token in behind)
+    apart = any(child.dep_ in ("prt", "prep", "advmod") and child.lower_ == "out" for child in verb.children)
+    apart = apart and (figure.preposition is None or figure.preposition.lower_ == "out")
+    out = lemma == "take" and (apart or any(token.lower_ in ("out", "off") for token in behind))
     return out or lemma in ("remove", "wring", "strip", "deprive") or lemma == "cost" and what.metric not in _COSTS
 
 
@@ -190,6 +212,24 @@ def _is_subject(figure: Figure) -> bool:
     """*and 40% are older*: a clause of its own begins."""
     behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
     return any(token.pos_ in ("VERB", "AUX") for token in behind)
+
+
+def is_business_that_grows(figure: Figure) -> bool:
+    """*its ad business grew 19%*: a business is as large as its sales."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    grows = figure.verb is not None and figure.verb.lemma_.lower() in _BUSINESS_GROWS
+    return grows and subject is not None and subject.lemma_.lower() in _BUSINESSES and is_bare_percent(figure)
+
+
+def is_bare_percent(figure: Figure) -> bool:
+    """*growth of 3%*, not *3% of GDP*."""
+    return figure.quantity.unit == "percent" and not _is_part(figure)
+
+
+def costs_output(figure: Figure) -> bool:
+    """*rains cost the site 2,500 ounces*: what is not produced."""
+    verb = figure.verb
+    return verb is not None and verb.lemma_.lower() == "cost" and figure.kind in ("mass", "volume", "energy")
 
 
 def policy_turn(figure: Figure) -> Direction | None:

@@ -10,7 +10,7 @@ from crossfoot.extract.spans import spans_in
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be
 from crossfoot.extract.what.fitting import PRICES, is_where_it_ended
 
-_MARGINS = {
+MARGINS = {
     "operating_income": "operating_margin",
     "ebitda": "ebitda_margin",
     "gross_profit": "gross_margin",
@@ -54,7 +54,7 @@ def is_said_otherwise(figure: Figure, leader: Reading) -> bool:
 
 def margin_of(figure: Figure, leader: Reading) -> What | None:
     """*EBITDA of $33 million, or 23% of sales*: a profit's part of sales is its margin."""
-    margin = _MARGINS.get(leader.what.metric) if leader.what is not None else None
+    margin = MARGINS.get(leader.what.metric) if leader.what is not None else None
     if margin is None or leader.what is None or figure.kind != "percent" or leader.direction is not None:
         return None
     gap = {token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]}

@@ -8,6 +8,7 @@ from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
+from crossfoot.extract.frames import LIGHT_NOUNS
 from crossfoot.extract.metrics import MetricMention, find
 from crossfoot.extract.modality import modality_of
 from crossfoot.extract.parties import counterparty_of, told_by_title
@@ -56,8 +57,22 @@ _BULLETS = frozenset("-–—•*·▪◦")
 _AGAIN = frozenset({"they", "it", "that", "this", "these", "those"})
 # Nouns that stand for what was measured before, and for its movement: *the figure*, *May's increase was revised*.
 _FOR_IT = frozenset(
-    {"figure", "number", "total", "tally", "sum", "measure", "reading", "print", "gauge", "projection", "estimate"}
+    {
+        "figure",
+        "number",
+        "total",
+        "tally",
+        "sum",
+        "measure",
+        "reading",
+        "print",
+        "gauge",
+        "projection",
+        "estimate",
+        "rate",
+    }
 )
+_LIKE_IT = frozenset({"comparable", "corresponding", "equivalent", "average", "overall"})
 _DEFINITE = frozenset({"the", "that", "this", "same", "their", "its"})
 # Words by which a sum is offered for a share.
 _BIDDING = frozenset(
@@ -76,6 +91,8 @@ _BIDDING = frozenset(
         "suitor",
     }
 )
+_PLACES = frozenset({"country", "region"})
+_TRADE = frozenset({"exports", "imports"})
 _RATES = frozenset({"inflation", "unemployment_rate", "policy_rate", "interest_rate", "tax_rate", "tariff_rate"})
 
 
@@ -107,6 +124,8 @@ class Memory:
     presented: FirmMention | None = None
     offer: Reading | None = None
     rate: str | None = None
+    traded: str | None = None
+    labour: bool = False
     told: dict[str, list[Reading]] = field(default_factory=dict)
     counted: set[str] = field(default_factory=set)
 
@@ -155,6 +174,10 @@ class Memory:
             self.offer = reading
         if what.metric in _RATES and what.rule != "the_rate_before":
             self.rate = what.metric
+        if what.metric == "jobs" and whom is not None and whom.firm.kind in _PLACES:
+            self.labour = True
+        if what.metric in _TRADE:
+            self.traded = self.traded or what.metric
         if _is_telling(figure):
             self.stated.setdefault(_key(figure), reading)
         if what.metric in reported() and reading.direction is None:
@@ -218,6 +241,8 @@ class Memory:
         """*Sales rose 4%. They had fallen 2% in May*, *This is an increase of $3 million*: a pronoun for what was measured."""
         subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
         if subject is None or not (subject.lower_ in _AGAIN or _stands_for_it(subject)):
+            return None
+        if _is_of_a_thing(figure):
             return None
         earlier = next((each for each in self.sentence if each.what is not None), None)
         if earlier is None or earlier.what is None or not can_be(figure, earlier.what.metric, change=change):
@@ -333,12 +358,20 @@ def _bare_movement(figure: Figure) -> Token | None:
     )
 
 
+def _is_of_a_thing(figure: Figure) -> bool:
+    """*it will build an $11 billion complex*: the noun behind the sum is what it measures."""
+    noun = figure.noun
+    behind = noun is not None and noun.i >= figure.span.end and figure.kind == "money"
+    return behind and noun is not None and noun.lemma_.lower() not in LIGHT_NOUNS and cues.noun_direction(noun) is None
+
+
 def _stands_for_it(subject: Token) -> bool:
     """*the figure*, *that number*, *the same measure*; not *the number of users*."""
-    named = {child.lower_ for child in subject.children if child.i < subject.i}
-    definite = subject.i > 0 and subject.nbor(-1).lower_ in _DEFINITE
+    named = {child.lower_ for child in subject.children if child.i < subject.i and child.lower_ not in _LIKE_IT}
+    definite = subject.i > 0 and subject.nbor(-1).lower_ in _DEFINITE | _LIKE_IT
     told = any(child.lower_ == "of" for child in subject.children)
-    return subject.lower_ in _FOR_IT and definite and not told and named <= _DEFINITE
+    moved = cues.noun_direction(subject) is not None and not any(c.lower_ == "in" for c in subject.children)
+    return (subject.lower_ in _FOR_IT or moved) and definite and not told and named <= _DEFINITE
 
 
 def is_ahead(figure: Figure, what: What | None) -> bool:

@@ -11,11 +11,14 @@ from crossfoot.values.intervals import Interval
 _REACH = 12  # words from a movement's noun to the figure that measures it
 _PUTTING = frozenset({"put", "peg", "place", "estimate", "project", "forecast", "see", "reckon"})
 _BRINGING = frozenset({"take", "bring", "extend", "widen", "narrow", "trim", "push", "pare", "deepen", "stretch"})
+_SIZING = frozenset({"be", "come", "amount", "average", "reach", "total", "stand"})
+_RANGES = frozenset({"range", "total", "level", "record", "average", "maximum", "minimum", "high", "low"})
+_NEAR_ITS_VERB = 6  # words from the movement's noun to its verb
 
 
 def move_of(figure: Figure) -> Direction | None:
     """Which way the movement goes whose size the figure is, by its verb, adverb or noun; None for a level."""
-    return movement(figure) or named_move(figure)
+    return movement(figure) or named_move(figure) or _of_its_subject(figure)
 
 
 def named_move(figure: Figure) -> Direction | None:
@@ -30,6 +33,19 @@ def named_move(figure: Figure) -> Direction | None:
     return _brought_to(figure) if led == "to" and figure.quantity.unit in CHANGE_UNITS else None
 
 
+def _of_its_subject(figure: Figure) -> Direction | None:
+    """*In China the decline was 14%*, *the increase came to 9%*: the movement is the subject, and the figure its size."""
+    verb, led = figure.verb, figure.preposition.lower_ if figure.preposition is not None else ""
+    sized = figure.quantity.unit in CHANGE_UNITS and figure.noun is None and led in ("", "to", "at")
+    if not sized or verb is None or verb.lemma_.lower() not in _SIZING or verb.i > figure.span.start:
+        return None
+    if figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ in ("of", "in", "for"):
+        return None
+    subject = grammar.own_subject(verb)
+    near = subject is not None and verb.i - subject.i <= _NEAR_ITS_VERB
+    return _direction_of(figure, subject) if near else None
+
+
 def thing_moved(figure: Figure) -> range | None:
     """The words of *interest and fees* in *an increase in interest and fees of $2 million*, None where no thing moved."""
     of = figure.preposition
@@ -40,6 +56,8 @@ def thing_moved(figure: Figure) -> range | None:
         token = figure.doc[at]
         if token.text in grammar.CLAUSE_MARKS or token.tag_ in grammar.FINITE or token.like_num:
             return None
+        if token.lower_ == "to" and not _RANGES.isdisjoint(each.lower_ for each in figure.doc[at + 1 : of.i]):
+            return None  # "its outlook for growth to a range of 17%"
         if token.lower_ in ("in", "to") and cues.noun_direction(figure.doc[at - 1]) is not None:
             idiom = at - 2 >= first and figure.doc[at - 2].lemma_.lower() == "give"  # "give rise to charges of $2m"
             return None if idiom else range(at + 1, of.i)

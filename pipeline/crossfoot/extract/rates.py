@@ -32,6 +32,10 @@ def unit_of(figure: Figure, metric: str, firm: FirmMention | None, *, per_share:
         return "x"
     if not figure.quantity.unit:
         return "point" if metric in _INDEXES else "item"
+    if metric == "commodity_price" and figure.quantity.unit == "pound":
+        return "GBP"  # "the contract rose to 4,947 pounds": a weight by its name alone
+    if figure.quantity.unit == "percent/year":
+        return "percent"  # "by 4% a year" is how fast, told in percent
     unit, _, rate = figure.quantity.unit.partition("/")
     if rate == "item" and _CURRENCY.fullmatch(unit) and (per_share or metric == "dividend"):
         return f"{unit}/share"  # "sold its shares at $30 apiece"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crossfoot.extract import grammar
+from crossfoot.extract.added import bare_margin, beside_an_index, growth_added, valued_in_the_round, where_it_ended
 from crossfoot.extract.compared import (
     beside_a_sum,
     came_from,
@@ -23,10 +24,14 @@ from crossfoot.extract.dated import of_when
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.futures import futures_move
 from crossfoot.extract.growing import (
     POINTS,
+    costs_output,
     goes_on_as_pace,
     growth_of,
+    is_bare_percent,
+    is_business_that_grows,
     is_move_in_percent,
     is_pace,
     is_pace_beside,
@@ -62,6 +67,7 @@ from crossfoot.extract.shares import (
     worth_in_the_market,
 )
 from crossfoot.extract.tokens import Span
+from crossfoot.extract.told_before import end_of_the_rate, jobs_go_on, own_estimate, spending_on_plant, trade_goes_on
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
 from crossfoot.extract.what.not_measured import is_bare_rate
 from crossfoot.extract.whom.houses import REVISING, assessor
@@ -103,6 +109,11 @@ def own_words(draft: Draft) -> None:
         draft.direction = stock_move(figure, what)
     if saved or not draft.change and what is not None and is_taken_away(figure, what):
         draft.direction = "down"
+    if not draft.change and costs_output(figure):
+        draft.direction, draft.what = (
+            "down",
+            What("production", what.word if what is not None else None, "verb_frame", 0.75),
+        )
     if what is not None and what.metric in _UNSIGNED:
         draft.direction = None
     if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
@@ -196,6 +207,8 @@ def bare_rates(draft: Draft) -> None:
 def grows_by_itself(draft: Draft) -> None:
     """*domestic growth of 25%*, *growth will slow to 1.9%*: of sales, or of an economy."""
     grown = growth_of(draft.figure, draft.whom.firm) if draft.what is None and draft.whom is not None else None
+    if grown is None and draft.what is None and draft.change and is_business_that_grows(draft.figure):
+        grown = "revenue"
     if grown is not None:
         draft.what = What(grown, None, "growth_of_it", 0.6)
         draft.direction = draft.direction or "up"
@@ -231,6 +244,10 @@ def goes_on(draft: Draft) -> None:
 
 def paces(draft: Draft) -> None:
     """*Sales rose 1.9%. Analysts had expected 2.8%*: a pace, like the one before."""
+    if draft.what is not None and draft.what.metric == "gdp" and not draft.change and is_bare_percent(draft.figure):
+        draft.direction = "up"  # the size of an economy is told by how much it grows
+    if draft.what is not None and not draft.change:
+        draft.direction = stock_move(draft.figure, draft.what)
     if draft.what is not None and not draft.change:
         earlier = [*reversed(draft.before), *reversed(draft.memory.sentence)]
         draft.direction = goes_on_as_pace(draft.figure, draft.what, earlier)
@@ -291,7 +308,12 @@ def _is_moved_by_a_house(draft: Draft) -> bool:
 
 STEPS: tuple[Callable[[Draft], None], ...] = (
     own_words,
+    futures_move,
     figure_before,
+    where_it_ended,
+    growth_added,
+    valued_in_the_round,
+    bare_margin,
     beside_a_sum,
     premium_of_a_bid,
     parts_of_it,
@@ -316,8 +338,14 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     said_before,
     of_another_place,
     planned,
+    own_estimate,
+    end_of_the_rate,
+    spending_on_plant,
     refinement,
+    trade_goes_on,
+    beside_an_index,
     bought_back,
+    jobs_go_on,
     stakes,
     jobs_of_the_staff,
     goes_on,

@@ -59,7 +59,7 @@ class Refinement(Entry):
             and (not self.words_not or not _says(figure, self.words_not))
             and (not self.things or singular((quantity.noun or "").lower()) in self.things)
             and (not self.preposition or _preposition(figure) in self.preposition)
-            and (not self.modifies or _modified(figure) in self.modifies)
+            and (not self.modifies or not self.modifies.isdisjoint(_modified(figure)))
             and (not self.named or _named(what) in self.named)
         )
 
@@ -97,9 +97,13 @@ def _preposition(figure: Figure) -> str:
     return figure.preposition.lower_ if figure.preposition is not None else ""
 
 
-def _modified(figure: Figure) -> str:
-    """The noun that a figure stands before: the campus of *a $3 billion data center campus*."""
-    return figure.noun.lemma_.lower() if figure.noun is not None and figure.noun.i >= figure.span.end else ""
+def _modified(figure: Figure) -> tuple[str, ...]:
+    """The noun that a figure stands before, alone and with the word before it: *line* and *bottling line*."""
+    noun = figure.noun
+    if noun is None or noun.i < figure.span.end:
+        return ()
+    alone = noun.lemma_.lower()
+    return (alone,) if noun.i == figure.span.end else (alone, f"{noun.nbor(-1).lower_} {alone}")
 
 
 def _named(what: What | None) -> str:

@@ -90,7 +90,9 @@ def bought_back(draft: Draft) -> None:
 def stakes(draft: Draft) -> None:
     """*20% of Acme*: a part of a firm is a stake, and its owner whom it is about."""
     figure, what = draft.figure, draft.what
-    if part_of_firm(figure) is not None and not draft.change and (what is None or what.metric not in _SHARED):
+    of_a_trial = what is not None and what.metric == "other" and what.rule == "refined"  # "41% of the high-dose group"
+    part = part_of_firm(figure) is not None and not draft.change and not of_a_trial
+    if part and (what is None or what.metric not in _SHARED):
         draft.what = What("stake", None, "part_of_a_firm", 0.75)
     if draft.what is not None and draft.what.metric == "stake":
         draft.whom = owner_of(figure) or draft.whom

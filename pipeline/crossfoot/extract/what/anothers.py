@@ -34,7 +34,12 @@ def is_of_another_figure(naming: Naming) -> bool:
     if not naming.follows:
         return False
     for span in spans_in(figure.doc, QUANTITIES, figure.span.end, min(mention.end + 2, figure.sentence.end)):
-        before = span.end == mention.start and span.start - figure.span.end > _SIDE_BY_SIDE
+        apart = figure.doc[figure.span.end].lower_ in (
+            "at",
+            "on",
+            "with",
+        )  # "got $180 million at a $1.5 billion valuation"
+        before = span.end == mention.start and (apart or span.start - figure.span.end > _SIDE_BY_SIDE)
         if before or span.start == mention.end + 1 and figure.doc[mention.end].lower_ == "of":
             return True
     return False

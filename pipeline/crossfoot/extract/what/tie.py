@@ -21,6 +21,9 @@ _CLAUSES = frozenset({"acl", "relcl", "advcl", "ccomp", "xcomp", "parataxis"})
 _EQUATING = frozenset(
     "be reach total average come stand hit rise fall climb drop increase decrease grow number exceed top amount".split()
 )
+_STANDS = frozenset("was were is are stood came amounted totaled totalled reached hit".split())
+_STANDS_AT = frozenset({"at", "to", "in"})
+_EQUALS = 3  # words: "came in at"
 _PUTS = frozenset({"put", "peg", "see", "estimate", "forecast", "reckon", "keep", "leave", "hold", "set", "place"})
 
 
@@ -55,6 +58,8 @@ def _beside(naming: Naming) -> Tie | None:
         return 0.6, "its_name_in_a_phrase_on_it"
     if naming.change and mention.end == figure.span.start and figure.noun is None:
         return 0.6, "modifies_its_name"  # "reported sales 5% higher"
+    if not naming.change and _is_said_to_be(naming):
+        return 1.0, "subject_of_its_verb"  # whatever the parser makes of "... and earnings per share were $1.94"
     return None
 
 
@@ -66,6 +71,18 @@ def _is_right_beside(naming: Naming) -> bool:
     if figure.span.start - mention.end == 1 and figure.doc[mention.end].lower_ == "of":
         return True
     return mention.start - figure.span.end == 1 and figure.doc[figure.span.end].lower_ in ("of", "in")
+
+
+def _is_said_to_be(naming: Naming) -> bool:
+    """*earnings per share were $1.94*, *net debt stood at $61 million*, *the jobless rate, at 7.9%*: nothing else between."""
+    mention, figure = naming.mention, naming.figure
+    between = [token.lower_ for token in naming.doc[mention.end : figure.span.start]]
+    head = grammar.root_of(naming.doc, mention.start, mention.end)
+    if figure.kind == "count" or figure.noun is not None or head.dep_ == "pobj":
+        return False
+    if between[:2] == [",", "at"] and len(between) == 2:
+        return True
+    return bool(between) and len(between) <= _EQUALS and between[0] in _STANDS and set(between) <= _STANDS | _STANDS_AT
 
 
 def _meet_in_the_name(naming: Naming, way: grammar.Path) -> bool:
