@@ -6,16 +6,22 @@ from crossfoot.extract import grammar
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading, is_ahead
+from crossfoot.extract.periods import GROUP
 from crossfoot.extract.results import reported
+from crossfoot.extract.spans import spans_in
 from crossfoot.extract.what import What
 from crossfoot.extract.when import When, period_of, up_to_now
 from crossfoot.extract.when.choosing import ANOTHERS
 from crossfoot.extract.when.older_figure import is_compared, is_expected, is_yearly
+from crossfoot.extract.when.pairing import is_month_or_day
 from crossfoot.extract.when.timing import STATISTICS, TRADED
-from crossfoot.values.periods import Period, a_year_before, the_one_before
+from crossfoot.values.periods import Period, a_year_before, closed, the_one_before
+from crossfoot.vocabulary.models import cues
 
 _ADDED_UP = frozenset({"units_sold", "job_cuts", "production", "funding", "investment", "orders", "share_buyback"})
 _FAR_OFF = frozenset({"leads_its_sentence", "earlier_in_its_sentence", "day_of_the_session"})
+_YEARS_BEFORE = frozenset({"previous year", "prior year", "the previous year", "the prior year"})
+_TO_DATE = ("to date", "to-date", "ytd")
 _BRACKETED = 4  # tokens
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 
@@ -28,6 +34,10 @@ def of_when(draft: Draft) -> None:
     if when is not None and what is not None and what.metric in TRADED and not draft.change and _is_open(when, figure):
         when = told = None
     ahead = is_ahead(figure, what)
+    if when is not None and what is not None and what.metric in reported():
+        results = draft.memory.results
+        for told in (results.last, results.announced):
+            when = _to_the_date_reported(when, told) if told is not None else when
     if when is not None and leader is not None and leader.when is not None and _is_a_year_ago(when, leader.when):
         when = When(_years_before(leader.when.period, when.period), "the_year_before", when.confidence)
     if leader is not None and leader.when is not None and _is_in_brackets(figure, leader):
@@ -40,6 +50,10 @@ def of_when(draft: Draft) -> None:
     metric, word = (what.metric, what.word) if what is not None else ("other", None)
     if when is None and whom is not None and not aside:
         when = draft.memory.results.carried(figure, metric, whom.firm, word, ahead=ahead, change=draft.change)
+    if when is None:
+        when = _of_the_forecast_before(figure)
+    if when is None and not ahead:
+        when = draft.memory.dealings.day_of(figure, metric)
     yearly = when is None and what is not None and what.metric in TRADED and is_yearly(figure)
     if yearly and draft.memory.results.last is not None:
         when = When(draft.memory.results.last.period, "carried_over", 0.45)
@@ -53,6 +67,30 @@ def of_when(draft: Draft) -> None:
     draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what, figure)) else when
 
 
+def _of_the_forecast_before(figure: Figure) -> When | None:
+    """*expects flat sales in 2026; it had pencilled in growth of 2%*: what was foreseen before was for the same time."""
+    verb, published, forecasts = figure.verb, figure.doc._.crossfoot_published, cues().forecasts
+    if verb is None or published is None or not grammar.is_past_perfect(verb):
+        return None
+    if verb.lemma_.lower() not in forecasts.verbs | forecasts.awaiting | forecasts.planning:
+        return None
+    for span in reversed(spans_in(figure.doc, GROUP, figure.sentence.start, figure.span.start)):
+        period: Period = span._.crossfoot_period
+        ahead = period.last is not None and period.last > published
+        if ahead and period.role == "period" and not is_month_or_day(period):
+            return When(period, "of_the_forecast_before", 0.45)
+    return None
+
+
+def _to_the_date_reported(when: When, results: When) -> When:
+    """*262,400 ounces in the year to date*, in a report on the third quarter: up to that quarter's end."""
+    period, last = when.period, results.period.last
+    if last is None or period.first is None or not period.text.lower().endswith(_TO_DATE):
+        return when
+    within = period.last is not None and period.first < last < period.last
+    return When(closed(period, last), when.rule, when.confidence) if within else when
+
+
 def _adds_up(what: What | None, figure: Figure) -> bool:
     """*sold 31 homes since May*, *its advance since May to 41%*: counted up over a time, as against *held at 5% since May*."""
     moved = what is not None and what.metric in TRADED - {"bond_yield"} and figure.kind == "percent"
@@ -62,9 +100,14 @@ def _adds_up(what: What | None, figure: Figure) -> bool:
 def _is_a_year_ago(when: When, of: When) -> bool:
     """*13.2% in the quarter, against 12.8% a year ago*: not the whole year, but the quarter a year before."""
     older, newer = when.period, of.period
-    yearly = when.rule == "compared_with" and older.role == "comparison" and older.certainty != "explicit"
+    bracketed = when.rule == "in_its_own_phrase" and older.text.lower() in _YEARS_BEFORE
+    yearly = (
+        (when.rule == "compared_with" or bracketed) and older.role == "comparison" and older.certainty != "explicit"
+    )
     if yearly and newer.first == newer.last and older.text.lower().startswith("last"):
         return False  # "142 yen, compared with an average of 152 last year"
+    if (older.edtf or "") >= (newer.edtf or "")[: len("2025")]:
+        return False  # "2.1 billion at the end of September, down from 2.4 billion at the start of the year"
     return yearly and len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crossfoot.extract import cues, grammar
+from crossfoot.extract.dealings import Dealings
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import discourse, topic_of
 from crossfoot.extract.firms.mentions import FirmMention
@@ -118,6 +119,7 @@ class Memory:
     stated: dict[tuple[float | None, float | None, str], Reading] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
     sessions: Sessions = field(default_factory=Sessions)
+    dealings: Dealings = field(default_factory=Dealings)
     leads: frozenset[str] = frozenset()
     deal: tuple[FirmMention, FirmMention] | None = None
     introduced: MetricMention | None = None
@@ -186,6 +188,7 @@ class Memory:
         if when is not None and whom is not None and not _is_of_another_time(figure, what):
             self.results.note(figure, what.metric, whom.firm, when, ahead=is_ahead(figure, what))
             self.sessions.note(figure, what.metric, when)
+            self.dealings.note(figure, what.metric, when)
 
     def close(self, sentence: list[Reading]) -> None:
         """The readings of a whole sentence: the next one may go on about them."""

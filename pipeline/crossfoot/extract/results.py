@@ -41,6 +41,7 @@ _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{
 _CARRIED = frozenset({"carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
+_SHORTEST = 25  # days
 _LONG = 350  # days
 _NEARLY_OVER = dt.timedelta(days=10)
 _HEAD = 600  # characters in which results are announced
@@ -54,6 +55,10 @@ _COUNTED = frozenset({"units_sold", "production", "traffic", "market_share", "su
 _ON_THE_BALANCE = frozenset(
     "cash debt deposits loans inventory equity total_assets liquidity assets_under_management".split()
 )
+# What an outlook goes on about: "Investments will total $45 million".
+_PLANNED = frozenset({"investment", "cost", "dividend", "stores"})
+_TOLD_BESIDE = frozenset({"other", "users", "customers"})
+_BULLETS = frozenset("-–—•*·▪◦")
 _SHIPPED = frozenset({"exports", "imports"})
 # Verbs of what is so at the time of writing: "its margin hovers around 64%", "it makes a third of its sales abroad".
 _STANDING = frozenset(
@@ -74,6 +79,7 @@ class Results:
     firm: str | None = None
     last: When | None = None
     paragraph: int = -1
+    went_on: int = -1  # the paragraph of the last figure that the period was carried to
     year: Period | None = None
     outlook: tuple[int, When] | None = None
     announced: When | None = None
@@ -89,13 +95,16 @@ class Results:
             metric not in reported()
             or edtf is None
             or not _REPORT.fullmatch(edtf)
+            or _is_short(when.period)
             or when.rule in _CARRIED
             or is_compared(figure)
         ):
             return
         published = figure.doc._.crossfoot_published
         if published is not None and (
-            int(edtf[:4]) > published.year or _is_under_way(when.period, published, counted=metric in STATISTICS)
+            when.period.last == published
+            or int(edtf[:4]) > published.year
+            or _is_under_way(when.period, published, counted=metric in STATISTICS)
         ):
             return  # an outlook is no period of results
         if (
@@ -118,7 +127,15 @@ class Results:
 
     def running(self, figure: Figure) -> bool:
         """Whether the text is telling results: a reported figure not far above this one."""
-        return self.last is not None and self.paragraph >= 0 and 0 <= paragraph(figure) - self.paragraph <= _NEAR
+        told = max(self.paragraph, self.went_on)
+        return self.last is not None and told >= 0 and 0 <= paragraph(figure) - told <= _NEAR
+
+    def _goes_on(self, figure: Figure) -> bool:
+        """*The mill treated 1 million tonnes*, *- Cash rent spreads of 28%*: told beside results, as past or in their list."""
+        sure = self.last is not None and self.used[self.last.period.edtf or ""] >= _SURE_AFTER
+        verb = figure.verb
+        told = verb is not None and verb.tag_ == "VBD" and verb.dep_ in ("ROOT", "conj")
+        return sure and self.running(figure) and (told or _is_bullet(figure))
 
     def heading(self, sentence: Span) -> None:
         """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""
@@ -186,7 +203,11 @@ class Results:
 
         A plan or forecast goes on about the period of the plan before it, never about the results.
         """
-        beside = metric in _ON_THE_BALANCE and self.running(figure) or metric in _PAID and _is_average(figure)
+        planned = ahead and metric in _PLANNED
+        beside = (
+            planned or metric in _ON_THE_BALANCE and self.running(figure) or metric in _PAID and _is_average(figure)
+        )
+        beside = beside or metric in _TOLD_BESIDE and self._goes_on(figure)
         economy = firm.kind in _OF_ALL and metric in _OF_THE_ECONOMY and _is_told(figure)
         if metric not in reported() and not economy and not beside or metric in _SHIPPED and not _is_told(figure):
             return None
@@ -204,13 +225,24 @@ class Results:
             return self._counted(figure, metric)
         if here or self.used[self.last.period.edtf or ""] >= _SURE_AFTER:
             period = a_year_before(self.last.period) if is_compared(figure) else self.last.period
+            self.went_on = paragraph(figure)
             return When(period, "carried_over", 0.5)
         return None
+
+
+def _is_bullet(figure: Figure) -> bool:
+    """Whether it stands in a line of a list."""
+    return text_in(figure.sentence).lstrip()[:1] in _BULLETS
 
 
 def _is_of_a_year(word: Token | None) -> bool:
     """*annual earnings*, *full-year profit*."""
     return word is not None and any(child.lower_ in _YEARLY for child in word.children)
+
+
+def _is_short(period: Period) -> bool:
+    """Whether it is shorter than a month: no firm or office reports for *last week*."""
+    return period.first is not None and period.last is not None and (period.last - period.first).days < _SHORTEST
 
 
 def _is_a_year(period: Period) -> bool:

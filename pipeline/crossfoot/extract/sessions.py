@@ -10,10 +10,16 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.periods import GROUP
 from crossfoot.extract.spans import spans_in, spans_of
-from crossfoot.extract.tokens import Doc, Span
+from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.when import When
-from crossfoot.extract.when.elsewhere import in_a_clause_of_its_own
-from crossfoot.extract.when.of_a_thing import is_contract, is_contrast, is_maturity, is_since_an_event
+from crossfoot.extract.when.elsewhere import in_a_clause_of_its_own, is_inserted
+from crossfoot.extract.when.of_a_thing import (
+    is_contract,
+    is_contrast,
+    is_maturity,
+    is_of_an_earlier_close,
+    is_since_an_event,
+)
 from crossfoot.extract.when.timing import TRADED
 from crossfoot.values.periods import Period, periods
 
@@ -36,7 +42,7 @@ class Sessions:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
         if when.rule in _GUESSED:
             return
-        told = figure.verb is not None and figure.verb.tag_ in _PAST and not grammar.is_past_perfect(figure.verb)
+        told = figure.verb is not None and figure.verb.tag_ in _PAST and not _is_told_as_earlier(figure.verb)
         if metric in TRADED and told and _is_fresh(when.period, figure.doc):
             self.named = when.period
             self.moves += 1
@@ -44,7 +50,7 @@ class Sessions:
     def day_of(self, figure: Figure, metric: str, *, ahead: bool) -> When | None:
         """The day of a move or a close that its sentence gives no time for; None for forecasts and older figures."""
         verb = figure.verb
-        wrap = self.named is not None and self.moves >= _WRAP and metric in _OF_A_SESSION
+        wrap = self.named is not None and self.moves >= _WRAP and metric in _OF_A_SESSION and figure.kind != "percent"
         if not (metric in TRADED or wrap) or ahead or verb is None:
             return None
         if wrap and verb.tag_ not in _PAST:
@@ -63,12 +69,17 @@ class Sessions:
         if self.named is not None and not _now(figure):
             return When(self.named, "day_of_the_session", 0.5)
         today = _own_day(figure.doc)
-        if today is not None:
+        if today is not None and not _may_be(figure):
             return When(today, "day_of_the_article", 0.4)
         published = figure.doc._.crossfoot_published
         if published is None or verb.tag_ not in _PAST:
             return None
         return When(_on(published), "day_of_publication", 0.3)
+
+
+def _is_told_as_earlier(verb: Token) -> bool:
+    """*it had dipped 2% on Monday*, *having nosedived 9% on Monday*."""
+    return grammar.is_past_perfect(verb) or any(child.lower_ == "having" for child in verb.children)
 
 
 def _is_fresh(period: Period, doc: Doc) -> bool:
@@ -93,6 +104,13 @@ def _now(figure: Figure) -> bool:
     )
 
 
+def _may_be(figure: Figure) -> bool:
+    """*could fall to $3*, *falls to below $3 could be in store*: no move of any day."""
+    behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
+    verb = [*figure.verb.children] if figure.verb is not None else []
+    return any(token.tag_ == "MD" for token in [*verb, *behind])
+
+
 def _own_day(doc: Doc) -> Period | None:
     """The article's own day where its text says that it speaks of it: *on Thursday*, *today*; never by the date alone."""
     if _DAY not in doc.user_data:
@@ -106,7 +124,8 @@ def _told_day(doc: Doc) -> Period | None:
     yesterday: Period | None = None
     for span in spans_of(doc, GROUP):
         period: Period = span._.crossfoot_period
-        said = period.type == "DATE" and period.certainty != "explicit"  # no dateline, no time stamp
+        said = period.type == "DATE" or period.text.lower().startswith("this ")  # "this morning"
+        said = said and period.certainty != "explicit"  # no dateline, no time stamp
         if said and published is not None and period.first == period.last == published:
             return period
         if period.text.lower() == "yesterday":
@@ -118,7 +137,8 @@ def _times(figure: Figure, metric: str) -> list[Span]:
     """The times in the figure's sentence that could be its own: no record's, bond's, contract's or aside's."""
     spans = spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
     own = (span for span in spans if not (is_contrast(span) or is_maturity(span) or is_contract(span, metric)))
-    return [span for span in own if not (in_a_clause_of_its_own(figure, span) or _is_of_before(figure, span))]
+    own = (span for span in own if not (in_a_clause_of_its_own(figure, span) or _is_of_before(figure, span)))
+    return [span for span in own if not (is_of_an_earlier_close(span) or is_inserted(figure, span))]
 
 
 def _governs(span: Span, figure: Figure) -> bool:

@@ -119,6 +119,7 @@ class Forecasts(Strict):
     opinions: frozenset[str]
     verbs: frozenset[str]
     awaiting: frozenset[str]
+    revising: frozenset[str]
     planning: frozenset[str]
 
     @cached_property
@@ -149,6 +150,7 @@ class Cues(Strict):
     modality: dict[Literal["hypothetical", "projected", "estimated", "negated"], ModalityCues]
     forecasts: Forecasts
     expectations: Expectations
+    adding: frozenset[str]
     programmes: frozenset[str]
     basis: dict[str, tuple[str, ...]]
 

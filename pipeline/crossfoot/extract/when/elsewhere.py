@@ -5,11 +5,16 @@ from __future__ import annotations
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.tokens import Span, Token
+from crossfoot.extract.when.joined import joint
 from crossfoot.extract.when.own_phrase import is_inside_its_name
 from crossfoot.extract.when.pairing import Pairing
 from crossfoot.extract.when.timing import TRADED
 
 _ASIDES = frozenset({"relcl", "acl", "advcl"})
+_PEOPLE = frozenset({"employee", "person", "job"})
+_RELATIVES = frozenset({"which", "whose", "who", "where"})
+# "before paying $3 million in May", "despite having reported a profit on Monday"
+_ENTERING = frozenset({"since", "before", "after", "until", "despite", "notwithstanding", "without", "besides"})
 # "the first quarter results of $3 million", "the 2024 level of 3%": nouns that a time and its figure share.
 _SHARED_NOUNS = frozenset({"result", "report", "quarter", "year", "stage", "mark", "point"})
 
@@ -20,7 +25,7 @@ def in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
         if grammar.within(figure.anchor, verb):
             return False
         participle = verb.dep_ == "csubj" and verb.tag_ in ("VBN", "VBD")  # "Founded in 2015, Acme has"
-        entering = verb.dep_ == "pcomp" and verb.head.lower_ in ("since", "before", "after", "until")
+        entering = verb.dep_ == "pcomp" and verb.head.lower_ in _ENTERING
         if participle or entering or verb.dep_ in _ASIDES and grammar.is_verb(verb):
             return not (verb.tag_ == "VBN" and verb.lemma_.lower() == "end") and not _modifies(verb, figure)
     return False
@@ -29,6 +34,9 @@ def in_a_clause_of_its_own(figure: Figure, span: Span) -> bool:
 def _modifies(verb: Token, figure: Figure) -> bool:
     """Whether a participle hangs on the figure itself or on what it measures: *sales of $3 million made in 2023*."""
     noun = figure.noun if figure.noun is not None else figure.anchor
+    which = any(child.lower_ == "which" for child in verb.children)
+    if which and figure.quantity.unit in _PEOPLE:
+        return False  # "the strike by 870 workers at Acme, which began on Aug. 12"
     return verb.dep_ in ("acl", "relcl") and (
         verb.head.i == noun.i or grammar.within(noun, verb.head) and noun.head.head.i == verb.head.i
     )
@@ -66,18 +74,64 @@ def is_of_a_figure_in_an_aside(pair: Pairing) -> bool:
     return False
 
 
+def is_of_an_inserted_clause(pair: Pairing) -> bool:
+    """*The stock, which has doubled since Bolt walked away in early 2024, rose 6%*: a clause between subject and verb."""
+    return is_inserted(pair.figure, pair.span)
+
+
+def is_outside_its_relative(pair: Pairing) -> bool:
+    """*where Acme makes two fifths of its sales, volumes fell in May*: what is so, or will be, whatever is told of May."""
+    verb = pair.figure.verb
+    if verb is None or verb.dep_ != "relcl" or grammar.within(pair.time_root, verb):
+        return False
+    told = verb.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in verb.children)
+    return told and any(token.text == "," for token in pair.doc[verb.head.i : verb.i])
+
+
+def is_inserted(figure: Figure, span: Span) -> bool:
+    """Whether a time stands in such a clause, by its commas: the parser takes its verb for that of the whole."""
+    doc = span.doc
+    if span.end >= figure.span.start or not _takes_up_its_verb(doc[span.end : figure.span.start]):
+        return False
+    for at in range(span.start - 1, figure.sentence.start + 1, -1):
+        if doc[at].text in grammar.CLAUSE_ENDS:
+            return False
+        if doc[at - 1].text == "," and doc[at].lower_ in _RELATIVES:
+            return True
+    return False
+
+
+def _takes_up_its_verb(between: Span) -> bool:
+    """Whether a comma and the main verb stand there: *, rose*, *, was down*, *, also fell*."""
+    for at, token in enumerate(between):
+        if token.text != ",":
+            continue
+        behind = next((each for each in between[at + 1 :] if each.pos_ != "ADV"), None)
+        return behind is not None and behind.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return False
+
+
 def is_in_an_aside(pair: Pairing) -> bool:
     """*Shares, up 9% this year, were 4.6% higher*: the time of another figure, which a pause parts from this one."""
     figure, span, verb = pair.figure, pair.span, pair.figure.verb
     if span.end > figure.span.start or span.start - span.sent.start <= 3:
         return False
     other = next((o for o in pair.others if o.end <= span.start and span.start - o.end <= 5), None)
+    if joint(pair) is not None:
+        return False  # "paid $5 in 2023, and last year it spent $6, even as Bolt trimmed its costs by 7%"
     if other is None or not any(token.text in (",", ";") for token in span.doc[span.end : figure.span.start]):
         return False
     if verb is None or not span.end <= verb.i < figure.span.start:
         return False
     shared = verb.dep_ == "conj" and grammar.own_subject(verb) is None
-    return not shared and verb.tag_ not in ("VBG", "VBN")
+    return not (shared or _goes_on(pair, verb)) and verb.tag_ not in ("VBG", "VBN")
+
+
+def _goes_on(pair: Pairing, verb: Token) -> bool:
+    """*Output fell 4% in October, and exports were down 5%*: two movements of one time."""
+    first = pair.time_verb
+    joined = verb.dep_ == "conj" and first is not None and verb.head.i == first.i
+    return joined and first is not None and first.tag_ == verb.tag_ == "VBD"
 
 
 def names_another(pair: Pairing) -> bool:

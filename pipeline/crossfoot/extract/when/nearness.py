@@ -6,6 +6,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.when.of_a_thing import is_contrast
 from crossfoot.extract.when.older_time import BASES, is_of_the_older_before, passes_an_older
 from crossfoot.extract.when.pairing import Pairing, Rank, is_day
+from crossfoot.extract.when.timing import PERIODIC, STATISTICS
 
 _POSITIONAL = frozenset({"between", "by", "in", "for", "during", "the", "of", "ended"})
 _COMPARING = frozenset({"compared", "versus", "against", "vs"})
@@ -32,6 +33,8 @@ def _rank_after(pair: Pairing) -> Rank | None:
     doc, span = pair.doc, pair.span
     between = pair.behind_figure
     stops, broken = _between(pair)
+    if stops and pair.metric == "premium":
+        return None  # "a premium of 36% to the last close and 51% above the average of three months"
     if not pair.compared and (any(token.lower_ in _COMPARING for token in between) or passes_an_older(pair)):
         return None  # "$26 million, compared to $22 million for the third quarter of 2023"
     if any(token.lower_ in _CIRCUMSTANCES for token in between):
@@ -52,6 +55,8 @@ def _rank_before(pair: Pairing) -> Rank | None:
     first = figure.sentence.start
     stops, broken = _between(pair)
     leads = span.start - first <= _LEADS
+    if leads and _is_an_older_result(pair):
+        return None  # "In May inflation rose to 3.4% from 3.0%": the newer one's
     if not leads and pair.compared and any(other.end <= span.start for other in pair.others):
         return None  # "rose to $13 million in 2025 from $12 million": the newer one's
     before = doc[max(first, span.start - 1)].lower_
@@ -66,6 +71,16 @@ def _rank_before(pair: Pairing) -> Rank | None:
     if not broken and not stops:
         return 1.0, "earlier_in_its_clause"
     return (1.6, "leads_its_sentence") if leads else (2.6 + 0.3 * stops, "earlier_in_its_sentence")
+
+
+def _is_an_older_result(pair: Pairing) -> bool:
+    """The second figure of *rose to 3.4% from 3.0%*, where nothing behind it says of whom or what it is."""
+    if not pair.compared or pair.older or pair.metric not in PERIODIC | STATISTICS:
+        return False
+    figure, doc = pair.figure.span, pair.doc
+    newer = any(pair.span.end <= other.start and other.end <= figure.start for other in pair.others)
+    ends = figure.end >= len(doc) or doc[figure.end].pos_ in ("PUNCT", "CCONJ", "SPACE")
+    return newer and ends
 
 
 def _is_of_a_participle(pair: Pairing) -> bool:

@@ -6,6 +6,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.tokens import Span, Token
 from crossfoot.extract.when.pairing import Pairing
+from crossfoot.values.periods.lexemes import word_set
 
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
@@ -15,6 +16,9 @@ _RECORDS = frozenset(
 _SIZES = frozenset({"employees", "customers", "stores", "subscribers", "users", "fleet_size"})
 _ENDED = frozenset({"ended", "finished", "closed", "began", "started"})
 _SINCE_REACH = 5  # tokens
+_CLOSES = frozenset({"close", "closing", "settlement", "finish"})
+_MEASURED_FROM = frozenset({"to", "from", "above", "below", "than", "against", "with", "over", "on"})
+_CONTRACT_REACH = 3  # tokens: "May arabica coffee futures"
 
 
 def is_of_a_thing(pair: Pairing) -> bool:
@@ -30,9 +34,30 @@ def is_maturity(span: Span) -> bool:
 
 def is_contract(span: Span, metric: str | None) -> bool:
     """*May arabica*, *wheat for July*: the month of delivery."""
-    if metric != "commodity_price" or len(span) > 1:
+    if len(span) > 1 or span.text.lower() not in _MONTHS:
         return False
-    return span.text.lower() in _MONTHS and span.doc[max(0, span.start - 1)].lower_ not in ("in", "since", "during")
+    if span.doc[max(0, span.start - 1)].lower_ in ("in", "since", "during"):
+        return False
+    return metric == "commodity_price" or _is_delivered(span)
+
+
+def _is_delivered(span: Span) -> bool:
+    """*May delivery settled $12 higher*, *the most-traded March contract*, *July wheat futures*: when it is delivered."""
+    for token in span.doc[span.end : min(span.end + _CONTRACT_REACH, span.sent.end)]:
+        if token.lower_ in word_set("contracts"):
+            return True
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return False
+    return False
+
+
+def is_of_an_earlier_close(span: Span) -> bool:
+    """*a discount of 3% to Tuesday's close*, *up from Monday's settlement*: what a price is measured from."""
+    doc, end = span.doc, span.end
+    if doc[end - 1].tag_ == "POS":
+        end -= 1
+    closes = end + 1 < len(doc) and doc[end].tag_ == "POS" and doc[end + 1].lower_ in _CLOSES
+    return closes and doc[max(0, span.start - 1)].lower_ in _MEASURED_FROM
 
 
 def is_an_end(pair: Pairing) -> bool:

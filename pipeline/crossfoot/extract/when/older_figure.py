@@ -6,6 +6,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Span
+from crossfoot.vocabulary.models import cues
 
 COMPARED = frozenset(
     {"from", "than", "against", "versus", "vs", "compared", "compares", "compare", "comparison", "year's"}
@@ -17,6 +18,7 @@ _EXPECTED = frozenset(
 )
 # "earnings from continuing operations of $2 a share", "cash from operating activities of $3 million"
 _ACTIVITIES = frozenset({"operations", "activities", "sales", "operation", "services"})
+_EARNED_FROM = frozenset({"operations", "operating", "activities"})
 _YEARLY = ("year-on-year", "yearonyear", "year-over-year", "yearoveryear", "yoy", "fromayearearlier", "fromayearago")
 _YEARLY_WORDS = 5  # tokens in which the longest of these stands
 _FORECAST_REACH = 8  # tokens
@@ -73,8 +75,13 @@ def _is_of_an_older(doc: Doc, sentence: Span, start: int) -> bool:
         if doc[at].text[0].isdigit():  # "compared to 2024 of $8 million": a period stands between
             return False
         if doc[at].lower_ in COMPARED:
-            return not (doc[at].lower_ == "from" and doc[start - 2].lower_ in _ACTIVITIES)
+            return not (doc[at].lower_ == "from" and _is_of_activities(doc, at, start))
     return False
+
+
+def _is_of_activities(doc: Doc, at: int, start: int) -> bool:
+    """*funds from operations (FFO) of $0.61 a share*: what it comes from, not what it was before."""
+    return doc[start - 2].lower_ in _ACTIVITIES or any(t.lower_ in _EARNED_FROM for t in doc[at + 1 : start])
 
 
 def _is_forecast(doc: Doc, sentence: Span, start: int, end: int) -> bool:
@@ -86,12 +93,15 @@ def _is_forecast(doc: Doc, sentence: Span, start: int, end: int) -> bool:
             return True
     if not any(token.lower_ in COMPARED for token in doc[max(sentence.start, start - _COMPARED_REACH) : start]):
         return False
+    behind = []
     for token in doc[end : min(sentence.end, end + _FORECAST_REACH)]:
         if token.text in grammar.CLAUSE_MARKS or token.lower_ == "and":
-            return False
+            break
         if token.lower_ in _EXPECTED:
             return True
-    return False
+        behind.append(token.lower_)
+    text = f" {' '.join(behind)} "  # "the 3.7 per cent that economists had been looking for"
+    return any(f" {words} " in text for words in cues().expectations.told)
 
 
 def _figure_ending(sentence: Span, end: int) -> Span | None:

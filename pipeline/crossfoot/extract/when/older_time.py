@@ -9,7 +9,7 @@ from crossfoot.extract.tokens import Span
 from crossfoot.extract.when.of_a_thing import is_contrast
 from crossfoot.extract.when.older_figure import COMPARED, is_older_at
 from crossfoot.extract.when.own_phrase import opens_its_clause, owns_its_noun
-from crossfoot.extract.when.pairing import Pairing
+from crossfoot.extract.when.pairing import Pairing, is_day
 from crossfoot.extract.when.timing import TRADED
 from crossfoot.values.periods import Period
 
@@ -19,6 +19,8 @@ _EARLIER = _PRIOR | {"ago", "earlier"}
 _EARNING = frozenset({"be", "earn", "make", "lose", "post", "report", "record", "book", "log"})
 _STANDING = _EARNING | {"stand", "amount", "total"}
 _CLOSES = frozenset({"close", "closing", "settlement"})
+_MULTIPLES = frozenset({"double", "triple", "twice", "thrice", "quadruple", "treble", "half", "time", "fold"})
+_MULTIPLE_REACH = 5  # tokens
 _SEEN_REACH = 5  # tokens
 _PAIR = 14  # tokens
 
@@ -43,6 +45,8 @@ def _is_base(figure: Figure, span: Span) -> bool:
         return any(other.end == before[-1].i for other in spans_of(doc, "crossfoot_quantities"))
     if word == "over" and figure.kind == "count":
         return False  # "140 to 160 net openings over 2024"
+    if word == "on" and is_day(span._.crossfoot_period):
+        return False  # "loans reached $3 billion on March 31, 2026"
     if word in ("on", "over"):
         return span.start > figure.span.start and any(t.shape_ == "dddd" or t.lower_ in _EARLIER for t in span)
     return word in BASES
@@ -114,6 +118,18 @@ def is_against_the_year(pair: Pairing) -> bool:
     start = pair.span.start
     against = start > 0 and pair.doc[start - 1].lower_ == "on"
     return against and pair.span.text.lower() in ("the year", "the quarter") and pair.metric not in TRADED
+
+
+def is_of_a_multiplied(pair: Pairing) -> bool:
+    """*more than double the figure of three years before*: what the multiple is of."""
+    if not pair.follows or pair.figure.span[-1].lemma_.lower() not in _MULTIPLES:
+        return False
+    between = [token.lower_ for token in pair.behind_figure]
+    return (
+        2 <= len(between) <= _MULTIPLE_REACH
+        and between[0] in ("the", "its", "that", "what")
+        and between[-1] in ("of", "in")
+    )
 
 
 def is_to_a_close(pair: Pairing) -> bool:

@@ -11,6 +11,10 @@ from crossfoot.vocabulary.models import cues
 
 _NOW_REACH = 4  # tokens
 _NAME_REACH = 4  # tokens
+_ADDED_REACH = 8  # tokens
+_OLDER_REACH = 4  # tokens: "from fourth-quarter revenue of about $2 million"
+_MARK_REACH = 5  # tokens
+_SET = frozenset({"hit", "set", "reached", "touched", "struck", "scaled", "attained", "notched"})
 _OWNERS = frozenset({"it", "they", "that", "which", "he", "she"})
 # "its 2031 bond", "the 2025 model": the year is part of the thing's name.
 _DATED_NAMES = frozenset(
@@ -67,6 +71,27 @@ def is_of_its_relative(pair: Pairing) -> bool:
     return not passed and not any(token.lower_ == "than" or token.text in grammar.CLAUSE_MARKS for token in between)
 
 
+def is_added_to(pair: Pairing) -> bool:
+    """*shave $2 billion from 2025 profit*, *add 5% to earnings a share in 2027*: the time of what is added to."""
+    verb = pair.figure.verb
+    if verb is None or not pair.follows or verb.lemma_.lower() not in cues().adding or not len(pair.behind_figure):
+        return False
+    between = pair.behind_figure
+    passed = any(pair.figure.span.end <= other.start < pair.span.start for other in pair.others)
+    leads = between[0].lower_ in ("to", "from", "off") and len(between) <= _ADDED_REACH
+    return leads and not passed and not any(t.text in grammar.CLAUSE_MARKS or t.tag_ in grammar.FINITE for t in between)
+
+
+def is_of_a_mark(pair: Pairing) -> bool:
+    """*its record of $344, hit in March 2021*, *the high of 153p reached in May*: when the mark was set."""
+    between = pair.behind_figure
+    if not pair.follows or pair.older or not 1 <= len(between) <= _MARK_REACH:
+        return False
+    set_then = [token for token in between if token.lower_ in _SET]
+    rest = (token for token in between if token.lower_ not in _SET)
+    return len(set_then) == 1 and all(t.text == "," or t.pos_ in ("ADP", "ADV", "DET", "ADJ") for t in rest)
+
+
 def relative_on(pair: Pairing) -> Token | None:
     """The verb of a clause that hangs on the figure and that the time stands in."""
     figure = pair.figure
@@ -78,6 +103,9 @@ def relative_on(pair: Pairing) -> Token | None:
 def leads_its_name(pair: Pairing) -> bool:
     """*its 2028 EPS*, *fourth-quarter revenue*, *Q3 net income*: the time stands within the phrase of what is measured."""
     word = pair.what.word if pair.what is not None else None
+    shared = word is not None and pair.compared and not pair.older and word.i < pair.figure.span.start - _OLDER_REACH
+    if shared and pair.span.end <= pair.figure.span.start:
+        return False  # "third-quarter revenue rose to $3 million from $2 million": the newer one's
     names = (word, pair.figure.noun, pair.figure.anchor)
     return any(name is not None and _leads(pair.span, name) for name in names)
 
@@ -99,7 +127,19 @@ def is_inside_its_name(pair: Pairing) -> bool:
     verb = pair.time_verb
     if verb is not None and verb.dep_ == "acl" and grammar.within(word, verb):
         return True  # "Cash provided by operating activities in the first six months"
+    if _is_in_a_relative_behind_a_comma(pair, word):
+        return False
     return grammar.within(pair.time_root, word)
+
+
+def _is_in_a_relative_behind_a_comma(pair: Pairing, word: Token) -> bool:
+    """*Shares in the group, whose finance director left in September, sank*: what is measured has no such time."""
+    for verb in grammar.up(pair.time_root):
+        if verb.i == word.i:
+            return False
+        if verb.dep_ == "relcl" and any(token.text == "," for token in pair.doc[word.i : verb.i]):
+            return not grammar.within(pair.figure.anchor, verb)
+    return False
 
 
 def owns_its_noun(pair: Pairing) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.modality import modality_of
+from crossfoot.extract.periods import GROUP
+from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.when.own_phrase import relative_on
 from crossfoot.extract.when.pairing import Pairing, is_day, is_month_or_day
@@ -27,14 +29,41 @@ def is_when_forecast(pair: Pairing) -> bool:
     return between[-1].lower_ != "for" and not any(token.text in grammar.CLAUSE_MARKS for token in between)
 
 
+def is_of_the_forecast(pair: Pairing) -> bool:
+    """*raised its call for 2023 growth to 3%*, *narrows its annual forecast to 350,000 ounces*: what the forecast is for."""
+    verb, doc = pair.figure.verb, pair.doc
+    if verb is None or verb.lemma_.lower() not in cues().forecasts.revising or pair.older:
+        return False
+    if not verb.i < pair.span.start or pair.span.end > pair.figure.span.start or is_day(pair.period):
+        return False
+    held = cues().forecasts.held
+    if any(token.lemma_.lower() in held for token in doc[verb.i : pair.span.start]):
+        passed = doc[verb.i : pair.figure.span.start]
+    else:
+        passed = doc[pair.span.end : pair.figure.span.start]
+    named = any(token.lemma_.lower() in held for token in passed)
+    return named and not any(token.text in (";", ":") or token.tag_ == "VBD" for token in passed[1:])
+
+
 def is_results_day(pair: Pairing) -> bool:
     """*on Tuesday posted a profit of $3 million*: the day of the report, not the period that it is on."""
     if not is_day(pair.period):
-        return False
+        return _is_results_month(pair)
     if pair.metric in STATISTICS:
         return True  # "Figures on Tuesday showed": no rate of joblessness is of a day
     verb = pair.time_verb if pair.metric in PERIODIC else None
     return verb is not None and verb.lemma_.lower() in _REPORTING
+
+
+def _is_results_month(pair: Pairing) -> bool:
+    """*Last month it reported growth of 21% for the quarter ended March*: the month of the report, beside its quarter."""
+    verb = pair.time_verb
+    told = verb is not None and verb.lemma_.lower() in _REPORTING and pair.metric in PERIODIC
+    if not told or not is_month_or_day(pair.period) or pair.period.certainty == "explicit":
+        return False
+    sentence = pair.figure.sentence
+    beside = (span._.crossfoot_period for span in spans_in(pair.doc, GROUP, sentence.start, sentence.end))
+    return any(each.edtf and each.role == "period" and not is_month_or_day(each) for each in beside)
 
 
 def is_to_come(pair: Pairing) -> bool:

@@ -20,6 +20,8 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
     """True where a word of comparison governs the period, with at most a figure between them."""
     if _is_base(lexed, phrase):
         return True
+    if phrase.first and lexed.codes[phrase.first - 1] in _codes("BY"):
+        return False  # "savings from the merger of $90 million by 2028"
     figure = False
     comparing = word_set("comparing")
     for place in range(phrase.first - 1, max(phrase.first - 1 - _REACH, -1), -1):
@@ -40,6 +42,8 @@ def is_compared(lexed: Lexed, phrase: m.Phrase) -> bool:
             return False
         if code in _codes("TO") and place and lexed.lexemes[place - 1].text.lower() in comparing:
             return True
+        if word in ("was", "were") and place > 1 and lexed.lexemes[place - 2].text.lower() == "than":
+            return True  # "dearer than it was in the summer of 2024"
         if code in _codes("TO", "AND", "UNTIL", "THROUGH") or verb_cue(word) is not None or is_reporting(word):
             return False
         figure = figure or word[0].isdigit()
@@ -65,7 +69,7 @@ def _is_base(lexed: Lexed, phrase: m.Phrase) -> bool:
     meaning = phrase.meaning
     steps_back = isinstance(meaning, m.Shifted) and meaning.count < 0
     governs = {
-        "from": isinstance(meaning, _WHOLE | m.Weekday | m.Day) or steps_back,
+        "from": isinstance(meaning, _WHOLE | m.Weekday | m.Day | m.DayPart) or steps_back,
         "on": isinstance(meaning, m.Year | m.FiscalYear | m.Part) or (steps_back and meaning_is_previous(meaning)),
         "over": isinstance(meaning, _WHOLE) or (steps_back and meaning_is_previous(meaning)),
         "of": isinstance(meaning, m.Year | m.FiscalYear),
@@ -74,7 +78,8 @@ def _is_base(lexed: Lexed, phrase: m.Phrase) -> bool:
         return False
     if before[-1] == "of":
         return before[-2:-1] in (["%"], ["percent"])
-    return any(word in ("%", "percent") or word in word_set("changes") for word in before[:-1])
+    sizes = ("%", "percent", "points", "point", "bps")
+    return any(word in sizes or word in word_set("changes") for word in before[:-1])
 
 
 def meaning_is_previous(meaning: m.Meaning) -> bool:

@@ -22,6 +22,7 @@ _SHIFTS = {
     "previous": -1,
     "prior": -1,
     "preceding": -1,
+    "linked": -1,
     "this": 0,
     "current": 0,
     "latest": 0,

@@ -70,11 +70,31 @@ _NAME = 5  # lexemes: "its year-end S&P 500 target"
 
 
 def _year_end(found: Found) -> m.Meaning | None:
+    hyphened = any(lexeme.text in "-–‑‐" for lexeme in found.lexed.lexemes[found.match.start() : found.match.end()])
+    if not hyphened and not found.is_before("AT", "BY", "SINCE", "OF"):
+        return None
     if found.has("year") or found.has("year2"):
         return m.Some(m.Year(found.value("year" if found.has("year") else "year2")), "end")
     behind = {lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.end() : found.match.end() + _NAME]}
     ahead = not behind.isdisjoint(word_set("aims"))  # "raised its year-end target for the index"
     return m.Some(m.Shifted("year", 0, ref="published" if ahead else "year end"), "end")
+
+
+def _annual(found: Found) -> m.Meaning | None:
+    """*narrows its annual forecast*, *cut its annual profit guidance*: for the year that is told of."""
+    behind = found.lexed.lexemes[found.match.end() : found.match.end() + 3]
+    aimed = not {lexeme.text.lower() for lexeme in behind}.isdisjoint(word_set("aims"))
+    return m.Shifted("year", 0, ref="same") if aimed else None
+
+
+def _unit_end(found: Found) -> m.Meaning | None:
+    """*at quarter end*, *as of period-end*: of what the text reports on."""
+    unit = found.word("unit") or "results"
+    if not found.is_before("AT", "OF", "BY", "SINCE", "FROM", "THE"):
+        return None
+    if unit in ("week", "day", "decade", "century", "weekend", "fortnight"):
+        return None
+    return m.Some(m.SameAs(unit), "end")
 
 
 def _to_date(found: Found) -> m.Meaning | None:
@@ -107,7 +127,10 @@ PARTS = (
     Shape("nth of", "THE? (?P<n>ORDX|LAST) (?P<unit>UNIT|QTR|HALF) (?:OF|IN)", bind=_nth_of),
     Shape("week of", "THE? UNIT OF (?= MON|WD|DOM)", bind=_week_of),
     Shape("its tenth week", "(?P<n>ORDX) (?P<unit>UNIT|YEAR|QTR)", _its_nth),
-    Shape("year-end", "THE? (?P<year>YR)? YEAR DASH END (?P<year2>YR)?", _year_end),
+    Shape("year-end", "THE? (?P<year>YR)? YEAR (?:QUOTE POSS)? DASH? END (?P<year2>YR)?", _year_end),
+    Shape("annual", "YEARLY", _annual),
+    Shape("quarter-end", "THE? (?P<unit>QTR|HALF|UNIT) (?:QUOTE POSS)? DASH? END", _unit_end),
+    Shape("period-end", "THE? PERIOD DASH? END", _unit_end),
     Shape(
         "some of",
         "THE? (?P<how>EARLY|LATE|MID|EARLIER|LATER) (?:DASH TO DASH LATE)? (?: DASH | IN | (?P<of>UPON) )? (?: PART OF )?"

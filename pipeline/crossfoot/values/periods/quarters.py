@@ -128,13 +128,13 @@ def _year_counted(found: Found) -> m.Meaning | None:
 def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
     """`the three months ended` + a day; refuses what is no end (`the year ended last week`)."""
     unit = found.word("unit")
-    if not isinstance(inner, m.Day | m.Month | m.Year | m.Some) and not (
+    if not isinstance(inner, m.Day | m.Month | m.NamedMonth | m.Year | m.Some) and not (
         isinstance(inner, m.Weekday) and unit == "week"
     ):
         return None
     ended = found.text("verb") in ("ended", "ending", "ends")
     until = inner.of if isinstance(inner, m.Some) and inner.how == "end" else inner  # "to the end of September"
-    if not ended and not isinstance(until, m.Day | m.Month | m.Weekday):
+    if not ended and not isinstance(until, m.Day | m.Month | m.NamedMonth | m.Weekday):
         return None
     over = found.text("verb") == "ended"
     if found.has("n"):
@@ -165,7 +165,7 @@ QUARTERS = (
         "months ended",
         "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?P<count>CNT) DASH? FISCAL? )?"
         " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH? YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
-        " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY)",
+        " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY|(?:LAST|NEXT|THIS|PAST) MON)",
         bind=_ended,
     ),
     Shape(

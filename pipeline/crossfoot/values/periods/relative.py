@@ -19,13 +19,15 @@ def _shifted(found: Found) -> m.Meaning | None:
     fiscal = found.has("fiscal")
     if word == "coming" and unit == "year" and not fiscal:
         return m.Duration(unit, 1, 1)  # "over the coming year": from now on
+    if word == "linked" and (not found.has("the") or found.next_word() == "basis"):
+        return None  # "linked-quarter growth", "index-linked"
     if word == "past" and unit != "weekend" and not found.has("these"):
         return m.Duration(unit, 1, -1)
     if fiscal and unit == "year":
         return m.FiscalYear(None, count)
     if word == "latest" or word == "current" and unit == "quarter" and found.next_word() in ("results", "earnings"):
         return m.Shifted(unit, -1, "latest", fiscal)
-    anaphoric = word in ("previous", "prior", "preceding", "following", "subsequent", "ensuing", "succeeding")
+    anaphoric = word in ("previous", "prior", "preceding", "linked", "following", "subsequent", "ensuing", "succeeding")
     anaphoric = anaphoric or (word in ("next",) and found.has("the") and unit != "quarter")
     return m.Shifted(unit, count, "previous" if anaphoric else "published", fiscal)
 
@@ -101,9 +103,11 @@ def _same_last_year(found: Found) -> m.Meaning | None:
 
 def _that_stretch(found: Found) -> m.Meaning | None:
     """*over the same stretch*, *at that point*: the time last named, whatever its length; *at the same time* names none."""
-    words = [lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.start() : found.match.end()]]
+    words = _words(found)
     if words[-2:] == ["same", "time"]:
         return None
+    if _is_likened(words):
+        return m.YearAgo()
     if found.is_before("AT", "BY"):
         return m.SameAs("period")
     return m.SameAs("stretch") if found.is_before("IN", "FOR", "DURING", "OVER") else None
@@ -113,7 +117,7 @@ def _the_period(found: Found) -> m.Meaning | None:
     """*It ended the period with 92 million buyers*: that of the results."""
     return (
         m.SameAs("results")
-        if found.is_before("IN", "FOR", "DURING", "OVER", "ENDED")
+        if (found.depth or found.is_before("IN", "FOR", "DURING", "OVER", "ENDED"))
         and not found.is_after("OF", "ENDED", "FROM", "BETWEEN", "SINCE", "TO", "THROUGH", "WHICH", "COMMA")
         else None
     )
@@ -147,12 +151,30 @@ def _bare_next(found: Found) -> m.Meaning | None:
 
 
 def _same(found: Found) -> m.Meaning | None:
-    return m.SameAs(found.word("unit"))
+    unit = found.word("unit")
+    likened = unit in ("quarter", "half", "month", "week") and _is_likened(_words(found))
+    return m.YearAgo(unit) if likened else m.SameAs(unit)
+
+
+def _words(found: Found) -> list[str]:
+    """The shape's words in lower case."""
+    return [lexeme.text.lower() for lexeme in found.lexed.lexemes[found.match.start() : found.match.end()]]
+
+
+def _is_likened(words: list[str]) -> bool:
+    """*in the corresponding quarter*, *than in the comparable period*: the same a year before, where no year is said."""
+    return not word_set("likened").isdisjoint(words)
+
+
+def _same_date(found: Found) -> m.Meaning | None:
+    """*At the same date it employed 300*: the time last named."""
+    return m.SameAs("period") if found.is_before("AT", "UPON", "BY", "OF") else None
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
     out = found.is_before("BEFORE") and found.next_word() in ("is", "ends")  # "before the year is out"
     unit = found.word("unit")
+    out = out or unit in ("year", "quarter") and found.previous_word() in word_set("spanning") and _is_at_next(found)
     if not (found.depth or out) and not found.is_before(
         "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
     ):
@@ -164,6 +186,11 @@ def _the_unit(found: Found) -> m.Meaning | None:
     ):
         return None
     return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
+
+
+def _is_at_next(found: Found) -> bool:
+    """*end the year at 4%*, *began the quarter with 300 stores*: what was so when it ended or began."""
+    return found.next_word() in ("at", "with", "on", "up", "down", "above", "below", "near", "around", "in", "about")
 
 
 def _figure_next(found: Found) -> bool:
@@ -243,6 +270,7 @@ RELATIVE = (
         _year_ago,
     ),
     Shape("the same stretch", "(?:THE? SAME|THAT|WHICH) (?:PERIOD|STRETCH) (?! OF)", _that_stretch),
+    Shape("the same date", "(?:THE? SAME|THAT) DATE (?! OF)", _same_date),
     Shape("then", "THEN", _then),
     Shape("the period", "THE PERIOD", _the_period),
     Shape("last fiscal", "THE? (?P<dir>LAST|PREV|THIS|CURRENT|NEXT) (?P<fiscal>FISCAL)", _fiscal_noun),

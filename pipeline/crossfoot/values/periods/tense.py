@@ -47,9 +47,12 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     if _preposition(lexed, first) != UNKNOWN:
         return SINCE
     left, said = _look_left(lexed, first)
+    beside = said is not None and first - said <= _NEAR and not _names_results(lexed, first, last)
+    if beside and said and lexed.lexemes[said - 1].text.lower() not in ("be", "being", "to", "will", "and"):
+        return PAST  # "will spend more than the $21 billion that it announced in March"
     if left != UNKNOWN:
         return left
-    if said is not None and first - said <= _NEAR and not _names_results(lexed, first, last):
+    if beside:
         return PAST
     right = _look_right(lexed, last, said_counts=not _names_results(lexed, first, last))
     if right != UNKNOWN:
@@ -95,6 +98,8 @@ def _look_left(lexed: Lexed, first: int) -> tuple[int, int | None]:
         cue = _cue_at(lexed, place)
         if cue == PLANNED and not _before_infinitive(lexed, place):
             planned = PLANNED
+        elif cue == PAST and planned == PLANNED and lexed.lexemes[place].text.lower() in word_set("revising"):
+            return FUTURE, said  # "lowered its estimate for the fourth quarter"
         elif cue is not None:
             return (FUTURE if cue == PLANNED else cue), said
         if said is None and lexed.lexemes[place].text.lower() in _cues()[1]:

@@ -1,0 +1,137 @@
+"""Sentences of business news, and the time that each of their figures is for, in the order of the figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossfoot.flow import extract
+
+PUBLISHED = "2026-05-14"
+
+DATES: dict[str, list[str | None]] = {
+    # a clause between the subject and its verb has a time of its own
+    "Shares in Nike, whose finance director left in March, sank 8.1 per cent to $61.83.": ["2026-05-14"] * 2,
+    "Shares in Ford, which reported on Monday, were down 4%.": ["2026-05-14"],
+    "Nike shares, which have lost 9% since Bill, a rival, walked away from a bid in early 2025, rose 6.4%.": [
+        "2025-01-01/2026-05-14",
+        "2026-05-14",
+    ],
+    "Boeing fell 6.3 percent to $150 despite having reported a profit only last Friday.": ["2026-05-14"] * 2,
+    "The revenue of Ford in March, which was a record, rose 3%.": ["2026-03"],
+    # two clauses that "and" joins, each with its time
+    "Orders for the quarter amounted to $3.6 billion, and at the end of April Boeing had cash of $9 billion.": [
+        "2026-01/2026-03",
+        "2026-04",
+    ],
+    "Revenue of Nike rose 3% in March, while in April it slipped 2%.": ["2026-03", "2026-04"],
+    "Revenue of Nike rose 3% in March and April.": ["2026-03/2026-04"],
+    # a day of its own right behind the figure is no time of comparison
+    "Total loans of JPMorgan reached $5.87 billion on March 31, 2026, with mortgages the biggest part.": ["2026-03-31"],
+    "Revenue of Nike rose 8% on 2025.": [None],
+    # what money comes from is not what it was before
+    "Funds from operations (FFO) of $0.61 per share in 2025, up 5.2% from $0.58 in 2024.": ["2025", "2025", "2024"],
+    # a time that is passed on to a clause which has none, and one that is not
+    "Ford spent $4.8 billion in 2024, and last year it spent $5.1 billion, even as rival Boeing trimmed its costs by 7%.": [
+        "2024",
+        "2025",
+        "2025",
+    ],
+    "In Asia, where Nike makes two fifths of its revenue, sales in the three months to March fell 4%.": [
+        None,
+        "2026-01/2026-03",
+    ],
+    "For 2026 Nike plans for sales that are flat to down 4%.": ["2026"],
+    # what a sum or a share is added to, and what a multiple is of
+    "The deal is to close in the third quarter and to add 5% to earnings per share in 2027.": ["2027"],
+    "Tariffs could shave $1.5 billion from 2026 operating profit.": ["2026"],
+    "Ford generated revenue of $884 million in 2025, more than double the figure of three years before.": ["2025"] * 2,
+    "Boeing put savings from the merger at $90 million by 2028.": ["2028"],
+    # this week's move, up to now
+    "Shares of Nike gained 8.9% this week.": ["2026-05-11/2026-05-14"],
+    # the older figure of a pair of results, which the newer one's time is not for
+    "Ford's first-quarter revenue rose to $3.4 billion from $3.0 billion.": ["2026-01/2026-03", "2025-01/2025-03"],
+    "In March inflation rose to 3.4% from 3.0%.": ["2026-03", "2026-02"],
+    "In March inflation rose to 3.4%, against 3.0% in France.": ["2026-03", "2026-03"],
+    # what was expected is for the time of the result, what was forecast before for that of the forecast
+    "Inflation stood at 3.8% in April, up from 3.6% in March and higher than the 3.7% that economists had been expecting.": [
+        "2026-04",
+        "2026-03",
+        "2026-04",
+    ],
+    "Nike now expects sales to be flat in 2027; it had previously pencilled in growth of 2% to 4%.": ["2027"],
+    # two movements of one time
+    "Output fell 4% in March, and exports were down 5%.": ["2026-03", "2026-03"],
+    "Shares of Ford, up 9% this year, were 4.6% higher.": ["2026", "2026-05-14"],
+    # a plan of before, and the start of the year that a figure is of
+    "Ford will invest $26 billion by 2028, up from the $21 billion it announced in March.": ["2028", "2026-03"],
+    "Net debt of Ford stood at $2.1 billion at the end of March, down from $2.4 billion at the start of the year.": [
+        "2026-03",
+        "2026",
+    ],
+    # a list of results, and what is told beside them
+    "Ford's revenue in the first quarter of 2026 was $3 billion.\n\n- Rent spreads of 28%\n- Equity ratio of 52%": [
+        "2026-01/2026-03"
+    ]
+    * 3,
+    # the month of a report beside the quarter that it is on, and the year before of a quarter
+    "Last month, Ford reported growth of 21% in net profit to $212 million for the quarter ended March 2026.": [
+        "2026-01/2026-03"
+    ]
+    * 2,
+    "Ford reported revenue of $3 million last month.": ["2026-04"],
+    "Ford's margin was 13.1 percent in Q1 2026 (previous year: 14.0 percent).": ["2026-01/2026-03", "2025-01/2025-03"],
+    # when a mark was set
+    "Ford is 72% below its record close of $34.80, hit in March 2021.": [None, "2021-03"],
+    # the close that a price is measured from tells of no session
+    "The buyer paid a premium of 3.1 per cent to Tuesday's close. Ford settled 4.6 per cent lower.": [
+        None,
+        "2026-05-14",
+    ],
+    "Ford rose 3% from Tuesday's close of $12.": ["2026-05-14", "2026-05-12"],
+    # from an event on
+    "Shares in Nike have more than doubled since it went public in May 2021.": ["2021-05-01/2026-05-14"],
+    "Shares in Nike more than doubled in May 2021.": ["2021-05"],
+    "The yield on the 10-year Treasury edged up to 4.29% from 4.2% late Tuesday.": ["2026-05-14", "2026-05-12"],
+    "Inflation rose to 3%, the office said this morning. Money markets yesterday put the odds at 40%. Sterling firmed by 0.3%.": [
+        None,
+        "2026-05-13",
+        "2026-05-14",
+    ],
+    # the month in a contract's name is no time
+    "July wheat futures settled 2.1% lower.": ["2026-05-14"],
+    "Wheat for July slid 0.9% to $6.": ["2026-05-14"] * 2,
+    # what a forecast is for, whenever it was changed
+    "Nike on Monday raised its call for 2027 sales to $3 billion.": ["2027"],
+    "In the first quarter of 2026 Ford made 300 cars. It narrows its annual forecast to 900 cars, from 1,000 cars.": [
+        "2026-01/2026-03",
+        "2026",
+        "2026",
+    ],
+    "Morgan Stanley this week lowered its Brent estimate for the fourth quarter to $75 a barrel from $80.": [
+        "2026-10/2026-12"
+    ]
+    * 2,
+    "For 2026 Boeing guides to revenue of $11 billion. Investments will total $450 million.": ["2026"] * 2,
+    # the day of a trade serves the other figures on it
+    "Warburg Pincus on Tuesday sold a 6.8% stake in Ford. It disposed of 4 million shares. Its holding has come down to 9%.": [
+        "2026-05-12"
+    ]
+    * 3,
+    "Warburg Pincus on Tuesday sold a 6.8% stake in Ford. It had bought 4 million shares.": ["2026-05-12", None],
+    # the year to date of a report ends with the quarter that it is on
+    "Ford's output was 300 cars in the first quarter of 2026. Ford produced 300 cars in the year to date.": [
+        "2026-01/2026-03",
+        "2026-01/2026-03",
+    ],
+    "Shares in Ford are up 9% in the year to date.": ["2026-01-01/2026-05-14"],
+    # a count of people has no time of what they did
+    "The strike by 870 workers at Ford, the carmaker, which began on Aug. 12, halted production.": [None],
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_the_time_that_each_figure_is_for(text: str) -> None:
+    claims = [claim for claim in extract(text, published=PUBLISHED) if claim.kind == "figure"]
+    assert [claim.date for claim in claims] == DATES[text], [
+        (claim.quote, claim.metric, claim.rules) for claim in claims
+    ]
