@@ -68,7 +68,7 @@ def _traded(draft: Draft) -> Whom | None:
 def moves_by_itself(draft: Draft) -> None:
     """*Acme rose 3%*, *the yen fell 1%*: what the kind of thing that moves is measured by."""
     figure, what, whom = draft.figure, draft.what, draft.whom
-    if whom is None or what is not None and what.rule == "from_the_figure_before" and _goes_on(what, whom):
+    if whom is None or what is not None and what.rule == "from_the_figure_before":
         return
     traded = draft.change and trades(figure)
     surer = what is not None and what.confidence > whom.confidence and what.metric in metrics_of("economy")
@@ -81,12 +81,6 @@ def moves_by_itself(draft: Draft) -> None:
     if implied is not None and (traded or unfit or whom.rule == "subject" and _moves_itself(figure)):
         draft.what = What(implied, None, "moves_by_itself", 0.6)
         draft.direction = move_of(figure)
-
-
-def _goes_on(what: What, whom: Whom) -> bool:
-    """Whether what the figure before measures is of this thing too: no share has a level of points."""
-    index = whom.firm.kind == "index" and whom.rule == "possessor_of"
-    return not index or fits_kind("index", what.metric)
 
 
 def _implied(draft: Draft, whom: Whom) -> str | None:
