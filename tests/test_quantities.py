@@ -78,6 +78,8 @@ SENTENCES = [
     ("It rose from 3% to 5%.", ["3% | 3 percent", "5% | 5 percent"]),
     ("The jobless rate rose 0.3% to 5%.", ["0.3% | 0.3 percent up", "5% | 5 percent"]),
     ("expected to grow 5% to 7%", ["5% to 7% | 5..7 percent up"]),
+    ("Payrolls fell by 19,000, or 2 percent.", ["19,000 | 19000 down", "2 percent | 2 percent down"]),
+    ("It takes 5, 6, or 7 percent.", ["5 | 5 percent", "6 | 6 percent", "7 percent | 7 percent"]),
     ("a 5- or 6-inch screen", ["5 | 5 inch", "6-inch | 6 inch"]),
     ("6 or $7", ["6 | 6 USD", "$7 | 7 USD"]),
     ("The rate will go up from 4.3% to 4.5%.", ["4.3% | 4.3 percent", "4.5% | 4.5 percent"]),

@@ -33,7 +33,7 @@ def shared_ahead(lex: Lexemes, amount: Amount, country: Country) -> tuple[Amount
     if lex.word(at) in {"up", "down"} and lex.is_kind(at + 1, NUMBER) and not is_named(lex, amount):
         other = read_amount(lex, at + 1, floor=at + 1, country=country)  # 5210.40 up 31.15 points
         return (amount.with_unit(other) if other is not None and other.kind == "points" else amount), None
-    if not _is_listed(lex, at):
+    if not _is_listed(lex, at) or _is_said_again(lex, amount):
         return amount, None
     for _ in range(4):
         word = lex.word(at)
@@ -54,6 +54,13 @@ def shared_ahead(lex: Lexemes, amount: Amount, country: Country) -> tuple[Amount
         if lex.word(at) in HYPHENS and not lex.glued(at + 1):
             at += 1
     return amount, None
+
+
+def _is_said_again(lex: Lexemes, amount: Amount) -> bool:
+    """*19,000, or one percent*: the same in another unit, as against *5, 6, or 7 percent*."""
+    again = lex.word(amount.stop) == "," and lex.word(amount.stop + 1) == "or"
+    before = amount.first - 1
+    return again and not (lex.word(before) == "," and before > 0 and lex.is_kind(before - 1, NUMBER))
 
 
 _LIST = 32  # lexemes that a list of five figures takes at most
