@@ -1268,8 +1268,8 @@ CASES = {
         Nike is weighed down by $9 billion of debt.
         $9 billion | Nike | debt | level | 9e9""",
     "a recovery of so much of what once was is a level": """
-        Traffic at Ryanair made a recovery of 88% of pre-pandemic levels.
-        88% | Ryanair | traffic | level | 88""",
+        Traffic at Ryanair made a recovery of 91% of pre-pandemic levels.
+        91% | Ryanair | traffic | level | 91""",
     "a part of it in the clause behind a pace": """
         Deliveries at Nio rose 3% in May and 40% go to China.
         3% | Nio | units_sold | change | 3
@@ -1321,10 +1321,10 @@ CASES = {
         $42 million | Klarna
         $4 billion | Klarna | valuation | level | 4e9""",
     "a sum told once and named again": """
-        The tax law will cut profit at Citi by $5 billion. Two thirds of the $5 billion stem from cash that it holds abroad.
-        $5 billion | Citi | net_income | change | -5e9
-        Two thirds | Citi
-        $5 billion | Citi | net_income | level | 5e9""",
+        The new levy will cut profit at Citi by $7 billion. Three quarters of the $7 billion come from its cards.
+        $7 billion | Citi | net_income | change | -7e9
+        Three quarters | Citi
+        $7 billion | Citi | net_income | level | 7e9""",
     "a profit against a loss": """
         Ford's credit unit made an operating profit of $346 million, against a loss of $19 million twelve months before.
         $346 million | Ford Motor | operating_income | level | 346e6
@@ -1353,8 +1353,8 @@ CASES = {
         1% | Bitcoin | exchange_rate | change | -1 |  | 2026-05-12
         $9,100 | Bitcoin | exchange_rate | level | 9100 |  | -""",
     "a move in a single day has no day": """
-        Nike's shares surged 8.8% in a single day.
-        8.8% | Nike | share_price | change | 8.8 |  | -""",
+        Nike's shares leapt 7.1% in one session.
+        7.1% | Nike | share_price | change | 7.1 |  | -""",
     "a backlog and how it will grow, each of its own day": """
         Backlog at Boeing, which stood at $7 billion in May, will nearly triple with the order.
         $7 billion | Boeing | backlog | level | 7e9 |  | 2026-05
@@ -1466,7 +1466,7 @@ MODALITIES = {
     "Ford's holders will be handed 90p in cash and 0.4 new Boeing shares for each share.": ["asserted", "asserted"],
     "Boeing earned $3 billion, ahead of the $2 billion that a poll of brokers had pencilled in.":
         ["asserted", "estimated"],
-    "Analysts surveyed by LSEG were expecting $2.52 a share on revenue of $27 billion from Boeing.":
+    "Analysts surveyed by LSEG were expecting $3.14 a share on revenue of $31 billion from Boeing.":
         ["estimated", "estimated"],
     # words that look like a cue
     "Theresa May bought 4% of Boeing.": ["asserted"],
