@@ -27,7 +27,7 @@ _OLDER_PHRASE = 6  # tokens
 
 
 def is_compared(figure: Figure) -> bool:
-    """*up from 15.2% in 2023*, *compared with $2.95 a year earlier*, *from a net loss of $8*: the older figure of a pair."""
+    """*up from 12.5% in 2022*, *compared with $2.95 a year earlier*, *from a net loss of $8*: the older figure of a pair."""
     return is_older_at(figure.doc, figure.sentence, figure.span.start, figure.span.end)
 
 
