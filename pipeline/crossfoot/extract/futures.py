@@ -13,11 +13,8 @@ from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What
 from crossfoot.extract.what.fitting import CLOSES
+from crossfoot.values.quantities.figure_guards import guards
 
-_MONTHS = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul aug sept
-    sep oct nov dec""".split()
-)
 _WHICH_MONTH = frozenset({"front", "same", "spot", "nearby", "nearest", "delivery", "next", "benchmark", "active"})
 _TRADED = frozenset({"delivery", "month", "contract", "raws", "raw", "metal", "future", "futures"})
 _PRICED = frozenset({"money", "percent", "mass", "points"})
@@ -62,7 +59,7 @@ def _is_traded(thing: Token) -> bool:
         return False
     before = {token.lower_ for token in thing.doc[max(thing.sent.start, thing.i - 4) : thing.i]}
     if thing.lower_ == "delivery":
-        return bool(before & _MONTHS) or "month" in before
+        return bool(before & guards().months) or "month" in before
     if thing.lemma_.lower() == "month":
         return bool(before & _WHICH_MONTH)
     return thing.lower_ != "metal" or "month" in before or any(word.endswith("-month") for word in before)
@@ -85,7 +82,7 @@ def _is_priced_by_weight(figure: Figure) -> bool:
 def _is_due_in_a_month(figure: Figure) -> bool:
     """*the contract for December delivery*: only goods are traded so."""
     words = [token.lower_ for token in figure.sentence]
-    return any(one in _MONTHS and other in ("delivery", "futures") for one, other in pairwise(words))
+    return any(one in guards().months and other in ("delivery", "futures") for one, other in pairwise(words))
 
 
 def _is_of_a_commodity(figure: Figure, memory: Memory) -> bool:

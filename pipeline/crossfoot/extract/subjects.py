@@ -9,7 +9,7 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention, narrows
 from crossfoot.extract.firms.topic import OF_BOTH
-from crossfoot.extract.places import country_of, economy_of
+from crossfoot.extract.places import country_of, economy_of, state_of
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics_of
@@ -27,9 +27,8 @@ _STAFF = frozenset({"jobs", "wages"})
 
 def _state_of(agency: FirmMention) -> FirmMention | None:
     """The country of a central bank or a statistics office, where the lists tell it."""
-    if agency.kind != "agency" or agency.country in (None, "other"):
-        return None
-    return replace(agency, canonical=agency.country, kind="country", ticker=None, owner=None)
+    country = state_of(agency) if agency.kind == "agency" else None
+    return replace(agency, canonical=country, kind="country", ticker=None, owner=None) if country is not None else None
 
 
 def capital_of(place: FirmMention) -> FirmMention | None:

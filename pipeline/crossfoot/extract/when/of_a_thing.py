@@ -7,9 +7,9 @@ from crossfoot.extract.figures import Figure
 from crossfoot.extract.tokens import Span, Token
 from crossfoot.extract.when.pairing import Pairing
 from crossfoot.values.periods.lexemes import word_set
+from crossfoot.values.quantities.figure_guards import guards
 
 _ENDINGS = frozenset({"due", "maturing", "expiring"})  # "notes due 2031"
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _RECORDS = frozenset(
     "lowest highest first best worst biggest largest smallest steepest sharpest fastest slowest low high most least level".split()
 )
@@ -34,7 +34,7 @@ def is_maturity(span: Span) -> bool:
 
 def is_contract(span: Span, metric: str | None) -> bool:
     """*May arabica*, *wheat for July*: the month of delivery."""
-    if len(span) > 1 or span.text.lower() not in _MONTHS:
+    if len(span) > 1 or span.text.lower() not in guards().months:
         return False
     if span.doc[max(0, span.start - 1)].lower_ in ("in", "since", "during"):
         return False
