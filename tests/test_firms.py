@@ -140,6 +140,15 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("It was awkward for Dalvion. Dalvion slid 2.1% in Zurich.", "Dalvion"),
         ("Cellbrook, the network iQ Mobile and others signed up 400,000 people.", "iQ Mobile"),
         ("Tresvant picked up $150 million last month.", "Tresvant"),
+        ("Shares of Juniper Gold rose 5% to $12.", "Juniper Gold"),
+        ("Tamar Copper posted revenue of $120 million.", "Tamar Copper"),
+        ("The FTSE 250 landlord Abbott & Reeve raised its dividend by 4%.", "Abbott & Reeve"),
+        ("Regional lender Great Tarn Bancorp is cutting 260 jobs.", "Great Tarn Bancorp"),
+        ("Holdings at the Osaka Futures Exchange stood at 336,964 tonnes.", "Osaka Futures Exchange"),
+        ("The Norling Bitcoin Trust shed $1.1 billion.", "Norling Bitcoin Trust"),
+        ("At the bottom of the index sat Norvik. The Swedish pump maker plunged 17%.", "Norvik"),
+        ("The setback is awkward for Helvia too. The Swiss drugmaker slid 2%.", "Helvia"),
+        ("Harlow — Shares of the dating-app operator plunged 33%.", "Harlow"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )
@@ -192,6 +201,10 @@ def test_a_name_once_known_opens_a_sentence() -> None:
         ("The Executive Board expects revenue of EUR 2 billion.", "Executive Board"),
         ("The 2031 Notes were priced at 99% of par, to yield 5%.", "Notes"),
         ("The Chief Executive Officer of Solvanta spoke.", "Chief Executive Officer of Solvanta"),
+        ("Unrest was worst in Bergskog. The Swedish city maker fair drew 900 visitors.", "Bergskog"),
+        ("It is one of the biggest batteries in the Southwest by far.", "Southwest Airlines"),
+        ("It survived the Great Winter Storm, which cost $4 million.", "Great Winter Storm"),
+        ("Ford & Co. sold 9 million cars.", "Ford & Co"),
     ],
 )
 def test_names_that_are_no_firms(text: str, name: str) -> None:
@@ -259,6 +272,22 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
         ("Colombia cut rates. The Colombian economy grew. The peso lost 2%.", "peso", "Colombian peso"),
         ("Mexico cut rates. The peso lost 2%.", "peso", "Mexican peso"),
         ("Vodafone added users. The telco has 9 million.", "The telco", "Vodafone"),
+        (
+            "Tesla rose 2%. Tesla sells cars. Novo Nordisk rose too. It is awkward for Helvia. The Swiss drugmaker slid 2%.",
+            "The Swiss drugmaker",
+            "Helvia",
+        ),
+        ("Novo Nordisk sells to Solvanta. The Danish drugmaker grew 2%.", "The Danish drugmaker", "Novo Nordisk"),
+        (
+            "Tesla rose 2%. Tesla makes cars.\n\nHarlow — Shares of the car-sharing company fell 3%.",
+            "the car-sharing company",
+            "Harlow",
+        ),
+        (
+            "The S&P 500 rose 1%. The best day was that of Callow Materials, the miner of tin, whose stock hit $74. It doubled.",
+            "It",
+            "Callow Materials",
+        ),
         ("Tesla rose 2%. Ford lost 3%, though the company sold 400,000 cars.", "the company", "Ford Motor"),
     ],
 )

@@ -25,6 +25,8 @@ _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Of
     "chairman", "chairwoman", "chief", "boss", "founder", "co-founder", "officer", "executive",
 }  # fmt: skip
 _TOPIC = 2.0  # `the company` is more often the article's own than `it` is
+_FRESH = 3.0  # "Last came Norling. The pump maker": a name just given is said what it is
+_KNOWN = 1.5  # how well a firm known to be of a noun's trade fits it
 _OWN = 4.0  # who acts for a firm speaks of "the company"
 _HOUSE_NOUNS = frozenset({"bank", "lender", "broker"})  # a house that speaks may be called so
 _CLAUSE = 6  # steps from an object up to its verb
@@ -296,8 +298,11 @@ class Antecedents:
         """Whom a definite noun means: somebody of its kind and sector, by salience, else the topic."""
         best: tuple[float, FirmMention] | None = None
         actor = self._actor(definite.end - 1)
-        about_such = self.topic is not None and definite.fit(self.topic) is not None
+        of_topic = definite.fit(self.topic) if self.topic is not None else None
+        about_such = of_topic is not None
         officer = self.memory.officer if not definite.sectors else None
+        tells = bool(definite.sectors or definite.country) and self.words.opens[definite.start]
+        tells = tells and (of_topic is None or of_topic < _KNOWN)
         plain = not definite.sectors and not any(self._rivals(known, definite) for known in self.memory.known.values())
         for known in self.memory.known.values():
             if known.mention.canonical == actor:
@@ -311,6 +316,10 @@ class Antecedents:
                 score += _OWN + 2.0  # "Rabobank said ... The bank has lifted its estimate", in a text on no bank
             if plain and self.memory.is_topic(known):
                 score += _TOPIC
+            if known.heads and known.paragraph == self.memory.paragraph:
+                score += _OWN
+            if tells and known.since == known.sentence == self.memory.sentence - 1 and not known.cited:
+                score += _FRESH
             if officer is not None and known.mention.canonical == officer:
                 score += _OWN
             if best is None or score >= best[0]:

@@ -1,4 +1,4 @@
-"""Capitalised runs of words that no list has, and listed names that go on: what may be a firm."""
+"""Capitalised runs of words that no list has: what may be a firm."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.firms.appositions import apposition, firm_noun
 from crossfoot.extract.firms.heads import is_measured
-from crossfoot.extract.firms.mentions import FirmMention, Found, Words
+from crossfoot.extract.firms.mentions import Words
 from crossfoot.extract.firms.tickers import bare_name, opens_a_name
 from crossfoot.vocabulary.firm_lists import firm_words
 from crossfoot.vocabulary.models import metrics
@@ -23,10 +23,9 @@ _DEFINED = frozenset(
     {"company", "corporation", "group", "bank", "bancorp", "trust", "fund", "partnership", "issuer", "corp"}
 )
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PLACES = frozenset({"region", "country"})
 _CLOSING = frozenset({"AI"})  # a word of all firms, and of the names of some
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
-_LONGEST = 7
+LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +42,25 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
     """Capitalised runs outside of `covered` tokens and headlines' everyday words, in text order."""
     i, count = 0, len(words)
     while i < count:
-        if covered[i] or words.figure[i] or not _capital(words, i) or _everyday(words, i) or _thing_owned(words, i):
+        if covered[i] or words.figure[i] or not is_capital(words, i) or _everyday(words, i) or _thing_owned(words, i):
             i += 1
             continue
         end = i + 1
-        while end < count and end - i < _LONGEST and not (covered[end] or words.figure[end] or words.opens[end]):
-            if _capital(words, end) and (not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})):
+        while end < count and end - i < LONGEST and not (covered[end] or words.figure[end] or words.opens[end]):
+            if is_capital(words, end) and (
+                not words.headline[end] or words.lower.isdisjoint({words.words[end].lower()})
+            ):
                 end += 1
             elif _closes(words, end):
                 end += 1
                 break
-            elif _initial(words, end) and end + 1 < count and not covered[end + 1] and _capital(words, end + 1):
+            elif _initial(words, end) and end + 1 < count and not covered[end + 1] and is_capital(words, end + 1):
                 end += 2  # "Delmar Q Power"
             elif words.words[end] in _JOINERS and end + 1 < count and not covered[end + 1] and _joins(words, end):
                 end += 2
             else:
                 break
-        end = _with_apostrophe(words, _extended(words, end))
+        end = _with_apostrophe(words, with_suffix(words, end))
         if _opened_by_a_noun(words, i, covered):
             i -= 1
         name = bare_name(words, i, end)
@@ -116,60 +117,6 @@ def _metric_names() -> frozenset[str]:
     return frozenset(name for metric in metrics().values() for name in metric.names)
 
 
-def compounds(words: Words, found: list[Found]) -> list[Found]:
-    """Lengthens a listed name by the capitalised words behind it that end as a firm's do: `Acme Asset Management`."""
-    taken = {f.start for f in found}
-    result = []
-    for place in found:
-        end = place.end
-        listed_firm = place.mention.kind in {"company", "broker"} and not place.mention.product
-        matter = place.mention.kind in {"country", "region", "commodity", "currency"}
-        while (listed_firm or matter) and end < len(words) and end - place.end < _LONGEST and end not in taken:
-            if words.opens[end] or words.headline[end] or not (_capital(words, end) or _inside_a_name(words, end)):
-                break
-            end += 1
-        end = _extended(words, end) if end > place.end else end
-        last = words.words[end - 1].rstrip(".")
-        ends_as_a_bank = place.mention.kind in _PLACES and last in {"Bancorp", "Bancshares", "Bankshares", "Bank"}
-        if ends_as_a_bank and words.at(end) in {"for", "of"} and end + 1 < len(words) and _capital(words, end + 1):
-            end += 1  # `Japan Bank for International Cooperation`
-            while end < len(words) and _capital(words, end) and not words.opens[end]:
-                end += 1
-        if matter and (
-            end - place.end > 1 and last in firm_words().legal_suffixes or end > place.end and ends_as_a_bank
-        ):
-            name = bare_name(words, place.start, end)
-            place = Found(place.start, end, FirmMention(name, "company", "recognised", 0.85))
-        elif listed_firm and end > place.end:
-            place = _lengthened(words, place, end, last)
-        result.append(place)
-    return result
-
-
-def _inside_a_name(words: Words, i: int) -> bool:
-    """The *Green* of *Juniper Green Energy*: an everyday word in capitals before another."""
-    return (
-        words.words[i][:1].isupper() and not words.figure[i] and _capital(words, i + 1) if i + 1 < len(words) else False
-    )
-
-
-def _lengthened(words: Words, place: Found, end: int, last: str) -> Found:
-    """A listed firm's name with more behind it: a part of the firm, or, behind a short form, a firm of another name."""
-    vocabulary = firm_words()
-    mention, name = place.mention, bare_name(words, place.start, end)
-    printed = bare_name(words, place.start, place.end)
-    endings = vocabulary.firm_endings | vocabulary.legal_suffixes
-    short = printed != mention.canonical and mention.canonical.startswith(f"{printed} ")
-    if mention.kind == "broker" and last in endings | vocabulary.trade_endings:
-        return Found(place.start, end, mention)
-    if short and last in endings:
-        return Found(place.start, end, FirmMention(name, "company", "recognised", 0.75))
-    if last not in endings:
-        return place
-    owned = FirmMention(name, "division", "recognised", 0.75, owner=mention.canonical, sector=mention.sector)
-    return Found(place.start, end, owned)
-
-
 def _initial(words: Words, at: int) -> bool:
     """A single capital letter inside a name: the *Q* of *Delmar Q Power*."""
     word = words.words[at]
@@ -194,10 +141,10 @@ def _joins(words: Words, at: int) -> bool:
         return False
     if words.words[at] == "of" and words.words[at - 1] in firm_words().person_titles | firm_words().title_modifiers:
         return False  # `Chief Executive Officer of Acme`
-    return _capital(words, at + 1) and not words.opens[at + 1]
+    return is_capital(words, at + 1) and not words.opens[at + 1]
 
 
-def _extended(words: Words, end: int) -> int:
+def with_suffix(words: Words, end: int) -> int:
     """One past a legal suffix behind a comma: `Harbor Freight, Inc.`"""
     suffixes = firm_words().legal_suffixes
     if words.at(end).rstrip(".") in suffixes and not words.opens[end]:
@@ -216,7 +163,7 @@ def _with_apostrophe(words: Words, end: int) -> int:
     return end + 1 if ends_name else end
 
 
-def _capital(words: Words, i: int) -> bool:
+def is_capital(words: Words, i: int) -> bool:
     word = words.words[i]
     if word.islower():
         return False

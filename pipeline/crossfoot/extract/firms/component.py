@@ -8,7 +8,8 @@ from operator import attrgetter
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from crossfoot.extract.firms.candidates import begun_by_firms, candidates, compounds, without_openers
+from crossfoot.extract.firms.candidates import begun_by_firms, candidates, without_openers
+from crossfoot.extract.firms.compounds import compounds
 from crossfoot.extract.firms.currencies import of_the_country
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
 from crossfoot.extract.firms.groups import governments, groups, surveyors

@@ -60,12 +60,13 @@ _PUSHERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Definite:
-    """A definite noun: one past its last token, and what it may stand for; no `sectors`: a firm of any."""
+    """A definite noun: its tokens from `start` to `end`, and what it may stand for; no `sectors`: a firm of any."""
 
     end: int
     noun: FirmNoun
     sectors: frozenset[str]
     country: str | None = None
+    start: int = 0
 
     @property
     def first(self) -> str | None:
@@ -123,7 +124,7 @@ def definite_behind(words: Words, i: int) -> Definite | None:
         word = words.words[k]
         noun = _nouns().get(f"{words.words[k - 1]} {word}") or _nouns().get(word.lower() if k == i + 1 else word)
         if noun is not None and _ends_there(words, k) and _about_country(noun, words, i + 1, k):
-            return Definite(k + 1, noun, _sectors(noun, words, i + 1, k))
+            return Definite(k + 1, noun, _sectors(noun, words, i + 1, k), start=i)
         if not _modifies(words, k):
             return None
     return None

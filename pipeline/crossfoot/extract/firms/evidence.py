@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from crossfoot.extract.firms.appositions import apposition, firm_noun
 from crossfoot.extract.firms.candidates import Candidate, is_mixed
+from crossfoot.extract.firms.definites import definite_behind
 from crossfoot.extract.firms.mentions import Words
-from crossfoot.vocabulary.firm_lists import Kind, firm_words
+from crossfoot.vocabulary.firm_lists import FirmNoun, Kind, firm_words
 
 # How much each kind of evidence counts; a name is taken for a firm from `ENOUGH` on.
 ENOUGH = 0.5
@@ -15,6 +16,10 @@ _SUFFIX, _ENDING, _APPOSITION, _NOUN_BEFORE, _POSSESSION, _VERB, _DEAL, _MIXED, 
     1.0, 0.8, 0.8, 0.7, 0.5, 0.35, 0.4, 0.3, 0.3,
 )  # fmt: skip
 _EMPLOYER = 0.6
+_DESCRIBED = 0.6
+_DASHES = frozenset({"—", "–"})
+_SECTION = frozenset({"Shares", "The", "Stock"})
+_TAIL = 3  # words from a name to its sentence's end: "awkward for Acme as well."
 _MOVED = 0.5
 _FIGURE, _CLAUSE = 0.2, 10
 _DIRECTIONS = frozenset({"up", "down", "off", "higher", "lower", "gaining", "losing", "falling", "rising", "adding"})
@@ -76,6 +81,10 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "verb", ENOUGH if not single else _SAID if place.first and common else _VERB
     elif after in _MODALS:
         yield "modal", _SAID
+    if place.first and after in _DASHES and then in _SECTION and not words.words[place.start].isupper():
+        yield "heads", _POSSESSION  # "Acme — Shares of the boat maker fell 3%"
+    if described_next(words, place) is not None:
+        yield "described", _DESCRIBED
     if before in {"of", "in", "at", "for"} and words.at(place.start - 2).lower() in _OWNED:
         yield "owner", _POSSESSION
     if before == "by" and words.at(place.start - 2) in firm_words().funding_verbs:
@@ -101,6 +110,20 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "role", _ROLE
     if role & (_SUBJECTS | {"poss"}) and _names_one(words, place) and _figure_behind(words, place.end):
         yield "figure", _FIGURE
+
+
+def described_next(words: Words, place: Candidate) -> FirmNoun | None:
+    """*At the bottom sat Norling. The Swedish pump maker fell 17%*: the next sentence says what the name is."""
+    if place.first or words.at(place.start - 1).lower() in {"in", "from"}:
+        return None
+    for k in range(place.end, min(place.end + _TAIL, len(words) - 1)):
+        if words.words[k] == "." and words.words[k + 1] == "The":
+            definite = definite_behind(words, k + 1)
+            told = definite is not None and definite.end > k + 3 and "company" in definite.noun.kinds
+            return definite.noun if definite is not None and told else None
+        if not words.words[k].islower():
+            return None
+    return None
 
 
 def _placed_behind(words: Words, end: int) -> bool:
@@ -153,7 +176,7 @@ def _possessive(words: Words, end: int) -> frozenset[str]:
 
 def told_at(words: Words, place: Candidate) -> tuple[Kind, str | None] | None:
     """Kind and sector that an apposition or the noun before tells: `chipmaker Foo`, `Foo, an airline`."""
-    noun = apposition(words, place.end) or firm_noun(words.at(place.start - 1))
+    noun = apposition(words, place.end) or firm_noun(words.at(place.start - 1)) or described_next(words, place)
     if noun is None:
         return None
     kind: Kind = "company" if "company" in noun.kinds else "agency"

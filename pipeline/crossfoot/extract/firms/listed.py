@@ -198,7 +198,8 @@ def _mere_matter(words: Words, found: Found) -> bool:
         before = words.at(found.start - 1)
         if before.lower() in firm_words().person_roles and words.at(found.end)[:1].isupper():
             return True  # `analyst Brent Miller`
-        inside = before[:1].isupper() and before[1:].islower() and not words.opens[found.start - 1]
+        begins = not words.opens[found.start - 1] or words.pos[found.start - 1] == "PROPN"
+        inside = before[:1].isupper() and before[1:].islower() and begins and not words.headline[found.start]
         if inside or _with_suffix(words, found.end) > found.end or _goes_on(words, found):
             return True  # `Salar Lithium Corp.`, `the Silver Lake project`
     if found.mention.kind == "currency":

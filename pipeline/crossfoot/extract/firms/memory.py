@@ -15,6 +15,8 @@ PREPOSITIONS = frozenset(
 PLURALS = frozenset({"NNS", "NNPS"})
 _REMEMBERED = 12
 _HEADS_A_SECTION = frozenset({"—", "–", ":", "-"})
+_TELLING = frozenset({"which", "whose"})
+_ASIDE = 12  # words between a name and the clause on it
 _ACCOUNT = 10  # words from "according" to the name
 _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"})
 
@@ -23,7 +25,8 @@ _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"}
 class Known:
     """Somebody the text has named: where last, and whether as a subject, by a pronoun, or as a source.
 
-    `main` where it is the subject of its sentence, and not of a clause within.
+    `main` where it is the subject of its sentence, and not of a clause within; `since` the sentence that named it first;
+    `heads` where its name stands before its paragraph, as in *Acme — The maker of boats fell 3%*.
     """
 
     mention: FirmMention
@@ -34,6 +37,8 @@ class Known:
     pronoun: bool
     cited: bool
     main: bool = False
+    since: int = 0
+    heads: bool = False
 
 
 class Memory:
@@ -84,6 +89,8 @@ class Memory:
             mention.via == "pronoun",
             self._cited(place, earlier),
             self._is_main(place) or earlier is not None and earlier.sentence == self.sentence and earlier.main,
+            earlier.since if earlier is not None else self.sentence,
+            self._heads(place) or earlier is not None and earlier.paragraph == self.paragraph and earlier.heads,
         )
         if len(self.known) > _REMEMBERED:
             self.known.popitem(last=False)
@@ -97,18 +104,22 @@ class Memory:
             head = head.head
         return head.dep_ in {"nsubj", "nsubjpass"} and head.head.dep_ == "ROOT"
 
+    def _heads(self, place: Found) -> bool:
+        """Whether a name stands before its paragraph: `Acme — The maker of boats fell 3%`."""
+        return self.words.opens[place.start] and self.words.at(place.end) in _HEADS_A_SECTION
+
     def is_topic(self, known: Known) -> bool:
         """Whether it is whom the article is about."""
         return self.topic is not None and known.mention.canonical == self.topic.canonical
 
     def _is_subject(self, place: Found) -> bool:
-        if self.words.opens[place.start] and self.words.at(place.end) in _HEADS_A_SECTION:
-            return True  # `Acme — The maker of boats fell 3%. It is recalling ...`
+        if self._heads(place):
+            return True
         if self.words.tags[place.start]:
             deps = {self.doc[k].dep_ for k in range(place.start, place.end)}
             if deps & {"nsubj", "nsubjpass", "attr"}:
                 return True
-            if self.words.at(place.end) == "," and self.words.at(place.end + 1) in {"which", "whose"}:
+            if self._told_of(place.end):
                 return True
             last = self.doc[place.end - 1]
             if last.dep_ == "compound" and place.mention.kind in {"commodity", "currency"}:
@@ -118,6 +129,13 @@ class Memory:
             return last.dep_ in {"poss", "compound"} and last.head.dep_ in {"nsubj", "nsubjpass"}
         before = self.words.at(place.start - 1).lower()
         return before not in PREPOSITIONS and (self.words.opens[place.start] or not self.named_in_sentence())
+
+    def _told_of(self, end: int) -> bool:
+        """Whether a clause tells of a name: `Acme, which makes boats`, `Acme, the maker of boats, whose shares fell`."""
+        if self.words.at(end) != ",":
+            return False
+        comma = next((k for k in range(end + 1, end + _ASIDE) if self.words.at(k) in {",", "."}), end)
+        return any(self.words.at(k) == "," and self.words.at(k + 1) in _TELLING for k in (end, comma))
 
     def _cited(self, place: Found, earlier: Known | None) -> bool:
         """Whether a house speaks here, or spoke before: `Acme analysts`, `analysts at Acme`, `Acme expects`."""
