@@ -149,6 +149,8 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("At the bottom of the index sat Norvik. The Swedish pump maker plunged 17%.", "Norvik"),
         ("The setback is awkward for Helvia too. The Swiss drugmaker slid 2%.", "Helvia"),
         ("Harlow — Shares of the dating-app operator plunged 33%.", "Harlow"),
+        ("Halden Foods agreed to buy Dresk Snacks for $2.1 billion.", "Dresk Snacks"),
+        ("Barclays cut its price target on Fennmark to 105p.", "Fennmark"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )
@@ -205,6 +207,9 @@ def test_a_name_once_known_opens_a_sentence() -> None:
         ("It is one of the biggest batteries in the Southwest by far.", "Southwest Airlines"),
         ("It survived the Great Winter Storm, which cost $4 million.", "Great Winter Storm"),
         ("Ford & Co. sold 9 million cars.", "Ford & Co"),
+        ("WHEATFIELD, Ind. — The developer will spend $2.8 billion.", "Ind."),
+        ("Its profit rose 5%. On the BSQ, the scrip settled at Rs 1,287.45 apiece.", "BSQ"),
+        ("He likes to buy Roses for a living.", "Roses"),
     ],
 )
 def test_names_that_are_no_firms(text: str, name: str) -> None:
@@ -288,6 +293,12 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
             "It",
             "Callow Materials",
         ),
+        ("TOKYO - The government will spend 21 trillion yen. U.S. tariffs bite.", "The government", "Japan"),
+        (
+            "Canada borrows. Exports to the United States fell, as did those to China. The economy shrank.",
+            "The economy",
+            "Canada",
+        ),
         ("Tesla rose 2%. Ford lost 3%, though the company sold 400,000 cars.", "the company", "Ford Motor"),
     ],
 )
@@ -339,6 +350,8 @@ def test_topic_of_a_place_where_the_title_names_no_firm() -> None:
     ("text", "words"),
     [
         ("Vietnam exported 88,000 tonnes. It is the world's largest producer.", "the world's largest producer"),
+        ("Ford Motor grew. It had $88 million in the bank.", "the bank"),
+        ("Ford Motor sold 9 million cars, against the 17.4 billion daily average.", "the 17.4 billion daily average"),
         ("Tesla fell 3%. It is unclear whether sales will rise 5%.", "It"),
         ("Tesla fell 3%. It's the second delay of 5 weeks.", "It"),
         ("Tesla sent the company email to 900 workers.", "the company"),

@@ -26,8 +26,8 @@ _STAFF = frozenset({"jobs", "wages"})
 
 
 def _state_of(agency: FirmMention) -> FirmMention | None:
-    """The country of a central bank or a statistics office, where the lists tell it."""
-    country = state_of(agency) if agency.kind == "agency" else None
+    """The country of a central bank or a statistics office, or whose capital it is, where the lists tell it."""
+    country = state_of(agency) if agency.kind in ("agency", "region") else None
     return replace(agency, canonical=country, kind="country", ticker=None, owner=None) if country is not None else None
 
 

@@ -25,6 +25,7 @@ _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Of
     "chairman", "chairwoman", "chief", "boss", "founder", "co-founder", "officer", "executive",
 }  # fmt: skip
 _TOPIC = 2.0  # `the company` is more often the article's own than `it` is
+_PAPERS = frozenset({"stock", "scrip", "share"})
 _FRESH = 3.0  # "Last came Norling. The pump maker": a name just given is said what it is
 _KNOWN = 1.5  # how well a firm known to be of a noun's trade fits it
 _OWN = 4.0  # who acts for a firm speaks of "the company"
@@ -316,6 +317,8 @@ class Antecedents:
                 score += _OWN + 2.0  # "Rabobank said ... The bank has lifted its estimate", in a text on no bank
             if plain and self.memory.is_topic(known):
                 score += _TOPIC
+            if definite.noun.noun in _PAPERS and known.mention.sector == "exchange":
+                score -= _OWN  # "On the BSE, the scrip settled at Rs 1,287"
             if known.heads and known.paragraph == self.memory.paragraph:
                 score += _OWN
             if tells and known.since == known.sentence == self.memory.sentence - 1 and not known.cited:

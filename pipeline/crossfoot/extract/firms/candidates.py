@@ -10,7 +10,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from crossfoot.extract.firms.appositions import apposition, firm_noun
 from crossfoot.extract.firms.heads import is_measured
-from crossfoot.extract.firms.mentions import Words
+from crossfoot.extract.firms.mentions import DASHES, DATELINE, Words
 from crossfoot.extract.firms.tickers import bare_name, opens_a_name
 from crossfoot.vocabulary.firm_lists import firm_words
 from crossfoot.vocabulary.models import metrics
@@ -65,7 +65,7 @@ def candidates(words: Words, covered: list[bool]) -> Iterator[Candidate]:
             i -= 1
         name = bare_name(words, i, end)
         told = is_measured(words, i, end) or name.lower() in _metric_names()
-        if not told and name not in firm_words().organs:
+        if not told and name not in firm_words().organs and not _in_dateline(words, i):
             yield Candidate(i, end, name, words.opens[i])
         i = end
 
@@ -91,6 +91,14 @@ def begun_by_firms(found: list[Candidate]) -> frozenset[str]:
     ends = vocabulary.firm_endings | vocabulary.legal_suffixes | vocabulary.trade_endings
     names = (candidate.name.split() for candidate in found)
     return frozenset(name[0] for name in names if len(name) > 1 and name[-1].rstrip(".") in ends)
+
+
+def _in_dateline(words: Words, i: int) -> bool:
+    """The *Ind.* of *WHEATFIELD, Ind. — Acme said*."""
+    first = next((k for k in range(i, max(-1, i - DATELINE), -1) if words.opens[k]), None)
+    if first is None or first == i or not words.words[first].isupper():
+        return False
+    return any(words.words[k] in DASHES and words.opens[k + 1] for k in range(i + 1, min(i + DATELINE, len(words) - 1)))
 
 
 def _thing_owned(words: Words, i: int) -> bool:

@@ -111,6 +111,8 @@ def _place_words() -> frozenset[str]:
 def definite_at(words: Words, i: int) -> Definite | None:
     """The definite noun that starts at token `i`."""
     low = words.words[i].lower()
+    if low == "the" and words.at(i + 1) == "bank" and words.at(i - 1) == "in":
+        return None  # `$88 million in the bank`
     if low in _SHARES and _bare_shares(words, i):
         return Definite(i + 1, _nouns()["stock"], frozenset())
     if low not in _DETERMINERS:
@@ -122,6 +124,8 @@ def definite_behind(words: Words, i: int) -> Definite | None:
     """The noun phrase that token `i` makes definite: an article, or the `'s` of `Britain's biggest lender`."""
     for k in range(i + 1, min(i + 1 + _LONGEST, len(words))):
         word = words.words[k]
+        if words.figure[k]:
+            return None  # `the 17.4 billion daily average`
         noun = _nouns().get(f"{words.words[k - 1]} {word}") or _nouns().get(word.lower() if k == i + 1 else word)
         if noun is not None and _ends_there(words, k) and _about_country(noun, words, i + 1, k):
             return Definite(k + 1, noun, _sectors(noun, words, i + 1, k), start=i)

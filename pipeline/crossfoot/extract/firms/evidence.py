@@ -19,9 +19,11 @@ _EMPLOYER = 0.6
 _DESCRIBED = 0.6
 _DASHES = frozenset({"—", "–"})
 _SECTION = frozenset({"Shares", "The", "Stock"})
+_RATINGS = frozenset({"target", "targets", "rating", "coverage", "stance", "recommendation"})
+_TAKING = frozenset({"buy", "buying", "bought", "acquire", "acquired", "acquiring", "purchase", "purchased"})
 _TAIL = 3  # words from a name to its sentence's end: "awkward for Acme as well."
 _MOVED = 0.5
-_FIGURE, _CLAUSE = 0.2, 10
+_FIGURE, _CLAUSE, _NEAR = 0.2, 10, 4
 _DIRECTIONS = frozenset({"up", "down", "off", "higher", "lower", "gaining", "losing", "falling", "rising", "adding"})
 _TRADE = 0.4
 _SAID = 0.15  # people say and tell too
@@ -44,6 +46,8 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
     closing = then if after == "," else after
     if closing in _CLOSING_QUOTES and {words.at(place.start - 1), words.at(place.start - 2)} & _OPENING_QUOTES:
         return  # a slogan or a title: the "Finest Tea Company"
+    if _is_bourse(words, place):
+        return
     # `Car Insurance` in a menu is no insurer.
     in_prose = words.prose[place.start] and not words.headline[place.start]
     if last in vocabulary.legal_suffixes and place.end - place.start > 1:
@@ -89,6 +93,10 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "owner", _POSSESSION
     if before == "by" and words.at(place.start - 2) in firm_words().funding_verbs:
         yield "led", _POSSESSION  # "a round led by Acme"
+    if before == "on" and {words.at(place.start - 2), words.at(place.start - 3)} & _RATINGS:
+        yield "rated", _EMPLOYER  # "cut its price target on Acme"
+    if before in _TAKING and _for_a_sum(words, place.end):
+        yield "taken", _POSSESSION  # "agreed to buy Acme for $2 billion"
     if _moves(words, place):
         yield "moved", _MOVED
     if after == "," and then in vocabulary.begun:
@@ -110,6 +118,12 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "role", _ROLE
     if role & (_SUBJECTS | {"poss"}) and _names_one(words, place) and _figure_behind(words, place.end):
         yield "figure", _FIGURE
+
+
+def _is_bourse(words: Words, place: Candidate) -> bool:
+    """*On the NSQ, the scrip settled at Rs 1,287*: letters behind *on the* are an exchange's."""
+    before = words.at(place.start - 2).lower(), words.at(place.start - 1)
+    return before == ("on", "the") and place.name.isupper() and place.end - place.start == 1
 
 
 def described_next(words: Words, place: Candidate) -> FirmNoun | None:
@@ -157,6 +171,13 @@ def _names_one(words: Words, place: Candidate) -> bool:
     if lettered:
         return after in words.lower or after in {"'s", "’s"}
     return len(names) == 1 and not place.first and words.at(place.start - 1).lower() not in {"the", "a", "an", "("}
+
+
+def _for_a_sum(words: Words, end: int) -> bool:
+    """Whether *for* or *in* and a figure follow within a few words: *buy Acme for $2 billion*."""
+    near = range(end, min(end + _NEAR, len(words) - 1))
+    at = next((k for k in near if words.words[k] in {"for", "in"}), None)
+    return at is not None and any(words.figure[k] for k in range(at + 1, min(at + _NEAR, len(words))))
 
 
 def _figure_behind(words: Words, end: int) -> bool:

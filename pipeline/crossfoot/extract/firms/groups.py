@@ -21,6 +21,8 @@ _MODALS = frozenset(
     {"is", "has", "was", "will", "would", "could", "may", "wants", "wanted", "imposed", "also", "had", "must", "can"}
 )
 
+_MODIFIERS = 6  # words from a capital to what of it is traded: "Stockholm's blue-chip index"
+_TRADED = frozenset({"index", "benchmark", "market", "markets", "stocks", "shares", "exchange", "bourse", "gauge"})
 _ASKED = frozenset({"surveyed", "polled", "compiled", "asked", "canvassed"})
 _SURVEYS = frozenset({"survey", "poll", "consensus", "estimate", "estimates", "newswires"})
 
@@ -117,7 +119,7 @@ def governments(words: Words, found: list[Found]) -> list[Found]:
         before, after = words.at(place.start - 1).lower(), words.at(place.end)
         acts = (
             words.tags[place.end : place.end + 1] in _VERB_TAGS
-            or after in {"'s", "’s"}
+            or (after in {"'s", "’s"} and not any(words.at(place.end + k) in _TRADED for k in range(1, _MODIFIERS)))
             or after in firm_words().verbs
             or after in _MODALS
         )

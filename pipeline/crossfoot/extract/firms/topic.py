@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
 from crossfoot.extract.firms.gazetteer import find_names
-from crossfoot.extract.firms.mentions import FirmMention, Found, Words, of_entry
-from crossfoot.vocabulary.firm_lists import FIRM_KINDS
+from crossfoot.extract.firms.mentions import DASHES, DATELINE, FirmMention, Found, Words, of_entry
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, FirmEntry, firm_lists
 from crossfoot.vocabulary.models import metrics, metrics_of
 
 _KINDS = {
@@ -19,13 +20,14 @@ _KINDS = {
 _KINDS_OF_AN_ECONOMY = {**_KINDS, "country": 1.2, "region": 0.4, "index": 0.3, "company": 0.4, "currency": 0.3}
 # A title on `jobs`, `wages` or `tax` may be on a firm as well.
 OF_BOTH = frozenset({"jobs", "wages", "tax_rate", "tariff_rate", "population"})
-_TITLE, _LEAD, _MENTION = 6.0, 3.0, 1.0
+_TITLE, _LEAD, _WRITTEN, _MENTION = 6.0, 3.0, 4.5, 1.0
 _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
 _CITED = 0.15
 _REPORTS = frozenset(
     {"report", "data", "figures", "survey", "study", "analysis", "research", "estimates", "numbers", "analysts"}
 )
+_ABROAD = frozenset({"to", "with", "against"})  # "exports to China" make no article on China
 _HOUSE = 0.6  # it may only be cited
 _PLACE_IN_TITLE = 0.5  # where the title names nothing but places, the article is about the first
 _INVESTORS = "asset_manager"
@@ -54,7 +56,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         weight = kinds.get(mention.kind, 0.0) * (_PRODUCT if mention.product else _HOUSE if mention.house else 1.0)
         if mention.adjective or not weight:
             continue
-        if _is_cited(words, place):
+        if _is_cited(words, place) or mention.kind == "country" and words.at(place.start - 1) in _ABROAD:
             weight *= _CITED
         name = mention.canonical
         if name not in firms or (firms[name].ticker is None and mention.ticker):
@@ -64,6 +66,9 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         if words.starts[place.start] < _LEAD_CHARACTERS and name not in firsts:
             weights[name] += weight * _LEAD / (1 + 0.5 * len(firsts))
             firsts.add(name)
+    if (home := _written_in(words)) is not None:
+        firms.setdefault(home.canonical, home)
+        weights[home.canonical] += kinds.get("country", 0.0) * _WRITTEN
     for name, mention in firms.items():
         if mention.kind == "commodity" and counts[name] < 2 and name not in in_title:
             weights[name] *= _CITED  # a field of cotton makes no article on cotton
@@ -75,6 +80,19 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         weights[name] += max(least, kinds.get(firms[name].kind, 0.0)) * _TITLE / (1 + rank)
     order = {name: i for i, name in enumerate(firms)}
     return [firms[name] for name in sorted(weights, key=lambda n: (-weights[n], order[n]))]
+
+
+def _written_in(words: Words) -> FirmMention | None:
+    """The country in whose capital a text was written: *TOKYO - The government will spend 21 trillion yen*."""
+    city = words.words[0] if len(words) else ""
+    if not city.isupper() or not any(
+        words.words[k] in DASHES and words.opens[k + 1] for k in range(1, min(DATELINE, len(words) - 1))
+    ):
+        return None
+    listed = firm_lists().names
+    entry = listed.get(city.title())
+    owner = listed.get(entry.owner) if entry is not None and entry.kind == "region" and entry.owner else None
+    return of_entry(owner) if owner is not None and owner.kind == "country" else None
 
 
 def _is_cited(words: Words, place: Found) -> bool:
@@ -103,7 +121,7 @@ def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
     title = title[:_LONGEST_TITLE]
     named = {place.mention.canonical: place.mention for place in found}
     hits = [hit for hit in find_names(title) if not hit.adjective]
-    places = {hit.start: _in_full(title[hit.start : hit.end], of_entry(hit.entry).canonical, named) for hit in hits}
+    places = {hit.start: _in_full(title[hit.start : hit.end], _stands_for(hit.entry, named), named) for hit in hits}
     for place in found:
         start = words.starts[place.start]
         printed = words.text[start : words.starts[place.end - 1] + len(words.words[place.end - 1])]
@@ -111,6 +129,13 @@ def _in_title(title: str | None, found: list[Found], words: Words) -> list[str]:
         if at >= 0 and place.mention.kind != "person" and not place.mention.adjective:
             places[at] = place.mention.canonical
     return list(dict.fromkeys(places[at] for at in sorted(places)))
+
+
+def _stands_for(entry: FirmEntry, named: Mapping[str, FirmMention]) -> str:
+    """The canonical name of a listed one; the country for its capital where the text names only that: `Ottawa's deficit`."""
+    mention = of_entry(entry)
+    capital = mention.kind == "region" and mention.canonical not in named and mention.owner in named
+    return mention.owner if capital and mention.owner is not None else mention.canonical
 
 
 def _in_full(printed: str, canonical: str, named: dict[str, FirmMention]) -> str:

@@ -296,6 +296,7 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
         amount.number.plain
         and lex.kind[at] == WORD
         and low in {"in", "are", "bar", "mt", "pt", "ha", "time", "won", "real", "colon"}
+        and not (low == "won" and amount.scale >= _MILLION and lex.word(found.stop) not in _WINNING)
     ):
         return low != "time" or lex.word(at - 1) not in HYPHENS
     if low == "time" and (lex.word(at - 1) not in HYPHENS or amount.value == 1):
@@ -316,6 +317,8 @@ def _not_a_unit(lex: Lexemes, amount: Amount, found: Found, at: int) -> bool:
     return unit.minor is not None and low == "c" and not lex.glued(at) and lex.word(at + 1) == "."
 
 
+_MILLION = 1e6
+_WINNING = frozenset({"the", "a", "an", "his", "her", "their", "its", "at", "one", "two"})  # "22 million won the draw"
 _PRICED = frozenset({"ton", "tonne", "share", "night", "head", "week", "hour"})
 
 
