@@ -119,7 +119,7 @@ SENTENCES = [
     # durations and ages
     ("a 12-year, $30 billion lease", ["12-year | 12 year", "$30 billion | 30000000000 USD"]),
     ("Anna Roy, 42, owns it.", ["42 | 42 year"]),
-    ("Revenue was 22 trillion won, up 3%.", ["22 trillion won | 22000000000000 KRW", "3% | 3 percent"]),
+    ("Revenue was 22 trillion won, up 3%.", ["22 trillion won | 22000000000000 KRW", "3% | 3 percent up"]),
     ("Some 22 million won the draw.", ["Some 22 million | 22000000 ~"]),
 ]  # fmt: skip
 
