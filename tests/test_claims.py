@@ -776,6 +776,12 @@ CASES = {
     "a longer name is another firm": """
         Juniper Green Energy won 500 MW.
         500 MW | Juniper Green Energy |  | level | 500 | MW""",
+    "a share moves by pence and by dollars": """
+        Shell fell 9p to 2,510p. Nvidia slid $4.10. Boeing lost $4.10.
+        9p | Shell | share_price | change | -0.09 | GBP/share
+        2,510p | Shell | share_price | level | 25.1 | GBP/share
+        $4.10 | Nvidia | share_price | change | -4.1 | USD/share
+        $4.10 | Boeing | eps | level | -4.1 | USD/share""",
     "a particle verb assesses nothing": """
         Commerzbank put on 3.2% after UniCredit raised its stake.
         3.2% | Commerzbank | share_price | change | 3.2 | percent""",

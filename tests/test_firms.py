@@ -151,6 +151,12 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("Harlow — Shares of the dating-app operator plunged 33%.", "Harlow"),
         ("Halden Foods agreed to buy Dresk Snacks for $2.1 billion.", "Dresk Snacks"),
         ("Barclays cut its price target on Fennmark to 105p.", "Fennmark"),
+        ("Lender Santam Bhd's net profit rose 3%.", "Santam"),
+        ("Retailer Quarrel raised $90 million.", "Quarrel"),
+        ("Alterra, its private rival, said it sold 200,000 passes.", "Alterra"),
+        ("Ms. Okafor's company, Tallow, has 300 employees.", "Tallow"),
+        ("The Bank of Bergen cut 300 jobs.", "Bank of Bergen"),
+        ("The Bank of Perth cut 300 jobs.", "Bank of Perth"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )

@@ -81,7 +81,9 @@ def moved(figure: Figure) -> Token | None:
 def trades(figure: Figure) -> bool:
     """*Acme, which plans a merger, shed 3%*: the firm itself is what a market's verb moves, whatever else is named."""
     verb = figure.verb
-    if verb is None or figure.kind not in _CHANGE_KINDS or figure.noun is not None or figure.span.start < verb.i:
+    if verb is None or figure.noun is not None or figure.span.start < verb.i:
+        return False
+    if figure.kind not in _CHANGE_KINDS and not (_is_of_a_share(figure) and verb.lemma_.lower() != "lose"):
         return False
     thing = moved(figure)
     if thing is None or figure.preposition is not None and figure.preposition.lower_ not in ("by", "up", "down", "off"):
@@ -90,6 +92,12 @@ def trades(figure: Figure) -> bool:
     if any(index not in (thing.i, figure.anchor.i) for index in objects):
         return False  # "reported revenue 6% higher"
     return _is_traded(thing, verb) and _is_of_a_market(figure, verb)
+
+
+def _is_of_a_share(figure: Figure) -> bool:
+    """*fell 9p to 210p*, *slid $4.10*: a sum that one share may move by."""
+    size = abs(figure.quantity.value.middle or 0.0)
+    return figure.kind == "money" and 0 < size < MOST_A_SHARE and "/" not in figure.quantity.unit
 
 
 def _is_traded(thing: Token, verb: Token) -> bool:
@@ -169,17 +177,17 @@ def is_told_of_a_thing(figure: Figure) -> bool:
     return not (drop or is_kind_of_firm(subject) or subject.lemma_.lower() in _SHARES)
 
 
-def own_metric(kind: str, quantity_kind: str, size: float, *, change: bool) -> str | None:
+def own_metric(kind: str, quantity_kind: str, size: float, *, change: bool, traded: bool = False) -> str | None:
     """What is measured of a thing that just *rose 3%* or *closed at $31*: a share's price, an index's level.
 
-    `size`: the amount, for a sum that no price can be (*$340 billion of stablecoins*).
+    `size`: the amount, for a sum that no price can be (*$340 billion of stablecoins*); `traded`: see `trades`.
     """
     if kind == "country" and not (change and quantity_kind == "percent"):
         return None
     if kind in ("division",) and not change:
         return None
     if kind == "company" and quantity_kind == "money":
-        return None
+        return "share_price" if change and traded else None
     if change and quantity_kind in ("percent", "points", "money"):
         return _OWN_METRIC.get(kind)
     if kind == "index" and quantity_kind in ("count", "points", "other"):

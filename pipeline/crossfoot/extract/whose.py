@@ -88,7 +88,7 @@ def _implied(draft: Draft, whom: Whom) -> str | None:
     if figure.quantity.unit == "basis_point" and whom.firm.sector != "central_bank":
         return None  # rates and margins move by these, no price does
     size = abs(figure.quantity.value.middle or 0.0)
-    implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change)
+    implied = own_metric(whom.firm.kind, figure.kind, size, change=draft.change, traded=draft.change and trades(figure))
     if implied == "share_price" and is_told_of_a_thing(figure) and not trades(figure):
         return None
     if implied == "share_price" and _grows(figure):

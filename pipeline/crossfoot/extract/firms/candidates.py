@@ -192,6 +192,8 @@ def _everyday(words: Words, i: int) -> bool:
         return False
     if low in STOP_WORDS:
         return True
+    if word == "Bank" and words.at(i + 1) == "of" and words.at(i + 2)[:1].isupper() and not words.headline[i]:
+        return False
     after_the = words.at(i - 1).lower() in {"the", "our", "this"}
     if after_the and (firm_noun(low) or low in _DEFINED) and not words.at(i + 1)[:1].isupper():
         return True  # "The Company expects": the one defined above
@@ -200,14 +202,19 @@ def _everyday(words: Words, i: int) -> bool:
     if not words.opens[i] and not words.headline[i]:
         return False
     tagged = words.pos[i]
-    if words.opens[i] and low in firm_words().apposed_nouns and words.at(i + 1)[:1].isupper():
-        return True  # "Rival Acme sold"
+    if words.opens[i] and (low in firm_words().apposed_nouns or _says_a_trade(low)) and words.at(i + 1)[:1].isupper():
+        return True  # "Rival Acme sold", "Lender Acme sold"
     if words.opens[i] and tagged in _NEVER_NAMES:
         return True  # "Instead, the firm argues" is no firm called Instead
     odd = words.opens[i] and tagged and tagged != "PROPN" and not is_mixed(word) and apposition(words, i + 1) is None
     if odd and word not in words.inner:
         return True
     return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
+
+
+def _says_a_trade(word: str) -> bool:
+    """*lender*, *retailer*, *fintech*: a trade's name, which begins no firm's as *bank* or *group* may."""
+    return word.endswith(("er", "or", "tech", "startup")) and firm_noun(word) is not None
 
 
 def is_mixed(word: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from crossfoot.extract.firms.candidates import LONGEST, is_capital, with_suffix
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.extract.firms.tickers import bare_name
-from crossfoot.vocabulary.firm_lists import Kind, firm_lists, firm_words
+from crossfoot.vocabulary.firm_lists import FIRM_KINDS, Kind, firm_lists, firm_words
 
 _PLACES = frozenset({"region", "country"})
 _TRADED = frozenset({"commodity", "currency"})
@@ -22,7 +22,9 @@ def compounds(words: Words, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     for place in found:
         kind = place.mention.kind
-        if kind in {"company", "broker"} and not place.mention.product:
+        if kind in FIRM_KINDS | {"region"} and _is_bank_of(words, place.start):
+            place = _bank_of(words, place, taken)
+        elif kind in {"company", "broker"} and not place.mention.product:
             place = _firm(words, place, taken)
         elif kind in _PLACES | _TRADED:
             place = _matter(words, place, taken)
@@ -61,6 +63,19 @@ def _matter(words: Words, place: Found, taken: set[int]) -> Found:
     elif end - place.end == 1 or last not in firm_words().legal_suffixes:
         return place
     return Found(start, end, FirmMention(bare_name(words, start, end), "company", "recognised", 0.85))
+
+
+def _bank_of(words: Words, place: Found, taken: set[int]) -> Found:
+    end = _behind(words, place.end, taken)
+    name = bare_name(words, place.start - 2, end)
+    return Found(place.start - 2, end, FirmMention(name, "company", "recognised", 0.8, sector="bank"))
+
+
+def _is_bank_of(words: Words, start: int) -> bool:
+    """The *Bank of* before a town: `Bank of Bergen cut 300 jobs`."""
+    return (
+        start > 1 and words.words[start - 1] == "of" and words.words[start - 2] == "Bank" and not words.headline[start]
+    )
 
 
 def _behind(words: Words, start: int, taken: set[int] | frozenset[int]) -> int:

@@ -62,6 +62,8 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "trade", _TRADE
     if apposition(words, place.end) is not None or _placed_behind(words, place.end):
         yield "apposition", _APPOSITION
+    if _is_called_a_rival(words, place.end) or _is_the_company(words, place):
+        yield "apposition", _APPOSITION
     before = words.at(place.start - 1)
     noun_before = before.lower() if words.opens[max(0, place.start - 1)] else before  # "Rival Acme gained 2%"
     if noun_before.islower() and (firm_noun(noun_before) or noun_before in vocabulary.apposed_nouns):
@@ -138,6 +140,19 @@ def described_next(words: Words, place: Candidate) -> FirmNoun | None:
         if not words.words[k].islower():
             return None
     return None
+
+
+def _is_called_a_rival(words: Words, end: int) -> bool:
+    """`Acme, its private rival, said`."""
+    if words.at(end) != "," or words.at(end + 1) not in {"its", "a", "the", "their"}:
+        return False
+    return any(words.at(k) in firm_words().apposed_nouns and words.at(k + 1) == "," for k in range(end + 2, end + 5))
+
+
+def _is_the_company(words: Words, place: Candidate) -> bool:
+    """`her company, Acme, has 300 employees`."""
+    told = firm_noun(words.at(place.start - 2)) if words.at(place.start - 1) == "," == words.at(place.end) else None
+    return told is not None and "company" in told.kinds
 
 
 def _placed_behind(words: Words, end: int) -> bool:
