@@ -782,6 +782,19 @@ CASES = {
         2,510p | Shell | share_price | level | 25.1 | GBP/share
         $4.10 | Nvidia | share_price | change | -4.1 | USD/share
         $4.10 | Boeing | eps | level | -4.1 | USD/share""",
+    "a house of which something is expected": """
+        Ford Motor fell. Barclays is expected to earn $1.5 billion. Barclays expects Ford Motor to earn $2 billion.
+        $1.5 billion | Barclays | net_income | level | 1.5e9 | USD
+        $2 billion | Ford Motor | net_income | level | 2e9 | USD""",
+    "a rival named behind the noun": """
+        Ford Motor cut 900 jobs. The company's biggest rival, Stellantis, said it would cut 3,000 jobs. It has 40,000 workers.
+        900 | Ford Motor | job_cuts | level | 900
+        3,000 | Stellantis | job_cuts | level | 3000
+        40,000 | Stellantis | employees | level | 40000""",
+    "a firm of a cue's name": """
+        Target lost 3.1% on Tuesday. Its target is a margin of 6%.
+        3.1% | Target | share_price | change | -3.1 | percent | 2026-05-12
+        6% | Target |  | level | 6 | percent""",
     "a particle verb assesses nothing": """
         Commerzbank put on 3.2% after UniCredit raised its stake.
         3.2% | Commerzbank | share_price | change | 3.2 | percent""",

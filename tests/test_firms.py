@@ -157,6 +157,7 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("Ms. Okafor's company, Tallow, has 300 employees.", "Tallow"),
         ("The Bank of Bergen cut 300 jobs.", "Bank of Bergen"),
         ("The Bank of Perth cut 300 jobs.", "Bank of Perth"),
+        ("A court fined Dansk Finans 400 million crowns on Monday.", "Dansk Finans"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )
@@ -298,6 +299,22 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
             "The S&P 500 rose 1%. The best day was that of Callow Materials, the miner of tin, whose stock hit $74. It doubled.",
             "It",
             "Callow Materials",
+        ),
+        (
+            "HSBC grew. Ryanair flew. Wizz Air flew too. The Hungarian carrier lost 3%.",
+            "The Hungarian carrier",
+            "Wizz Air",
+        ),
+        (
+            "Target lost 3% and Walmart 1%. Best Buy was the exception. The electronics chain gained 4%.",
+            "The electronics chain",
+            "Best Buy",
+        ),
+        ("Target lost 3%. Best Buy did not. The company has 1,900 stores.", "The company", "Target"),
+        (
+            "Bain Capital owns 4% of Ford Motor. It wants the company to sell a unit for $3 billion.",
+            "the company",
+            "Ford Motor",
         ),
         ("TOKYO - The government will spend 21 trillion yen. U.S. tariffs bite.", "The government", "Japan"),
         (

@@ -12,6 +12,7 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span as SpacySpan
 
 from crossfoot.extract import grammar
+from crossfoot.extract.firms import mention_at
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Token, tokens_of
 from crossfoot.vocabulary.models import ModalityCues, cues
@@ -93,7 +94,9 @@ def _cue(token: Token) -> ModalityCue | None:
 
 
 def _is_named_so(token: Token) -> bool:
-    """The *May* of *John May said*: no verb in capitals behind a name."""
+    """The *May* of *John May said*, the firm of *Target lost 3%*: no cue, whatever the word is."""
+    if token.text[:1].isupper() and mention_at(token.doc, token.i) is not None:
+        return True
     before = token.nbor(-1) if token.i > token.sent.start else None
     return token.text.istitle() and before is not None and before.text[:1].isupper() and before.pos_ == "PROPN"
 

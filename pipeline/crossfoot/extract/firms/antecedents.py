@@ -26,6 +26,10 @@ _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Of
 }  # fmt: skip
 _TOPIC = 2.0  # `the company` is more often the article's own than `it` is
 _PAPERS = frozenset({"stock", "scrip", "share"})
+_HELD = frozenset({"company", "stock", "scrip"})  # what an investor is not called, nor has
+_HOLDERS = frozenset({"asset_manager"})
+_BARE = 2  # words of a definite noun that says no more
+_GOES_ON = 1.5  # "Bolt reports on Friday. The Berlin bank": whom the sentence before was on
 _FRESH = 3.0  # "Last came Norling. The pump maker": a name just given is said what it is
 _KNOWN = 1.5  # how well a firm known to be of a noun's trade fits it
 _OWN = 4.0  # who acts for a firm speaks of "the company"
@@ -302,8 +306,11 @@ class Antecedents:
         of_topic = definite.fit(self.topic) if self.topic is not None else None
         about_such = of_topic is not None
         officer = self.memory.officer if not definite.sectors else None
-        tells = bool(definite.sectors or definite.country) and self.words.opens[definite.start]
-        tells = tells and (of_topic is None or of_topic < _KNOWN)
+        describes = definite.end - definite.start > _BARE and self.words.opens[definite.start]
+        tells = describes and (of_topic is None or of_topic < _KNOWN)
+        others = any(
+            k.mention.kind == "company" and k.mention.sector not in _HOLDERS for k in self.memory.known.values()
+        )
         plain = not definite.sectors and not any(self._rivals(known, definite) for known in self.memory.known.values())
         for known in self.memory.known.values():
             if known.mention.canonical == actor:
@@ -312,6 +319,8 @@ class Antecedents:
             capital = definite.noun.noun == "city" and known.mention.owner is not None  # Beijing is China's government
             if fit is None or capital:
                 continue
+            if definite.noun.noun in _HELD and known.mention.sector in _HOLDERS and others:
+                continue  # "The fund wants the company to sell a unit"
             score = self.memory.salience(known) + fit + _house_weight(known, definite)
             if known.cited and known.mention.house and not about_such and definite.noun.noun in _HOUSE_NOUNS:
                 score += _OWN + 2.0  # "Rabobank said ... The bank has lifted its estimate", in a text on no bank
@@ -321,7 +330,15 @@ class Antecedents:
                 score -= _OWN  # "On the BSE, the scrip settled at Rs 1,287"
             if known.heads and known.paragraph == self.memory.paragraph:
                 score += _OWN
-            if tells and known.since == known.sentence == self.memory.sentence - 1 and not known.cited:
+            if (
+                describes
+                and fit >= _KNOWN
+                and known.main
+                and known.paragraph == self.memory.paragraph
+                and self._was_last(known)
+            ):
+                score += _GOES_ON
+            if tells and known.since == known.sentence and self._was_last(known):
                 score += _FRESH
             if officer is not None and known.mention.canonical == officer:
                 score += _OWN
@@ -332,6 +349,10 @@ class Antecedents:
         if self.topic is not None and definite.fit(self.topic) is not None:
             return self.topic, 0.55
         return None
+
+    def _was_last(self, known: Known) -> bool:
+        """Whether the sentence before named somebody, and not as the one who speaks."""
+        return known.sentence == self.memory.sentence - 1 and not known.cited
 
     def _rivals(self, known: Known, definite: Definite) -> bool:
         """Whether somebody else is as near: named in this sentence, or what the one before was about."""

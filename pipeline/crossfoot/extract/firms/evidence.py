@@ -21,6 +21,7 @@ _DASHES = frozenset({"—", "–"})
 _SECTION = frozenset({"Shares", "The", "Stock"})
 _RATINGS = frozenset({"target", "targets", "rating", "coverage", "stance", "recommendation"})
 _TAKING = frozenset({"buy", "buying", "bought", "acquire", "acquired", "acquiring", "purchase", "purchased"})
+_CHARGING = frozenset({"fined", "sued", "delisted", "fine", "sue"})
 _TAIL = 3  # words from a name to its sentence's end: "awkward for Acme as well."
 _MOVED = 0.5
 _FIGURE, _CLAUSE, _NEAR = 0.2, 10, 4
@@ -97,6 +98,8 @@ def evidence_at(words: Words, place: Candidate, people_ends: frozenset[int]) -> 
         yield "led", _POSSESSION  # "a round led by Acme"
     if before == "on" and {words.at(place.start - 2), words.at(place.start - 3)} & _RATINGS:
         yield "rated", _EMPLOYER  # "cut its price target on Acme"
+    if before in _CHARGING and place.end - place.start > 1:
+        yield "charged", _POSSESSION  # "fined Acme Finans 400 million crowns"
     if before in _TAKING and _for_a_sum(words, place.end):
         yield "taken", _POSSESSION  # "agreed to buy Acme for $2 billion"
     if _moves(words, place):

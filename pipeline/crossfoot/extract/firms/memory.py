@@ -17,6 +17,7 @@ _REMEMBERED = 12
 _HEADS_A_SECTION = frozenset({"—", "–", ":", "-"})
 _TELLING = frozenset({"which", "whose"})
 _ASIDE = 12  # words between a name and the clause on it
+_BESIDE = 5  # tokens from a noun to the end of the name that is set beside it
 _ACCOUNT = 10  # words from "according" to the name
 _PRICE_NOUNS = frozenset({"price", "prices", "futures", "contract", "contracts"})
 
@@ -75,6 +76,9 @@ class Memory:
             return
         if mention.adjective or mention.kind == "group" or not self.words.prose[place.start]:
             return
+        if self._names_the_subject(place):
+            for known in self.known.values():
+                known.subject = known.subject and known.sentence != self.sentence  # "Acme's rival, Bolt, said it"
         earlier = self.known.pop(mention.canonical, None)
         subject = self._is_subject(place)
         if earlier is not None and earlier.sentence == self.sentence:
@@ -116,7 +120,7 @@ class Memory:
         if self._heads(place):
             return True
         if self.words.tags[place.start]:
-            deps = {self.doc[k].dep_ for k in range(place.start, place.end)}
+            deps = {self._role(k) for k in range(place.start, place.end)}
             if deps & {"nsubj", "nsubjpass", "attr"}:
                 return True
             if self._told_of(place.end):
@@ -129,6 +133,16 @@ class Memory:
             return last.dep_ in {"poss", "compound"} and last.head.dep_ in {"nsubj", "nsubjpass"}
         before = self.words.at(place.start - 1).lower()
         return before not in PREPOSITIONS and (self.words.opens[place.start] or not self.named_in_sentence())
+
+    def _names_the_subject(self, place: Found) -> bool:
+        last = self.doc[place.end - 1]
+        return last.dep_ == "appos" and self._role(last.i) in {"nsubj", "nsubjpass"}
+
+    def _role(self, k: int) -> str:
+        """What a token is in its sentence; a name set beside a noun is what the noun is: `Its rival, Acme, said`."""
+        token = self.doc[k]
+        beside = token.dep_ == "appos" and 0 < token.i - token.head.i <= _BESIDE
+        return token.head.dep_ if beside else token.dep_
 
     def _told_of(self, end: int) -> bool:
         """Whether a clause tells of a name: `Acme, which makes boats`, `Acme, the maker of boats, whose shares fell`."""

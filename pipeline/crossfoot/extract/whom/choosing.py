@@ -68,7 +68,8 @@ def _subject_above(figure: Figure, word: Token, topic: FirmMention | None) -> Wh
         if found is not None:
             if (owner := _participle_of(figure, found, verb)) is not None:
                 return owner
-            attributing = verb.lemma_.lower() in cue_words().attribution.verbs
+            expected = subject is not None and subject.dep_ == "nsubjpass"  # "Acme is expected to earn $4 billion"
+            attributing = not expected and verb.lemma_.lower() in cue_words().attribution.verbs
             heard = attributing and (len(seen) > 1 or found.firm.house and found.firm != topic)
             heard = heard or only_speaks(found.firm, verb, topic)
             heard = heard or found.firm.canonical in voices or is_shared_voice(found, verb)

@@ -87,6 +87,8 @@ def only_speaks(firm: FirmMention, verb: Token, topic: FirmMention | None) -> bo
     """*Citi models $34*, *Citi cut its estimate by 5%*: a house's figures are on those that it follows."""
     if not (firm.house or firm.kind in ("broker", "media")) or topic is not None and firm.canonical == topic.canonical:
         return False
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        return False  # "Citi is expected to earn $4 billion"
     if verb.lemma_.lower() in _FORECASTING or _has_at(verb):
         return True
     named = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass")}
@@ -122,7 +124,9 @@ def is_opinion(figure: Figure, found: Whom, topic: FirmMention | None) -> bool:
 def is_shared_voice(found: Whom, verb: Token) -> bool:
     """*Citi noted that debt was high and that the yield might fall*: the house's verb is one of saying, whatever joins it."""
     subject = verb.doc[found.token]
-    said = subject.head if subject.dep_ in ("nsubj", "nsubjpass") else verb
+    if subject.dep_ == "nsubjpass":
+        return False  # "Citi is expected to earn $4 billion"
+    said = subject.head if subject.dep_ == "nsubj" else verb
     return is_house(found.firm) and said.i != verb.i and said.lemma_.lower() in cues().attribution.verbs
 
 

@@ -23,6 +23,9 @@ def in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool 
         firm = firm_at(doc, top)
         if firm is not None:
             return Whom(firm, rule, 0.9, top.i)
+        named = _named_behind(top) if own else None
+        if named is not None:
+            return Whom(named[0], rule, 0.9, named[1])
     left = [child for child in top.children if child.dep_ in ("poss", "compound", "nmod", "amod", "nummod")]
     for child in sorted(left, key=lambda c: (c.dep_ != "poss", c.i)):
         found = firm_at(doc, child) or firm_inside(doc, child)
@@ -39,6 +42,15 @@ def in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool 
                 return Whom(found, f"{rule}_of", 0.85, thing.i)
             if preposition.lower_ in ("of", "on") and (inner := _in_phrase_once(figure, thing)) is not None:
                 return Whom(inner, f"{rule}_of", 0.8, thing.i)
+    return None
+
+
+def _named_behind(noun: Token) -> tuple[FirmMention, int] | None:
+    """*Acme's biggest rival, Bolt, said*: the name that is set beside the noun."""
+    for child in noun.children:
+        firm = mention_at(noun.doc, child.i) if child.dep_ == "appos" and child.i > noun.i else None
+        if firm is not None and firm.kind in FIRM_KINDS and not firm.house and not firm.adjective:
+            return firm, child.i
     return None
 
 
