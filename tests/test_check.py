@@ -48,6 +48,21 @@ def written(done: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Dresk Foods's revenue a year earlier was $400 million.", "supported"),
+        ("Dresk's revenue was up from $400 million to $448 million.", "supported"),
+        ("Dresk Foods's revenue two years earlier was $400 million.", "refuted"),
+    ],
+)
+def test_a_year_earlier_names_no_quarter(sentence: str, label: str, tmp_path: Path) -> None:
+    text = "Dresk Foods said second-quarter revenue rose to $448 million, compared with $400 million a year earlier."
+    article = {"id": "dresk", "text": text, "published": "2025-08-07"}
+    (tmp_path / "a.json").write_text(json.dumps(article), encoding="utf-8")
+    assert crossfoot.check(sentence, crossfoot.run(tmp_path)).label == label
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Halvor Energy's revenue rose 8.8% in the second quarter.",

@@ -119,6 +119,11 @@ SENTENCES = [
     # durations and ages
     ("a 12-year, $30 billion lease", ["12-year | 12 year", "$30 billion | 30000000000 USD"]),
     ("Anna Roy, 42, owns it.", ["42 | 42 year"]),
+    ("Its margin widened from 12% to 14%.", ["12% | 12 percent", "14% | 14 percent"]),
+    ("Sales were up from $4 million to $5 million.", ["$4 million | 4000000 USD", "$5 million | 5000000 USD"]),
+    ("Its stake goes from 12% to 14%.", ["12% | 12 percent", "14% | 14 percent"]),
+    ("It guided to growth of from 5% to 7%.", ["5% to 7% | 5..7 percent"]),
+    ("Firms with from 10 to 49 workers do.", ["10 to 49 | 10..49 employee"]),
     ("Revenue was 22 trillion won, up 3%.", ["22 trillion won | 22000000000000 KRW", "3% | 3 percent up"]),
     ("Some 22 million won the draw.", ["Some 22 million | 22000000 ~"]),
 ]  # fmt: skip

@@ -26,6 +26,7 @@ Level = Literal[
 _OF_THE_TOPIC: Final = frozenset(
     {"firm:topic_of_the_article", "firm:topic_with_a_place", "firm:country_of_the_economy"}
 )
+_YEAR_BACK: Final = re.compile(r"(?:a|one|the) year (?:earlier|ago|before)|the previous year", re.I)
 _COUNTED_QUARTER: Final = re.compile(r"\b(?:next|coming|current|this) quarter\b", re.IGNORECASE)
 _A_QUARTER: Final = 92  # days
 _DEFINITIONS: Final = ("definition", "deal_part", "expectation")  # aspects of comparability
@@ -144,7 +145,7 @@ def _period(claim: Stated, stated: Stated) -> Apart | None:
     two_times = claim.placed == stated.placed and (_two_times(claim.when, stated.when) or _two_sessions(claim, stated))
     if two_times and _stands(stated) and _holds(claim.when, stated.when):
         return None  # "300 MW is due in 2028" where the article says its second half
-    if not two_times and not _two_labels(claim, stated):
+    if not two_times and not _two_labels(claim, stated) or _a_year_back(claim, stated):
         return None
     return Apart("period", f"the article's is for {stated.period or 'another time'}, not {claim.period or 'this one'}")
 
@@ -160,6 +161,11 @@ def _one_quarter_apart(claim: Stated, stated: Stated) -> bool:
     first, second = (one.when.first if one.when else None for one in (claim, stated))
     near = first is not None and second is not None and abs(first - second) <= _A_QUARTER
     return counted[0] != counted[1] and near
+
+
+def _a_year_back(claim: Stated, stated: Stated) -> bool:
+    """True of *revenue a year earlier*, which names no quarter, and a quarter of that year in the article."""
+    return bool(claim.period and _YEAR_BACK.fullmatch(claim.period)) and _holds(claim.when, stated.when)
 
 
 def _inferred(stated: Stated) -> bool:

@@ -187,11 +187,20 @@ def _starts_with_year(lex: Lexemes, left: Amount, right: Amount) -> bool:
     )
 
 
+_OPEN = frozenset({"of", "at", "with"})  # "growth of from 5% to 7%"
+_BEING = frozenset(
+    {"is", "was", "are", "were", "be", "been", "being"}
+)  # "revenue was up from $4 million to $5 million"
+
+
 def _moved(lex: Lexemes, index: int) -> bool:
     """True where a verb of movement stands within the few words before: "raised its forecast from"."""
     if lex.word(index) in {"up", "down"} and lex.word(index + 1) == "from":
         # "$30 billion, down from the $34 to $36 billion"; but "will go up from 4.3% to 4.5%"
-        return lex.word(index - 1) in changes().moves or lex.word(index - 1) in changes().carried
+        before = lex.word(index - 1)
+        return before in changes().moves or before in changes().carried or before in _BEING
+    if lex.word(index) in _OPEN:
+        return False
     for at in range(index, max(index - 10, -1), -1):
         if lex.kind[at] == BREAK or lex.word(at) in {".", ";"}:
             return False
