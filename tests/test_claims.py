@@ -16,6 +16,144 @@ from crossfoot.flow import extract
 PUBLISHED = "2026-05-14"
 
 CASES = {
+    "a sum a share, before or after something": """
+        Nike earned $1.14 a share before items. Ford earned 31 cents a share after tax. Nike earned $2 million a year before.
+        $1.14 a share |  | eps | level | 1.14 | USD/share
+        31 cents a share |  | eps | level | 0.31 | USD/share
+        $2 million |  | net_income | level | 2e6 | USD""",
+    "a verb that moves a thing of its own": """
+        Pfizer's shares leapt 34% after its pill cut deaths by 22%. Revenue at Nike rose 3% after it lifted prices by 4%.
+        34% |  | share_price | change
+        22% |  | other | change | -22
+        3% |  | revenue | change
+        4% |  | price | change""",
+    "what cuts save is no cut": """
+        Shell cut 1,100 jobs and said that the savings, $350 million a year, would come soon. Shell cut 900 jobs, 4% of its
+        staff.
+        1,100 |  | job_cuts | level
+        $350 million a year |  | cost
+        900 |  | job_cuts | level
+        4% |  | job_cuts | level""",
+    "what an aside is measured in": """
+        The deficit of Peru, 2.4% of gross domestic product, will narrow to $8 billion. The GDP of Peru rose to $8.1 billion.
+        2.4% |  | budget_deficit | level
+        $8 billion |  | budget_deficit | level
+        $8.1 billion |  | gdp | level""",
+    "a sum less than the one before the comma": """
+        The lender set aside $240 million for bad loans, $35 million less than in May. Lloyds had loans of $3 billion, 5%
+        more than in May.
+        $240 million |  | provision | level
+        $35 million |  | provision | change | -35e6
+        $3 billion |  | loans | level
+        5% |  | loans | change | 5""",
+    "a charge that is so much of sales": """
+        Research and development at Nokia was 12% of sales. Exports were 44% of sales at Nokia.
+        12% |  | research_and_development | level
+        44% |  | revenue | level""",
+    "a spread over a benchmark": """
+        Ford sold notes at 95 basis points above Treasuries. The yield was 95 basis points above its low.
+        95 basis points |  | interest_rate | level
+        95 basis points |  | bond_yield | change""",
+    "right behind what a verb moved, by how much": """
+        Nestle grew turnover 14% to €212 million and turned a loss into a profit. Ford cut its overheads 5%. Unilever raised
+        prices in 3% of its shops.
+        14% |  | revenue | change | 14
+        €212 million |  | revenue | level
+        5% |  | operating_expenses | change | -5
+        3% |  | | level""",
+    "a sum, and by how much it is up": """
+        Sales at Arm were $620 million, up by 20%. Sales at Nike were $440 million, down by more than a fifth. The Dow
+        closed 512 points, or 0.6%, higher.
+        $620 million | Arm | revenue | level
+        20% | Arm | revenue | change | 20
+        $440 million |  | revenue | level
+        more than a fifth |  | revenue | change
+        512 points |  | index_level | change | 512
+        0.6% |  | index_level | change | 0.6""",
+    "a write-down goes nowhere": """
+        Kraft Heinz took a write-down of $9.3 billion. Nike saw a slow-down of 3%.
+        $9.3 billion |  | impairment | level
+        3% |  |  | change | -3""",
+    "a list that tells its verb once": """
+        EBITDA at Enel came to $17 billion, net income to $6 billion and net debt to $58 billion. Nike owes its debt to a
+        $5 million trust.
+        $17 billion |  | ebitda | level
+        $6 billion |  | net_income | level
+        $58 billion |  | debt | level
+        $5 million |  |  | level""",
+    "models that are counted": """
+        Delta ordered 75 Boeing 787s. Ryanair will lease 30 Airbus A320s. Boeing 737s were grounded.
+        75 |  | orders | level
+        30 |  |  | level""",
+    "what is not in cash": """
+        Qualcomm took a non-cash charge of $5.7 billion. Qualcomm took $5.7 billion in cash in May.
+        $5.7 billion |  | restructuring_charge | level
+        $5.7 billion |  | cash | level""",
+    "a large sum for one name": """
+        Merck will pay $9.2 billion for Cidara. Merck will pay $9.2 million for paint.
+        $9.2 billion | Merck | deal_value | level
+        $9.2 million | Merck | payment | level""",
+    "people are whom a thing is for": """
+        Loans to households at Lloyds rose 2.6%. Investment in stores at Nike rose 4%. Households at Lloyds rose 3%.
+        2.6% |  | loans | change
+        4% |  | investment | change
+        3% |  | customers | change""",
+    "what is brought somewhere, not who brings it": """
+        Orders of $3 billion took Boeing's backlog to $610 billion. Capex of $2 billion pushed net debt to a record
+        $12 billion at Ford. Sales rose to $4 billion at Nike.
+        $3 billion |  | orders | level
+        $610 billion |  | backlog | level
+        $2 billion |  | capital_expenditure | level
+        $12 billion |  | debt | level
+        $4 billion |  | revenue | level""",
+    "a name behind another that says what it is told without": """
+        Airbus sees free cash flow before customer financing of $4 billion. Operating profit before one-off items of
+        $31 million was flat at Ford. Nike spent it before a financing of $9 million.
+        $4 billion |  | free_cash_flow | level
+        $31 million |  | operating_income | level
+        $9 million |  | funding | level""",
+    "a sum that is paid once more, or handed back, moves nothing": """
+        Lloyds set aside £800 million more for the claims over car loans. Shell will hand back another $3.5 billion to
+        shareholders. Flights cost Ford $8 million more than in May.
+        £800 million |  | provision | level
+        $3.5 billion |  | share_buyback | level
+        $8 million |  |  | change""",
+    "an area, the power of transformers and the grade of an ore": """
+        Prologis leased 62 million square feet in the quarter. Siemens will make 42,000 MVA of transformers a year. Vale
+        mined ore at a grade of 1.42 grams per tonne. The fence is 9 feet high.
+        62 million square feet |  | | level | 62e6 | square_foot
+        42,000 MVA |  | capacity | level
+        1.42 grams per tonne |  | other | level | | gram/tonne""",
+    "a rate of a term is the rate": """
+        The Bank of England lopped 50 basis points off its one-week repo rate. Churn took 50 basis points off its renewal
+        rate at Netflix.
+        50 basis points |  | policy_rate | change | -50
+        50 basis points |  | other""",
+    "a name of the next clause is not the figure's": """
+        The pill of Pfizer cut weight by 12%; the shares rose 4%. Pfizer's shares fell 2%; sales rose.
+        12% |  | other | change | -12
+        4% |  | share_price | change | 4
+        2% |  | share_price | change | -2""",
+    "more or fewer things are no move of a share": """
+        UPS handled 12% fewer parcels in May. UPS fell 3% in May.
+        12% |  | other | change | -12
+        3% |  | share_price | change | -3""",
+    "a ratio that is named right before its figure": """
+        EPS growth at Aviva was 9%, and its solvency ratio 217%. Sales at Ford grew 5% and profit 6%.
+        9% |  | eps | change
+        217% |  | capital_ratio | level
+        5% |  | revenue | change
+        6% |  | net_income | change""",
+    "profit after tax is PAT in capitals": """
+        PAT at Infosys was Rs 7,364 crore. Pat Gelsinger of Intel paid $7 million for a house.
+        Rs 7,364 crore |  | net_income | level
+        $7 million |  | payment | level""",
+    "so much worth of what a verb deals in": """
+        Tesla repurchased $3 billion worth of its shares. Vietnam exported $31 billion worth of goods. Nike reached a
+        $4 billion worth in May.
+        $3 billion |  | share_buyback | level
+        $31 billion |  | exports | level
+        $4 billion |  | other | level""",
     # whose figure: the subject of the verb, the possessor, the object of `of`
     "the movement of a thing that stands before the figure": """
         The higher profit was due to an increase in rental income and fees of $3 million, a decrease in interest

@@ -124,6 +124,139 @@ DATES: dict[str, list[str | None]] = {
         "2026-01/2026-03",
     ],
     "Shares in Ford are up 9% in the year to date.": ["2026-01-01/2026-05-14"],
+    # a forecast's own day, and what it is for
+    "Ford sees earnings of $4 a share in 2026, compared with a January forecast of $6.": ["2026", "2026"],
+    "In March Ford had withdrawn a forecast that called for revenue growth of 4%.": [None],
+    "In March Ford had revenue of $4 million.": ["2026-03"],
+    "Looking ahead to 2027, Ford expects capital spending of $900 million.": ["2027"],
+    "Looking back on 2025, Ford employs 900 people.": [None],
+    # how a thing began
+    "Ford's existing site in Utah, opened in 2018, has a capacity of 200 megawatts.": [None],
+    "Ford's existing site in Utah had in 2018 a capacity of 200 megawatts.": ["2018"],
+    # what a cut is measured from
+    "By 2030 Ford wants to cut emissions by 40% from 2019 levels.": ["2030"],
+    # a close tells of the day, a move for the year does not
+    "At Friday's close of $38.12, Ford was down 19% for the year.": ["2026-05-08", "2026"],
+    # a mark set on a day before is no session's
+    "Gold was up 1.2% at $4,178 an ounce after hitting a high of $4,190 on Tuesday. Gold for June gained 0.9%.": [
+        "2026-05-14",
+        "2026-05-14",
+        "2026-05-12",
+        "2026-05-14",
+    ],
+    "Gold hit a high of $4,190 on Tuesday. Gold for June gained 0.9%.": ["2026-05-12", "2026-05-12"],
+    # all of a year, against a part of one
+    "Boeing won orders for 30 planes so far this year, against 26 planes in all of last year.": [
+        "2026-01-01/2026-05-14",
+        "2025",
+    ],
+    # from then on
+    "Nike raised $9 million in its listing last month, but the stock has since dropped 13%.": [
+        "2026-04",
+        "2026-04-01/2026-05-14",
+    ],
+    # what is told of a quarter tells what the text is on
+    "Ford opened 40 stores during the first quarter. Ford's revenue rose 3%.": ["2026-01/2026-03"] * 2,
+    "Ford opened 40 stores in March. Ford's revenue rose 3%.": ["2026-03", None],
+    # the line of a list under its heading, and an outlook's
+    "Fourth quarter 2025 highlights\n- Ford's average earnings per vessel of $18,900\n- A dividend of $2 a share": [
+        "2025-10/2025-12",
+        None,
+    ],
+    "Outlook for 2027\nFord anticipates delivering 300 cars and expects capital expenditure of $60 million.": ["2027"]
+    * 2,
+    # the older of a pair, though a time leads the sentence
+    "In the first quarter of 2026 Ford's market share rose to 5% from 4%.": [
+        "2026-01/2026-03",
+        "2025-01/2025-03",
+    ],
+    "In the first quarter of 2026 Ford had a market share of 5%.": ["2026-01/2026-03"],
+    # a close of its own
+    "Ford lost 3.8% on Monday and was another 1.1% lower at $8.14 at Tuesday's close.": [
+        "2026-05-11",
+        "2026-05-12",
+        "2026-05-12",
+    ],
+    # what is so, beside what was
+    "Ford had revenue of $612 million last year and employs 2,300 people.": ["2025", None],
+    "Ford had revenue of $612 million last year and lost 2,300 cars.": ["2025", "2025"],
+    # as it was told at first
+    "Inflation rose to 3% in April, from a previously reported 2.9%.": ["2026-04", "2026-04"],
+    # what a movement to come starts from
+    "Ford will lift the price of its van to $8,990 in December from $7,990.": ["2026-12", None],
+    "Ford raised its forecast for 2027 revenue to $9 billion from $8 billion.": ["2027", "2027"],
+    # each of a row of older figures has its own time
+    "Ford signed up 41,000 customers in the quarter, after 36,000 in the previous three months.": [
+        "2026-01/2026-03",
+        "2025-10/2025-12",
+    ],
+    "Ford said orders were 28% above December 2024.": [None],
+    "Ford has ordered 12 ships, the first of which arrive in August.": [None],
+    # when an aim was changed, and what it is for
+    "Ford aims to deliver 130,000 cars in 2026, having cut that goal in March from 150,000 cars.": ["2026", "2026"],
+    "Ford cut its prices in March by 3%.": ["2026-03"],
+    # from a time to come on; how many there are today
+    "Ford expects to save $210 million a year from 2027.": ["2027"],
+    "Ford aims to double its staff of 260 by the end of 2027.": [None, None],
+    "Ford aims to have a staff of 260 by the end of 2027.": ["2027"],
+    # where it stands, not what it was all along
+    "Ford's revenue has tripled to $48 million in the past two years.": ["2024-05-14/2026-05-14", None],
+    # the time of a mark that others are measured from
+    "Nike is 46% lower than a year ago and 82% below its peak of $377 in May 2021, but 31% above the average of $42 in 2019.": [
+        None,
+        None,
+        "2021-05",
+        None,
+        "2019",
+    ],
+    # a firm's profit is of no day
+    "Ford, it was told on Wednesday, made a net profit of $58 million.": [None],
+    # the lines under an outlook, and what is told behind them
+    "Ford reports first quarter 2026 results\n2026 guidance\n- Revenue of $9 billion\nFord's bookings reached $3 billion.": [
+        "2026",
+        "2026-01/2026-03",
+    ],
+    # what a price came from is no session's
+    "Gold fell, retreating from the record of $4,190 touched on Monday. Silver gained 0.9%.": [
+        "2026-05-11",
+        "2026-05-14",
+    ],
+    # the second of two older figures
+    "Ford's first-quarter output slipped to 740 cars, from 810 cars in the preceding quarter and 790 cars a year ago.": [
+        "2026-01/2026-03",
+        "2025-10/2025-12",
+        "2025-01/2025-03",
+    ],
+    "Inflation was 4.9% in April, after a 4.5% rise the month before.": ["2026-04", "2026-03"],
+    "In March, retail sales in Turkey had risen 2.04% on the month.": ["2026-03"],
+    # a forecast's quarter is no time of a move
+    "Nike jumped 7% in extended trading after its forecast for third-quarter revenue of $15 billion.": [
+        "2026-05-14",
+        "2026-07/2026-09",
+    ],
+    # a month of the quarter that is told of
+    "Ford made 740 cars in the first quarter of 2026 because of a strike in March that cost 6,000 cars. Ford's revenue fell 3%.": [
+        "2026-01/2026-03",
+        "2026-03",
+        "2026-01/2026-03",
+    ],
+    # what is foreseen is for the time of the forecast just named
+    "Ford cut its full-year outlook on Monday, saying it now expects operating profit to rise by 3%.": ["2026"],
+    "Ford lowered its 2026 margin target. It now sees an operating margin of 3%, after forecasting 5% in March.": [
+        "2026",
+        "2026",
+    ],
+    "Ford lowered its 2026 margin target. Its operating margin is 3%.": [None],
+    "For the third quarter, Ford expects earnings of $1.27 per share; for full year 2026 it now anticipates $5.35.": [
+        "2026-07/2026-09",
+        "2026",
+    ],
+    "Against the first quarter of last year, Ford's output was up 1.4%.": [None],
+    # a debt to come due, and shares bought in the quarter that is told of
+    "Ford's revenue rose 3% in the first quarter of 2026. A $2 billion bond falls due soon.": ["2026-01/2026-03", None],
+    "Ford's revenue rose 3% in the first quarter of 2026. Its debt was $2 billion.": ["2026-01/2026-03"] * 2,
+    "Ford's revenue rose 3% in the first quarter of 2026. It repurchased $2 billion of stock.": ["2026-01/2026-03"] * 2,
+    "Ford's revenue rose 3% in the first quarter of 2026. It approved a $2 billion buyback.": ["2026-01/2026-03", None],
     # a count of people has no time of what they did
     "The strike by 870 workers at Ford, the carmaker, which began on Aug. 12, halted production.": [None],
 }

@@ -37,6 +37,14 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Exports from Peru rose 3%, data from the trade ministry showed.", ["trade ministry"]),
     ("A London-based broker, Marex, sees a copper shortfall of 300,000 tonnes.", ["Marex"]),
     ("At UBS, a note to clients said that Nike was worth $80 a share.", ["UBS"]),
+    ("Carmakers sold 470,000 vans in India in May, industry body QIAM said.", ["QIAM"]),
+    ("The statistics institute IBGE said pay rose 3%. The finance ministry trimmed staff by 200 people.",
+     ["IBGE", None]),
+    ("Stores of gas are 76% full, according to Brenlow Gas Monitor.", ["Brenlow Gas Monitor"]),
+    ("Russia shipped 4.6 million tons of wheat, Sovecon estimates.", ["Sovecon"]),
+    ("Nike is preparing a $60bn bid for Gap, according to people close to the matter.", ["people"]),
+    ("RBC Capital Markets, which sees upside of 24% in Nike, named it a top pick.", ["RBC Capital Markets"]),
+    ("Rivals that have grown by 24% are rare.", [None]),
     # the words turned round
     ("Another offer values Nike at $4 billion, notes the Courier.", ["Courier"]),
     # a group that acts says nothing

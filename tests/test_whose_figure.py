@@ -64,6 +64,62 @@ CASES = [
     # a semicolon parts two houses; and a house called a bank where the text is on none
     ("Brazil cuts", "Brazil cut its rate. UBS has the level at [10%]; Citi is more cautious and expects growth.", "Brazil"),
     ("Cocoa", "Cocoa rose, said Anna Roe of Rabobank. The bank has cut its estimate of the gap to [390,000 tonnes].", "cocoa"),
+    # whole markets, which are nobody's own, and a maker's own sales of its kind of goods
+    (ON_NIKE, "Nike rose. Global output of running shoes will slip [2%] this year, according to S&P Global.", "running shoes"),
+    (ON_NIKE, "Nike rose. Gartner reckons that spending on sports software will grow [13%] this year.", "sports software"),
+    (ON_NIKE, "Nike rose. The global market for trainers is worth about [$70bn] a year.", "trainers"),
+    (ON_NIKE, "Nike rose. Global sales of running shoes grew by [9%].", "Nike"),
+    (ON_NIKE, "Nike rose. Gap reported that sales of running shoes had shrunk [14%].", "Gap"),
+    ("", "Global growth will slow to [3.0%] this year, the International Monetary Fund said.", "world"),
+    # trades, and the premises that a firm of the trade runs
+    ("Chipotle slips", "Chipotle slips. Traffic at restaurants open a year or longer dropped [4.4%].", "Chipotle"),
+    ("Jobs", "The Bureau of Labor Statistics spoke. Factories in America shed [14,000] jobs.", "United States"),
+    (ON_NIKE, "Nike rose. Factories shed [14,000] jobs in May, the Bureau of Labor Statistics said.", "factories"),
+    ("Jobs", "The Bureau of Labor Statistics said payrolls rose by 119,000. Manufacturing lost [6,000] jobs.", "United States"),
+    ("Cane", "Mills in Brazil's centre-south crushed [20.35 million tons] of cane in November.", "Brazil"),
+    ("", "Malaysian palm oil futures lost [1.3%] on Wednesday.", "palm oil"),
+    ("", "Malaysian palm oil exports fell [1.3%] in May.", "Malaysia"),
+    # money that a crowd moves, and a house's estimate
+    ("", "Investors pulled [$3.8bn] from US equity funds in the week, LSEG data showed.", "US equity funds"),
+    (ON_NIKE, "Nike fell. That is more than the [$5 billion] analysts at Jefferies had pencilled in.", "Nike"),
+    ("", "Goldman Sachs raised its end-2026 gold forecast to [$4,900] an ounce.", "gold"),
+    # who is told of in the figure's own clause
+    ("", "Argentina's inflation picked up to 2.1%, while Brazil's twelve-month rate was [5.17%].", "Brazil"),
+    ("", "The services PMI edged down to 50.8 in Britain; in Germany it rose to [51.5].", "Germany"),
+    ("", "European gas storage is 83% full, with Germany at [76%] and Italy at 95%.", "Germany"),
+    ("", "Silver climbed 3.2% to $51.20 an ounce, platinum 2% to [$1,605].", "platinum"),
+    ("", "Unemployment in Boston was 4.1%, a tick above the Massachusetts average of [4.0%].", "Massachusetts"),
+    (ON_NIKE, "Two rivals fared better: Adidas, where margins widened to [2.1%], and Puma.", "Adidas"),
+    (ON_NIKE, "Nike's arm, which owns Gap, earned $911m; parks made [$1.9bn].", "Nike"),
+    (ON_NIKE, "Registrations of new bikes in Peru rose [10%], the statistics office said.", "Peru"),
+    # people of a country, and the country of a market
+    ("Savings", "American households hold [$4.3tn] in funds, the Investment Company Institute calculates.", "United States"),
+    ("Savings", "Statistics Finland said that unemployment rose to [5.3%].", "Finland"),
+    (ON_NIKE, "Nike will merge with Gap. The group would control [34%] of the Dutch market.", "Nike"),
+    (ON_NIKE, "Nike bought two rivals; the combined company has [9,000] staff.", "Nike"),
+    # at whom, whose own, and which of a list
+    (ON_NIKE, "Puma shrank 3.1% and at Adidas, its rival, volumes were down [1.4%].", "Adidas"),
+    ("Levy", "The levy would fall on three groups: Entain, Flutter and Nike, which alone would pay [£130m].", "Nike"),
+    ("Ratings", "Its largest holder, UBS, cut its holding in Nike; Boeing lifted its dividend to [$3] a share.", "Boeing"),
+    ("Peso", "The peso firmed to 18.3 per dollar after Banxico, the central bank, cut its key rate to [7.25%].", "Bank of Mexico"),
+    ("Cedi", "The Mexican peso has strengthened 34%, while inflation in Mexico has dropped to [8%].", "Mexico"),
+    (ON_NIKE, "Puma's sales grew 5.7% and Adidas's [2.6%].", "Adidas"),
+    ("Copper", "Antofagasta, which digs up [3%] of the world's copper, shut a mine.", "Antofagasta"),
+    ("Oil", "Nearly [39%] of oil output in Norway was offline.", "crude oil"),
+    ("Watches", "Exports of Swiss watches to America plunged [56%] in May.", "Switzerland"),
+    (ON_NIKE, "Nike missed 3.8% of payments, compared with [2.2%] across US banks.", "US banks"),
+    (ON_NIKE, "Fintech Finbridge raised $120m in a round led by Gap, which put in $50m, valuing it at [$900m].", "Finbridge"),
+    # what a deed of others does to a market, a country and the world
+    ("Tin", "Indonesia's seizure of illegal mines lifted tin by [3.6%].", "tin"),
+    (ON_NIKE, "The attack on Nike cost Britain [£1.9bn], said the Treasury.", "United Kingdom"),
+    ("IMF", "The IMF raised its forecast for world growth this year to [3.2%].", "world"),
+    ("Rates", "Sweden's Riksbank left its rate at [1.75%].", "Riksbank"),
+    (ON_NIKE, "Toy imports into the United States sank [28%] in August.", "United States"),
+    (ON_NIKE, "Nike's parent, Skov Holding, owns [61%] of Gap.", "Skov"),
+    # whom a rating house speaks of
+    ("", "Fitch cut Braskem to CCC+, noting that the petrochemical group's leverage had reached [14.7 times].", "Braskem"),
+    ("", "Moody's downgraded Norvik Shipping to Caa1, saying its debt stood at [7.4 times] core earnings.", "Norvik Shipping"),
+    ("", "Moody's raised its dividend by 7%, saying its debt stood at [2 times] core earnings.", "Moody's"),
 ]  # fmt: skip
 
 

@@ -30,6 +30,7 @@ def mover_before(figure: Figure) -> tuple[FirmMention, int] | None:
         at -= 1
     if at > first and doc[at].text == "," and (opened := _opened(doc, at, first)) is not None:
         at = opened - 1
+    at -= at > first and doc[at].lower_ in ("'s", "’s")  # "Bolt's, its biggest brand, rose 14%"
     firm = mention_at(doc, at) if at >= first else None
     if firm is None or firm.kind not in _KINDS or firm.adjective or firm.via in ("pronoun", "definite"):
         return None

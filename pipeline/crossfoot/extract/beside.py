@@ -13,7 +13,9 @@ from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
 from crossfoot.vocabulary.models import verbs
 
-_BESIDE = frozenset({",", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"})
+_BESIDE = frozenset(
+    {",", "just", "only", "on", "with", "about", "around", "some", "nearly", "almost", "roughly", "(", ":"}
+)
 _LISTED = FIRM_KINDS | MARKET_KINDS | {"country"}
 _JOINS = frozenset({",", "and", "the", "or", "by", "to", "&"})
 _TO_THE_NAMES = 8  # tokens between the names of a list and its figures: "have been told to pay"
@@ -26,12 +28,13 @@ def beside(figure: Figure) -> Whom | None:
     doc, at = figure.doc, figure.span.start - 1
     while at > figure.sentence.start and (doc[at].lower_ in _BESIDE or _moves(doc[at]) or _is_code(doc[at].text)):
         at -= 1
+    at -= at > figure.sentence.start and doc[at].lower_ in ("'s", "’s")  # "and Omnicom's 2.6%"
     if at - 2 > figure.sentence.start and doc[at - 1].lower_ == "in" and _is_place(doc, at):
         at -= 2  # "the CAC 40 in Paris 1%"
     if doc[at].lower_ in ("at", "near") and at > figure.sentence.start:
         at = _stood_at(doc, at - 1, at)
     firm = mention_at(doc, at)
-    if at >= figure.sentence.start and firm is not None and firm.kind in _LISTED and not firm.adjective:
+    if at >= figure.sentence.start and firm is not None and _can_be_listed(firm) and not firm.adjective:
         start = at
         while start > figure.sentence.start and mention_at(doc, start - 1) == firm:
             start -= 1
@@ -59,6 +62,11 @@ def beside(figure: Figure) -> Whom | None:
     return _respectively(figure)
 
 
+def _can_be_listed(firm: FirmMention) -> bool:
+    """A firm, a market, a place, or a trade: *capesizes up 3.1%*."""
+    return firm.kind in _LISTED or firm.kind == "region" or firm.sector == "industry"
+
+
 def _is_place(doc: Doc, at: int) -> bool:
     """The *Paris* of *the CAC 40 in Paris 1%*; not the *French* of *in French bonds*."""
     mention = mention_at(doc, at)
@@ -69,6 +77,13 @@ def _stood_at(doc: Doc, name: int, at: int) -> int:
     """Where the name stands of *the yen at 151.80*, *gold hovering at $2,100*; else `at`."""
     name -= name > 0 and doc[name].tag_ == "VBG"
     firm = mention_at(doc, name)
+    if (
+        firm is not None
+        and firm.kind in ("country", "region", "company")
+        and name
+        and doc[name - 1].lower_ in ("with", "and", ",")
+    ):
+        return name  # "with Germany at 76% and Italy at 95%"
     return name if firm is not None and firm.kind in MARKET_KINDS else at
 
 

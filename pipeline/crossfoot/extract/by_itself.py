@@ -47,6 +47,11 @@ _OFFERING = frozenset(
         "tender",
         "merger",
         "price",
+        "approach",
+        "proposal",
+        "suitor",
+        "convert",
+        "conversion",
     }
 )
 _APPOSED = 3  # tokens from "operator" to the last word of the name behind it
@@ -58,7 +63,7 @@ _MEASURABLE = {
     "currency": frozenset({"exchange_rate", "market_cap", "trading_volume", "price", "market_share", "users"}),
     "commodity": frozenset({"commodity_price", "production", "inventory", "exports", "imports", "price", "trading_volume",
                             "units_sold", "orders", "power_demand", "capacity", "cost", "tariff_rate", "market_share",
-                            "bond_yield", "interest_rate"}),
+                            "bond_yield", "interest_rate", "premium", "other"}),
 }  # fmt: skip
 
 

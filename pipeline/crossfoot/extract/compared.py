@@ -108,6 +108,14 @@ def came_from(figure: Figure, leader: Figure) -> bool:
     )
 
 
+def is_set_beside(figure: Figure) -> bool:
+    """*set aside $240 million for bad loans, $35 million less than in May*: right behind the comma, how much more or less."""
+    start, end = figure.span.start, figure.span.end
+    if start <= figure.sentence.start or end + 1 >= figure.sentence.end or figure.doc[start - 1].text != ",":
+        return False
+    return figure.doc[end].lower_ in ("more", "less", "fewer") and figure.doc[end + 1].lower_ == "than"
+
+
 def expected_pace(draft: Draft) -> None:
     """*Sales rose 0.4%, well short of the 1.5% analysts had pencilled in*: a pace set against another."""
     figure, leader = draft.figure, draft.leader

@@ -12,9 +12,11 @@ from crossfoot.extract.spans import spans_in
 from crossfoot.extract.what import What
 from crossfoot.extract.when import When, period_of, up_to_now
 from crossfoot.extract.when.choosing import ANOTHERS
+from crossfoot.extract.when.nearness import STANDING
 from crossfoot.extract.when.older_figure import is_compared, is_expected, is_yearly
 from crossfoot.extract.when.pairing import is_month_or_day
 from crossfoot.extract.when.timing import STATISTICS, TRADED
+from crossfoot.extract.words import text_of
 from crossfoot.values.periods import Period, a_year_before, closed, the_one_before
 from crossfoot.vocabulary.models import cues
 
@@ -23,6 +25,9 @@ _FAR_OFF = frozenset({"leads_its_sentence", "earlier_in_its_sentence", "day_of_t
 _YEARS_BEFORE = frozenset({"previous year", "prior year", "the previous year", "the prior year"})
 _TO_DATE = ("to date", "to-date", "ytd")
 _BRACKETED = 4  # tokens
+_TOLD_REACH = 6  # tokens
+_FIRST_TOLD = frozenset({"revised", "initially", "previously", "preliminary", "flash", "provisional", "restated"})
+_WHOLE = 12  # characters: "the whole of"
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 
 
@@ -36,9 +41,14 @@ def of_when(draft: Draft) -> None:
     ahead = is_ahead(figure, what)
     if when is not None and what is not None and what.metric in reported():
         results = draft.memory.results
-        for told in (results.last, results.announced):
-            when = _to_the_date_reported(when, told) if told is not None else when
-    if when is not None and leader is not None and leader.when is not None and _is_a_year_ago(when, leader.when):
+        upto = (_to_the_date_reported(when, told) for told in (results.announced, results.last) if told is not None)
+        when = next((each for each in upto if each is not when), when)
+    if (
+        when is not None
+        and leader is not None
+        and leader.when is not None
+        and _is_a_year_ago(figure, when, leader.when)
+    ):
         when = When(_years_before(leader.when.period, when.period), "the_year_before", when.confidence)
     if leader is not None and leader.when is not None and _is_in_brackets(figure, leader):
         when = When(a_year_before(leader.when.period), "the_year_before", 0.5)
@@ -48,8 +58,9 @@ def of_when(draft: Draft) -> None:
     if when is None and draft.leans and leader is not None and leader.when is not None and not aside:
         when = _after_the_leader(figure, leader, ahead=ahead)
     metric, word = (what.metric, what.word) if what is not None else ("other", None)
-    if when is None and whom is not None and not aside:
-        when = draft.memory.results.carried(figure, metric, whom.firm, word, ahead=ahead, change=draft.change)
+    if when is None and not aside:
+        firm = whom.firm if whom is not None else None
+        when = draft.memory.results.carried(figure, metric, firm, word, ahead=ahead, change=draft.change)
     if when is None:
         when = _of_the_forecast_before(figure)
     if when is None and not ahead:
@@ -64,6 +75,8 @@ def of_when(draft: Draft) -> None:
     if when is None and not yearly:
         when = draft.memory.sessions.day_of(figure, metric, ahead=ahead)
     when = when or told
+    if when is not None and not draft.change and _is_reached_over(figure, when.period):
+        when = None
     draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what, figure)) else when
 
 
@@ -97,7 +110,13 @@ def _adds_up(what: What | None, figure: Figure) -> bool:
     return what is not None and what.metric in _ADDED_UP or moved
 
 
-def _is_a_year_ago(when: When, of: When) -> bool:
+def _is_all_of_it(figure: Figure, older: Period) -> bool:
+    """*orders for 30 planes so far this year, against 26 in all of last year*: the whole of it."""
+    before = text_of(figure.doc)[max(0, older.start - _WHOLE) : older.start].lower().split()
+    return before[-2:] in (["all", "of"], ["whole", "of"]) or before[-1:] == ["all"]
+
+
+def _is_a_year_ago(figure: Figure, when: When, of: When) -> bool:
     """*13.2% in the quarter, against 12.8% a year ago*: not the whole year, but the quarter a year before."""
     older, newer = when.period, of.period
     bracketed = when.rule == "in_its_own_phrase" and older.text.lower() in _YEARS_BEFORE
@@ -108,7 +127,8 @@ def _is_a_year_ago(when: When, of: When) -> bool:
         return False  # "142 yen, compared with an average of 152 last year"
     if (older.edtf or "") >= (newer.edtf or "")[: len("2025")]:
         return False  # "2.1 billion at the end of September, down from 2.4 billion at the start of the year"
-    return yearly and len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
+    a_year = len(older.edtf or "") == len("2025") < len(newer.edtf or "") and newer.role == "period"
+    return yearly and a_year and not _is_all_of_it(figure, older)
 
 
 def _years_before(newer: Period, older: Period) -> Period:
@@ -125,7 +145,9 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
     if _is_of_today(figure, leader.when):
         return None
     told_so = is_compared(leader.figure) and leader.when.rule in ("the_year_before", "compared_with")
-    if not is_compared(figure) or ahead or told_so or _of_another_place(figure):
+    if _is_a_price_of_today(figure, leader.when, ahead=ahead):
+        return None
+    if not is_compared(figure) or ahead or told_so or _of_another_place(figure) or _was_first_told(figure):
         return When(leader.when.period, "from_the_figure_before", 0.5)
     before = (
         the_one_before(leader.when.period) if leader.what is not None and leader.what.metric in STATISTICS else None
@@ -135,6 +157,25 @@ def _after_the_leader(figure: Figure, leader: Reading, *, ahead: bool) -> When |
     if leader.what is not None and leader.what.metric in reported():
         return When(a_year_before(leader.when.period), "the_year_before", 0.4)
     return None
+
+
+def _was_first_told(figure: Figure) -> bool:
+    """*revised down from 0.6%*, *from a previously reported 22,000*: the same time, as it was told at first."""
+    first = max(figure.sentence.start, figure.span.start - _TOLD_REACH)
+    return any(token.lower_ in _FIRST_TOLD for token in figure.doc[first : figure.span.start])
+
+
+def _is_a_price_of_today(figure: Figure, when: When, *, ahead: bool) -> bool:
+    """*will rise to $8.99 in December from $7.99*: what a movement to come starts from."""
+    verb, published, first = figure.verb, figure.doc._.crossfoot_published, when.period.first
+    from_ = figure.preposition is not None and figure.preposition.lower_ == "from"
+    if not ahead or not from_ or verb is None or published is None or first is None or first <= published:
+        return False
+    forecasts = cues().forecasts
+    lemma = verb.lemma_.lower()
+    before = figure.doc[figure.sentence.start : figure.span.start]
+    held = any(token.lemma_.lower() in forecasts.held for token in before)
+    return lemma not in forecasts.foretelling and not held
 
 
 def _goes_on_since(figure: Figure, leader: Reading) -> bool:
@@ -152,7 +193,11 @@ def _is_of_an_aside(figure: Figure, leader: Reading) -> bool:
     verb, told = figure.verb, leader.figure.verb
     if verb is not None and leader.when is not None and _is_told_in_passing(figure, leader):
         return True
-    if verb is None or told is None or told.dep_ != "relcl" or verb.i <= told.i:
+    if verb is None or told is None or verb.i <= told.i:
+        return False
+    if verb.dep_ == "conj" and verb.tag_ in ("VBZ", "VBP") and told.tag_ == "VBD" and verb.lemma_.lower() in STANDING:
+        return True  # "had revenue of $612 million last year and employs 2,300 people"
+    if told.dep_ != "relcl":
         return False
     now = verb.tag_ in ("VBZ", "VBP") or grammar.is_perfect(verb)
     then = told.tag_ == "VBD" and not grammar.is_past_perfect(told)
@@ -181,6 +226,12 @@ def _is_of_today(figure: Figure, when: When) -> bool:
 def _is_open(when: When, figure: Figure) -> bool:
     """*had lost 13% since May, leaving it with a value of $70 billion*: a level is of a day, not of all since another."""
     return (when.period.edtf or "").endswith("/..") and figure.kind != "percent"
+
+
+def _is_reached_over(figure: Figure, period: Period) -> bool:
+    """*has tripled to $48 million in the past 18 months*: where it stands now, not what it was all along."""
+    to = figure.preposition is not None and figure.preposition.lower_ == "to"
+    return to and period.type == "DURATION" and figure.verb is not None and grammar.is_perfect(figure.verb)
 
 
 def _is_in_brackets(figure: Figure, leader: Reading) -> bool:

@@ -16,7 +16,7 @@ _LEVEL_PREPOSITIONS = frozenset(
 # "fell below $700" says where it ended, "fell more than $70" how far it fell.
 _LEVEL_BOUNDS = frozenset({"below", "above", "beneath", "under", "past", "beyond", "short", "shy"})
 CHANGE_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point"})
-_KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count"}
+_KINDS = {"percentage_point": "percent", "basis_point": "percent", "number": "count", "apparent_power": "power"}
 _MOVERS = frozenset({"rate", "pace", "clip"})  # "at a 5% pace": the size of a movement although `at` stands before it
 _BURDENS = frozenset({"weigh", "bog", "load", "drag"})
 _HELD = frozenset({"stake", "holding", "interest", "shareholding"})  # "built up a 10% stake"
@@ -31,7 +31,21 @@ _TIMES = frozenset({"year", "quarter", "month", "week"})
 _SESSIONS = frozenset({"premarket", "pre-market", "aftermarket", "postmarket", "afterhours", "after-hours", "intraday",
                        "midday", "midafternoon", "midmorning", "overnight"})  # fmt: skip
 _BOOKING = frozenset({"book", "record", "recognise", "recognize", "realise", "realize", "post"})
+_PICKING = frozenset({"pick", "hand", "give", "bring"})
+# "set aside £800 million more": verbs whose sum is paid out or brought in once again.
+_PAYING = frozenset(
+    """invest spend set put pay raise borrow pledge commit earmark need seek provide inject plough plow lend contribute
+    allocate receive get secure offer owe contract order book""".split()
+)
+# "to a record $75 billion": words of a figure's size between its preposition and it.
+_SIZES = frozenset(
+    {"record", "combined", "estimated", "total", "whopping", "staggering", "hefty", "massive", "projected"}
+)
 _A_ROUND = 1e6  # of money that a firm picks up; "the shares picked up $2"
+_BENCHMARKS = frozenset(
+    {"treasuries", "treasury", "gilts", "bunds", "euribor", "sofr", "sonia", "swaps", "mid-swaps", "libor"}
+)
+_NORMS = frozenset({"average", "norm", "five-year", "consensus"})  # "4.5% over the average"
 _MARKS = frozenset({"what", "where", "level", "levels"})  # "$40 million below what was planned"
 
 
@@ -97,7 +111,7 @@ def _preposition_before(span: Span, first: int) -> Token | None:
     before = span.start - 1
     while (
         before >= first
-        and span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM")
+        and (span.doc[before].pos_ in ("ADV", "DET", "PUNCT", "SYM") or span.doc[before].lower_ in _SIZES)
         and span.doc[before].lower_ not in (",", ";", ":", "(", "–", "—", "up", "down")
     ):
         before -= 1
@@ -117,7 +131,7 @@ def movement(figure: Figure) -> Direction | None:
         return moved  # "gave up 2%", where `up` says nothing by itself
     if (multiplied := _multiplied(figure)) is not None:
         return multiplied  # before its `to` is taken for a preposition: "plans to double"
-    if _raises_money(figure) or _share_of_base(figure):
+    if _raises_money(figure) or _share_of_base(figure) or _is_paid_again(figure) or _is_sunk(figure):
         return None
     if figure.noun is not None and _is_flow(figure, figure.noun) or _is_booked(figure):
         return None
@@ -211,7 +225,7 @@ def _is_how_strong(figure: Figure) -> bool:
 
 
 def _is_picked_up(figure: Figure) -> bool:
-    """*picked up $150 million*, *picked up 1.35 crore shares*: what came in, no rise."""
+    """*picked up $150 million*, *handed back $3 billion to investors*: what came in or went out, no movement."""
     verb, large = figure.verb, abs(figure.quantity.value.middle or 0.0) >= _A_ROUND
     part = (
         figure.kind == "percent"
@@ -219,7 +233,21 @@ def _is_picked_up(figure: Figure) -> bool:
         and figure.doc[figure.span.end].lower_ == "of"
     )
     held = figure.quantity.unit == "share" or figure.kind == "money" and large or part
-    return verb is not None and verb.lemma_.lower() == "pick" and held
+    return verb is not None and verb.lemma_.lower() in _PICKING and held
+
+
+def _is_sunk(figure: Figure) -> bool:
+    """*sank £5 billion into its networks*: invested, not lost."""
+    sunk = figure.verb is not None and figure.verb.lemma_.lower() == "sink" and figure.kind == "money"
+    return sunk and figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ == "into"
+
+
+def _is_paid_again(figure: Figure) -> bool:
+    """*set aside £800 million more for claims*: a sum beside the ones before, no rise; *costs £8 million more* is one."""
+    behind = [token.lower_ for token in figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]]
+    verb = figure.verb
+    more = behind[:1] == ["more"] and behind[1:] != ["than"]
+    return more and figure.kind == "money" and verb is not None and verb.lemma_.lower() in _PAYING
 
 
 def _share_of_base(figure: Figure) -> bool:
@@ -270,9 +298,9 @@ def _adverb_before(figure: Figure) -> Direction | None:
         if token.lower_ == "off":
             sold = token.dep_ == "prt" or doc[index - 1].pos_ == "VERB" and doc[index - 1].tag_ != "VBG"
             return None if sold or figure.quantity.unit not in CHANGE_UNITS else "down"
-        if token.lower_ in ("up", "down", "higher", "lower"):
+        if token.lower_ in ("up", "down", "higher", "lower", "ahead"):
             after = doc[index + 1].lower_ if index + 1 < len(doc) else ""
-            return None if after in ("to", "from", "at") else cues.adverb_direction(token)
+            return None if after in ("to", "from", "at", "of") else cues.adverb_direction(token)
         if token.lower_ not in (
             "by",
             "some",
@@ -305,6 +333,10 @@ def _direction_after(figure: Figure) -> Direction | None:
     if behind[0].lower_ == "off":
         taken = figure.verb is not None and figure.verb.lemma_.lower() in _TAKING
         return "down" if taken and figure.quantity.unit in CHANGE_UNITS else None
+    if behind[0].lower_ in ("above", "over", "below") and behind[-1].lower_ in _BENCHMARKS:
+        return None  # "95 basis points above Treasuries"
+    if behind[0].lower_ in ("over", "under") and any(token.lower_ in _NORMS for token in behind[1:]):
+        return "up" if behind[0].lower_ == "over" else "down"
     marked = any(token.lower_ in _MARKS for token in behind[1:])
     if figure.quantity.unit in CHANGE_UNITS or marked and behind[0].lower_ in ("above", "below"):
         return cues.adverb_direction(behind[0])

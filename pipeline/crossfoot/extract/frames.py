@@ -11,10 +11,12 @@ from crossfoot.extract.words import text_in
 from crossfoot.vocabulary.models import Frame, verbs
 
 LIGHT_NOUNS = frozenset(
-    """total peak low high level record maximum minimum average sum amount value worth range figure rate pace mark milestone
-    number combined excess rise end handle region area base share percentage part portion half third quarter majority""".split()
+    """total peak low high level record maximum minimum average sum amount value worth range figure rate pace clip
+    mark milestone outflow inflow number combined excess rise end handle region area base share percentage part
+    portion half third quarter majority""".split()
 )
 _JOINING = frozenset({"that", "if", "because", "while", "although", "though", "whether", "since", "when", "where"})
+_A_FIRMS_PRICE = 5e7
 _WITH_VERBS = frozenset({"in", "up", "out"})
 _SET_BY = frozenset({"short", "shy", "ahead"})
 _BREAKS = frozenset({",", ";", ":", "-", "–", "—", "("})
@@ -81,7 +83,22 @@ def _is_for_a(figure: Figure, kinds: frozenset[str]) -> bool:
             return False
         if named is not None and named.kind in kinds:
             return not _names_goods(figure, token.i)
-    return False
+    return "company" in kinds and _is_for_a_name(figure, at)
+
+
+def _is_for_a_name(figure: Figure, at: int) -> bool:
+    """*pay $9.2 billion for Cidara*: a large sum for one name, which no list holds."""
+    name, large = at + 1, abs(figure.quantity.value.middle or 0.0) >= _A_FIRMS_PRICE
+    if (
+        not large
+        or name + 1 >= figure.sentence.end
+        or figure.doc[name].pos_ != "PROPN"
+        or not figure.doc[name].text[0].isupper()
+    ):
+        return False
+    if mention_at(figure.doc, name) is not None:
+        return False
+    return figure.doc[name + 1].pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "VERB", "AUX", "DET")
 
 
 def _behind_brackets(figure: Figure) -> int:
@@ -134,7 +151,7 @@ def _is_argument(figure: Figure, verb: Token) -> bool:
         used_by = figure.preposition.lower_ == "by" and verb.lemma_.lower() == "use" and verb.tag_ == "VBN"
         written = figure.preposition.lower_ == "by" and verb.lemma_.lower() in ("write", "impair")  # "wrote it down by"
         return figure.preposition.lower_ in ("for", "at", "of", "worth", "off", "on") or used_by or written
-    if figure.noun is not None and figure.kind in ("money", "percent"):
+    if figure.noun is not None and figure.kind in ("money", "percent") and figure.noun.lower_ != "worth":
         return False  # "raised its $2 billion forecast": the noun decides, not the verb
     if any(token.lower_ == "worth" for token in figure.doc[max(verb.i, figure.span.start - 3) : figure.span.start]):
         return False  # "would make the deal worth $2 billion"

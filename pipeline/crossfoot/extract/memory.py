@@ -145,6 +145,7 @@ class Memory:
         """Takes what a heading says for the figures under it: their period, and what a list of them measures."""
         self.results.heading(sentence)
         self.results.announced_in(sentence)
+        self.results.aims(sentence)
         text = text_in(sentence).strip()
         if text.endswith(":"):
             named = list(find(sentence))

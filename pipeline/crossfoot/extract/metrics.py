@@ -16,6 +16,7 @@ from crossfoot.extract.words import lower_in
 from crossfoot.vocabulary.models import metrics
 
 GROUP = "crossfoot_metrics"
+_IN_CAPITALS = frozenset({"pat"})  # profit after tax
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ def find(sentence: AnySpan) -> Iterator[MetricMention]:
     placed, trie, done = _words(sentence), _trie(), 0
     words = tuple([word for word, _ in placed])
     for at, first in enumerate(words):
-        if first not in trie or at < done:
-            continue
+        if first not in trie or at < done or at and words[at - 1] == "non":
+            continue  # "a non-cash charge"
         for phrase, names in trie[first]:
             if words[at : at + len(phrase)] == phrase:
                 start, end = placed[at][1], placed[at + len(phrase) - 1][1] + 1
@@ -108,8 +109,10 @@ def find(sentence: AnySpan) -> Iterator[MetricMention]:
 
 
 def _is_name(doc: AnyDoc, start: int, end: int) -> bool:
-    """False for a verb that looks like the noun (*shares a vision*, *stores data*)."""
+    """False for a verb that looks like the noun (*shares a vision*, *stores data*), and for a *Pat* that is no *PAT*."""
     last = doc[end - 1]
+    if last.lower_ in _IN_CAPITALS and end - start == 1:
+        return last.text.isupper()
     return (
         end - start > 1
         or last.pos_ not in ("VERB", "AUX", "ADV")

@@ -13,6 +13,7 @@ from spacy.tokens import Span as SpacySpan
 
 from crossfoot.extract import grammar
 from crossfoot.extract.firms import mention_at
+from crossfoot.extract.sources import source_at
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Token, tokens_of
 from crossfoot.vocabulary.models import ModalityCues, cues
@@ -27,6 +28,8 @@ _TO_DO = frozenset({"VB", "VBN"})  # tags of the verb of *is to cut*, *are to be
 _HELD = frozenset({"thought", "believed"})
 _CALLED = frozenset({"called", "named", "known"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_RECKONED_LAST = frozenset({"estimates", "reckons", "calculates", "estimate", "reckon"})
+_TOLD_LAST = _RECKONED_LAST | {"forecasts", "predicts"}
 _CONDITIONS = frozenset({"if", "unless", "should", "suppose", "assuming"})
 
 
@@ -178,7 +181,17 @@ def _governing(doc: Doc, at: Token, word: Token | None) -> tuple[Modality, str]:
                 if text.lower() == "would" and not any(t.lower_ in _CONDITIONS for t in sentence):
                     return "projected", text
                 return name, text
-    return "asserted", ""
+    return _by_who_tells(doc, at)
+
+
+def _by_who_tells(doc: Doc, at: Token) -> tuple[Modality, str]:
+    """*Russia shipped 4 million tons, Acme estimates*: the verb behind the words that looks like a noun."""
+    cited = source_at(doc, at.i, at.i + 1)
+    verb = doc[cited.verb] if cited is not None and cited.verb is not None else None
+    told = verb.lower_ if verb is not None and verb.pos_ == "NOUN" else ""
+    if told not in _TOLD_LAST:
+        return "asserted", ""
+    return ("estimated" if told in _RECKONED_LAST else "projected"), told
 
 
 def _is_denied(verb: Token) -> bool:

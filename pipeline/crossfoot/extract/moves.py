@@ -13,12 +13,14 @@ _PUTTING = frozenset({"put", "peg", "place", "estimate", "project", "forecast", 
 _BRINGING = frozenset({"take", "bring", "extend", "widen", "narrow", "trim", "push", "pare", "deepen", "stretch"})
 _SIZING = frozenset({"be", "come", "amount", "average", "reach", "total", "stand"})
 _RANGES = frozenset({"range", "total", "level", "record", "average", "maximum", "minimum", "high", "low"})
+_OBJECT = 7  # words from a verb over its object to the figure
+_OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART"})
 _NEAR_ITS_VERB = 6  # words from the movement's noun to its verb
 
 
 def move_of(figure: Figure) -> Direction | None:
     """Which way the movement goes whose size the figure is, by its verb, adverb or noun; None for a level."""
-    return movement(figure) or named_move(figure) or _of_its_subject(figure)
+    return movement(figure) or named_move(figure) or _of_its_subject(figure) or _of_its_object(figure)
 
 
 def named_move(figure: Figure) -> Direction | None:
@@ -41,9 +43,26 @@ def _of_its_subject(figure: Figure) -> Direction | None:
         return None
     if figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ in ("of", "in", "for"):
         return None
+    if any(token.like_num for token in figure.doc[verb.i + 1 : figure.span.start]):
+        return None  # "growth was 9%, and the solvency ratio 217%"
     subject = grammar.own_subject(verb)
     near = subject is not None and verb.i - subject.i <= _NEAR_ITS_VERB
     return _direction_of(figure, subject) if near else None
+
+
+def _of_its_object(figure: Figure) -> Direction | None:
+    """*grew turnover 14% to €3 million*: the verb, what it moved, and right behind it by how much."""
+    if figure.quantity.unit not in CHANGE_UNITS or figure.noun is not None or figure.preposition is not None:
+        return None
+    if figure.span.end < figure.sentence.end and figure.doc[figure.span.end].lower_ != "to":
+        return None
+    for at in range(figure.span.start - 1, max(figure.sentence.start, figure.span.start - _OBJECT), -1):
+        token = figure.doc[at]
+        if token.pos_ == "VERB" and at < figure.span.start - 1:
+            return cues.verb_direction(token)
+        if token.pos_ not in _OF_AN_OBJECT:
+            return None
+    return None
 
 
 def thing_moved(figure: Figure) -> range | None:

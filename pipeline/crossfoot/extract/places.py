@@ -12,14 +12,19 @@ from crossfoot.extract.tokens import AnySpan, Doc
 from crossfoot.extract.whom import Whom, mentions_in
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, firm_lists
 
+_PARTING = frozenset({";", "while", "whereas", "but"})
 _KEPT = "crossfoot_economy"
 _IN_TITLE, _OFFICE, _ABROAD = 3.0, 2.0, 0.3  # a country's name counts one
 
 
 def country_of(figure: Figure) -> FirmMention | None:
     """The country whose economy a figure describes: named in its sentence, else the text's own."""
-    near = [m for _, m in mentions_in(figure.sentence) if m.kind in ("country", "region")]
-    return near[0] if near else economy_of(figure.doc)
+    near = [(i, m) for i, m in mentions_in(figure.sentence) if m.kind in ("country", "region")]
+    begun = max(
+        (t.i for t in figure.doc[figure.sentence.start : figure.span.start] if t.lower_ in _PARTING), default=-1
+    )
+    own = next((m for i, m in near if begun < i < figure.span.start), None)  # "; in Germany it rose to 51.5"
+    return own or (near[0][1] if near else economy_of(figure.doc))
 
 
 def economy_of(doc: Doc) -> FirmMention | None:

@@ -10,6 +10,7 @@ from crossfoot.extract.compared import (
     beside_a_sum,
     came_from,
     expected_pace,
+    is_set_beside,
     market_goes_on,
     multiple_again,
     multiples_alike,
@@ -69,16 +70,19 @@ from crossfoot.extract.shares import (
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.told_before import end_of_the_rate, jobs_go_on, own_estimate, spending_on_plant, trade_goes_on
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
+from crossfoot.extract.what.fitting import fitting
 from crossfoot.extract.what.not_measured import is_bare_rate
 from crossfoot.extract.whom.houses import REVISING, assessor
 from crossfoot.extract.whose import moves_by_itself, of_whom, subjects_that_fit
 from crossfoot.extract.worth import is_dependent
+from crossfoot.records import Direction
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS
-from crossfoot.vocabulary.models import metrics_of
+from crossfoot.vocabulary.models import metrics, metrics_of
 
 _UNSIGNED = frozenset({"job_cuts"})  # "cut 900 jobs" is a level of job cuts
 _FIRM_METRIC = 0.75  # a metric as sure as this is the figure's own, whatever figure it leans on
 _DOUBTFUL = 0.62
+_LISTED = 0.85
 _RESULTS_REACH = 12  # lines, empty ones too
 # What parts of a business do in results.
 _SELLS = frozenset(
@@ -126,12 +130,13 @@ def figure_before(draft: Draft) -> None:
     if leader is None:
         return
     if draft.direction is None and (is_listed_with(figure, leader) or repeats(figure, leader)):
-        draft.direction, draft.what = leader.direction, leader.what or draft.what
-    if draft.direction is None and (is_pace_beside(figure, leader) or is_move_in_percent(figure, leader)):
+        draft.direction, draft.what = _of_the_list(draft, leader)
+    elif draft.direction is None and (is_pace_beside(figure, leader) or is_move_in_percent(figure, leader)):
         draft.direction = leader.direction
         if draft.unsure:
             draft.what = leader.what
-    if leader.what is not None and leader.what.metric in _UNSIGNED and is_said_otherwise(figure, leader):
+    cut = leader.what is not None and leader.what.metric in _UNSIGNED and figure.kind != "money"
+    if cut and is_said_otherwise(figure, leader):
         draft.direction, draft.what = None, leader.what
     if is_conversion(figure, leader):
         draft.direction, draft.what = leader.direction, leader.what or draft.what
@@ -143,8 +148,20 @@ def figure_before(draft: Draft) -> None:
     draft.leans, what = part or is_dependent(figure, leader.figure), draft.what
     named = what is not None and what.word is not None and what.word.i >= leader.figure.span.end
     named = named and not is_anothers(figure, what) and not came_from(figure, leader.figure)
+    named = named and not is_set_beside(figure)
     if draft.leans and not named and (what is None or what.confidence < _FIRM_METRIC):
         draft.what = inherited(figure, draft.before, change=draft.change) or what
+
+
+def _of_the_list(draft: Draft, leader: Reading) -> tuple[Direction | None, What | None]:
+    """*Sales grew 5%, profit 6%*, *and its solvency ratio 217%*: what is named right before a figure moved too, or stands."""
+    figure = draft.figure
+    named = next((each for each in draft.mentions if each.end == figure.span.start), None)
+    metric = fitting(figure, named, change=True) if named is not None else None
+    if named is None or metric is None or mention_at(figure.doc, figure.span.start - 1) is not None:
+        return leader.direction, leader.what or draft.what
+    ratio = metrics()[metric].kinds == ("percent",)
+    return None if ratio else leader.direction, What(metric, figure.doc[named.end - 1], "modifies_its_name", _LISTED)
 
 
 def same_sum_again(draft: Draft) -> None:

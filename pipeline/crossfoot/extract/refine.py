@@ -107,8 +107,10 @@ def _modified(figure: Figure) -> tuple[str, ...]:
 
 
 def _named(what: What | None) -> str:
-    """The tag of *price tag*: the word that named the metric."""
-    return what.word.lemma_.lower() if what is not None and what.word is not None else ""
+    """The tag of *price tag*: the word that named the metric, none for the verb of its frame."""
+    if what is None or what.word is None or what.word.tag_ in ("VBD", "VBN", "VBG"):
+        return ""
+    return what.word.lemma_.lower()
 
 
 def _size(figure: Figure) -> float:

@@ -20,12 +20,14 @@ from crossfoot.extract.when.of_a_thing import (
     is_of_an_earlier_close,
     is_since_an_event,
 )
+from crossfoot.extract.when.older_figure import is_compared
 from crossfoot.extract.when.timing import TRADED
 from crossfoot.values.periods import Period, periods
 
 _PAST = frozenset({"VBD", "VBN", "VBG"})
 _GUESSED = frozenset({"day_of_publication", "day_of_the_article", "day_of_the_session"})
 _DAY = "crossfoot_own_day"
+_AFTERWARDS = frozenset({"after", "since", "following"})
 _FRESH = 7  # days
 _WRAP = 3  # moves of a day, by which a text is known to tell of the markets
 _OF_A_SESSION = frozenset({"trading_volume", "other"})  # "Foreigners were net buyers of $3 billion of stock"
@@ -41,6 +43,8 @@ class Sessions:
     def note(self, figure: Figure, metric: str, when: When) -> None:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
         if when.rule in _GUESSED:
+            return
+        if is_compared(figure) or _is_left_behind(figure):
             return
         told = figure.verb is not None and figure.verb.tag_ in _PAST and not _is_told_as_earlier(figure.verb)
         if metric in TRADED and told and _is_fresh(when.period, figure.doc):
@@ -77,9 +81,21 @@ class Sessions:
         return When(_on(published), "day_of_publication", 0.3)
 
 
+def _is_left_behind(figure: Figure) -> bool:
+    """*retreating from the eight-month high of $4 touched on Monday*: what a price came from."""
+    verb = figure.verb
+    between = figure.doc[verb.i + 1 : figure.span.start] if verb is not None and verb.tag_ == "VBG" else ()
+    return any(token.lower_ == "from" for token in between)
+
+
 def _is_told_as_earlier(verb: Token) -> bool:
-    """*it had dipped 2% on Monday*, *having nosedived 9% on Monday*."""
-    return grammar.is_past_perfect(verb) or any(child.lower_ == "having" for child in verb.children)
+    """*it had dipped 2% on Monday*, *having nosedived 9% on Monday*, *after setting a high of $90 on Monday*."""
+    if grammar.is_past_perfect(verb) or any(child.lower_ == "having" for child in verb.children):
+        return True
+    before = {child.lower_ for child in verb.children if child.dep_ in ("mark", "prep") and child.i < verb.i}
+    if verb.dep_ == "pcomp":
+        before.add(verb.head.lower_)
+    return verb.dep_ in ("pcomp", "advcl") and not before.isdisjoint(_AFTERWARDS)
 
 
 def _is_fresh(period: Period, doc: Doc) -> bool:
@@ -150,7 +166,12 @@ def _governs(span: Span, figure: Figure) -> bool:
     if coming:
         return not told
     if period.edtf is None:
-        return span.doc[span.start - 1].lower_ in ("in", "for", "over", "within") and not _tells_a_record(span)
+        whole = span.doc[span.start - 1].lower_ == "the" and "hour" not in span.text  # "over the twelve months"
+        at = span.start - 2 if whole else span.start - 1
+        return span.doc[at].lower_ in ("in", "for", "over", "within") and not _tells_a_record(span)
+    between = span.doc[figure.span.end : span.start] if span.start >= figure.span.end else ()
+    if any(token.lower_ == "after" for token in between):
+        return False  # "jumped 7% after its forecast for second-quarter sales"
     own = verb is not None and figure.verb is not None and verb.i == figure.verb.i and span.start >= figure.span.start
     return own and period.role == "period"
 
@@ -166,4 +187,4 @@ def _is_of_before(figure: Figure, span: Span) -> bool:
     verb = grammar.verb_above(grammar.root_of(span.doc, span.start, span.end))
     if verb is None or figure.verb is None or verb.i == figure.verb.i:
         return False
-    return grammar.is_past_perfect(verb) and not grammar.is_past_perfect(figure.verb)
+    return _is_told_as_earlier(verb) and not _is_told_as_earlier(figure.verb)

@@ -46,6 +46,7 @@ _WITH_STATEMENT = frozenset(
 )
 _LONGEST_SPEAKER = 9  # tokens
 _LONGEST_TAG = 6  # tokens
+_SEEING = frozenset({"see", "expect", "forecast", "estimate", "reckon", "put", "predict", "project"})
 _NEAR_EXPECTED = 5  # tokens from "consensus" to "according"
 _ANYBODY = frozenset({"people", "officials", "sources"})
 _ANALYSTS_CALLED = frozenset({"city", "street"})  # "the £38m pencilled in by the City"
@@ -196,7 +197,7 @@ def _inverted(verb: Token, sentence: Span, before: list[Source]) -> Source | Non
 def _told_last(token: Token, sentence: Span) -> int | None:
     """*..., Acme data show.*, *..., the Acme Institute forecasts.*: a verb that looks like a noun; where its subject begins."""
     doc = sentence.doc
-    ends = token.i + 1 >= sentence.end or doc[token.i + 1].text in (".", ",")
+    ends = token.i + 1 >= sentence.end or doc[token.i + 1].text in (".", ",", ";")
     if token.lower_ not in cues().attribution.last or not ends:
         return None
     for at in range(token.i - 1, max(sentence.start, token.i - _LONGEST_SPEAKER) - 1, -1):
@@ -232,13 +233,17 @@ def _by_verb(sentence: Span, verb: Token, before: list[Source]) -> Iterator[Sour
     if any(c.dep_ == "nsubjpass" for c in verb.children):
         return  # "Acme was told to pay", "is expected to earn": of whom it is said, not who says it
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+    sees = subject is not None and subject.lower_ == "which" and verb.lemma_.lower() in _SEEING
+    if subject is not None and (subject.tag_ == "WP" or sees) and verb.dep_ == "relcl":
         subject = verb.head  # "said Anna Roe, an economist at Acme, who expects 3%"
     if subject is None and verb.dep_ in ("conj", "advcl", "acl"):
         subject = grammar.subject_of(verb)
     if subject is None:
         return
     speaker = speaker_of(subject, before)
+    reports = speaker is not None and speaker[2] == "group" and subject.lower_ not in cues().attribution.groups
+    if reports and verb.lemma_.lower() in ("report", "announce", "disclose"):
+        return  # "Indonesian banks as a group reported 2.2%": results
     if speaker is None or _only_adds(subject, verb, speaker[2]) or _is_compared(verb) or _writes_off(verb):
         return
     content = [
@@ -280,7 +285,7 @@ def _is_compared(verb: Token) -> bool:
 def _sees(verb: Token, kind: str) -> bool:
     """*The bank sees sales of $3 billion*: an outlook, where *the bank saw sales rise* tells a result."""
     looks = verb.lemma_.lower() in ("see", "put") and verb.tag_ in ("VBZ", "VBP")
-    return looks and kind in ("broker", "company", "media", "person")
+    return looks and kind in ("broker", "company", "media", "person", "agency")
 
 
 def source_at(doc: Doc, start: int, end: int) -> Source | None:

@@ -31,6 +31,7 @@ DEFINITE_SPEAKERS = frozenset(
         "desk",
     }
 )
+_UNNAMED = frozenset({"people", "sources", "officials", "traders", "bankers"})
 _PLACED = frozenset({"group", "country", "region", "index"})
 _PERSON_REACH = 90  # tokens
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -189,4 +190,6 @@ def speaker_in(doc: Doc, start: int, end: int, before: list[Source]) -> tuple[st
         return first.owner if first.kind == "person" and first.owner else first.canonical, beside, first.kind
     if words[0].lower_ in ("the", "its", "their") and any(w.lower_ in DEFINITE_SPEAKERS for w in words[:3]):
         return cited_before(before, person=False)
+    if words[0].lower_ in _UNNAMED:
+        return words[0].lower_, None, "group"  # "according to people close to the matter"
     return None

@@ -11,6 +11,7 @@ from crossfoot.extract.firms.mentions import FirmMention, narrows
 from crossfoot.extract.firms.topic import OF_BOTH
 from crossfoot.extract.places import country_of, economy_of, state_of
 from crossfoot.extract.whom import Whom, mentions_in
+from crossfoot.extract.whom.houses import FORECASTING
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 from crossfoot.vocabulary.models import metrics_of
 
@@ -18,11 +19,18 @@ _PENALTIES = frozenset({"settlement", "payment"})
 _FALLBACKS = frozenset({"topic_of_the_article", "sentence_before_it", "from_the_figure_before", "spoken_of_before"})
 _GUESSED = frozenset({"topic_of_the_article", "sentence_before_it", "centre_of_the_paragraph", "spoken_of_before"})
 _PLACES = frozenset({"country", "region"})
+_OWN_WHOLES = frozenset({"subject", "whole_market"})
 _AMOUNTS = frozenset({"mass", "volume", "energy"})
 _OUTPUT = frozenset({"production", "units_sold", "other", "capacity"})
 _OF_A_CENTRAL_BANK = frozenset({"policy_rate", "interest_rate", "other"})
 _OF_STATES = frozenset({"tariff_rate", "policy_rate", "government_debt", "budget_deficit", "gdp", "population"})
+_OF_ECONOMIES = frozenset(
+    "unemployment_rate gdp inflation jobs wages retail_sales exports imports trade_balance".split()
+)
 _STAFF = frozenset({"jobs", "wages"})
+_COUNTING = frozenset(
+    "Statistics Statistical Census Eurostat INSEE Insee Istat Destatis IBGE INEGI INE NSO StatCan".split()
+)
 
 
 def _state_of(agency: FirmMention) -> FirmMention | None:
@@ -43,6 +51,16 @@ def _has_analysts(figure: Figure, firm: FirmMention) -> bool:
     speakers = {"analyst", "analysts", "strategist", "broker", "brokerage"}
     said = any(token.lower_ in speakers for token in figure.sentence)
     return said and any(mention == firm for _, mention in mentions_in(figure.sentence))
+
+
+def _forecast_of(figure: Figure, whom: Whom, topic: FirmMention | None) -> FirmMention | None:
+    """*Citi sees Brent at $62; the energy agency has $55*: the commodity whose price a house or an office speaks of."""
+    if not (whom.firm.house or whom.firm.kind in ("agency", "broker", "media")):
+        return None
+    named = [m for i, m in mentions_in(figure.sentence) if m.kind == "commodity" and i < figure.span.start]
+    if named:
+        return named[-1]
+    return topic if topic is not None and topic.kind == "commodity" else None
 
 
 def is_output(figure: Figure, whom: Whom | None, topic: FirmMention | None) -> bool:
@@ -67,9 +85,11 @@ def group_of_a_place(figure: Figure, whom: Whom) -> Whom | None:
         child for child in noun.children if child.lower_ in ("in", "across", "of") and child.i > noun.i
     ):
         for thing in preposition.children:
-            place = mention_at(figure.doc, thing.i)
-            if place is not None and place.kind in _PLACES:
-                return Whom(replace(place, adjective=False), "place_of_the_group", 0.7, thing.i)
+            named = (thing, *(child for child in thing.children if child.dep_ == "poss"))  # "in Brazil's centre-south"
+            for token in named:
+                place = mention_at(figure.doc, token.i)
+                if place is not None and place.kind in _PLACES:
+                    return Whom(replace(place, adjective=False), "place_of_the_group", 0.7, token.i)
     return None
 
 
@@ -91,6 +111,13 @@ def fitting(
             topic,
         )
         return (replace(whom, firm=rated, rule="rated_by_a_house", confidence=0.7) if rated is not None else whom), None
+    if metric == "commodity_price" and (matter := _forecast_of(figure, whom, topic)) is not None:
+        return replace(whom, firm=matter, rule="forecast_by_a_house", confidence=0.7), None
+    if metric == "policy_rate" and kind in ("currency", "commodity", "index", "country"):
+        banks = (m for _, m in mentions_in(figure.sentence) if m.kind == "agency" and m.sector == "central_bank")
+        setter = next((m for m in banks if kind != "country" or m.country == whom.firm.canonical), None)
+        if setter is not None:
+            return replace(whom, firm=setter, rule="setter_of_the_rate", confidence=0.75), None
     economic = metric in metrics_of("economy")
     guessed = kind == "country" and whom.rule in _GUESSED and (economic or whom.rule == "topic_of_the_article")
     offices = filter(None, (_state_of(mention) for _, mention in mentions_in(figure.sentence)))
@@ -98,25 +125,44 @@ def fitting(
     if home is not None and home.canonical != whom.firm.canonical:
         return replace(whom, firm=home, rule="country_of_the_economy"), None
     central_bank = kind == "agency" and whom.firm.sector == "central_bank"
-    speaks_for_itself = kind in ("country", "region", "currency") or central_bank and metric == "policy_rate"
-    counts = kind == "agency" and whom.rule in _FALLBACKS and metric not in metrics_of("firm")
+    speaks_for_itself = (
+        kind in _PLACES
+        or kind == "currency"
+        and metric not in _OF_ECONOMIES
+        or central_bank
+        and metric == "policy_rate"
+    )
+    counting = not _COUNTING.isdisjoint(whom.firm.canonical.split())
+    counts = kind == "agency" and whom.rule in _FALLBACKS and (counting or metric not in metrics_of("firm"))
     counts = counts and not (central_bank and metric in _OF_A_CENTRAL_BANK)
     if counts and (state := _state_of(whom.firm)) is not None:
         return replace(whom, firm=state, rule="state_of_its_office"), None
     national = narrows(whom.firm.canonical.split()[0])  # "U.S. companies" pay what the country asks
-    industry = whom.firm.sector == "industry" and whom.rule == "subject" and not national and metric not in _OF_STATES
+    industry = whom.firm.sector == "industry" and whom.rule in _OWN_WHOLES and not national and metric not in _OF_STATES
     firms_own = kind in FIRM_KINDS and topic is not None and topic.kind == "company"
     firms_own = firms_own and metric in OF_BOTH and (metric in _STAFF or whom.rule not in _FALLBACKS)
     if economic and kind == "region" and (country := capital_of(whom.firm)) is not None:
         return replace(whom, firm=country, rule="country_of_the_economy"), None
     if economic and not speaks_for_itself and not industry and not firms_own:
         country = _state_of(whom.firm) or next(offices, None) or country_of(figure)
+        if country is None and kind == "agency" and whom.rule in _GUESSED and metric not in _OF_A_CENTRAL_BANK:
+            return None, None  # an office counts what is a country's, which the text may not name
         return (Whom(country, "country_of_the_economy", 0.55, -1) if country is not None else whom), None
     if topic is not None and metric in _OUTPUT and is_output(figure, whom, topic):
         return replace(whom, firm=topic, rule="topic_with_its_product", confidence=0.6), None
-    seller = _subject_firm(figure) if kind in _PLACES and whom.rule != "subject" else None
+    foresees = (
+        figure.verb is not None and figure.verb.lemma_.lower() in FORECASTING
+    )  # "trader Acme sees Brazil's crop at"
+    seller = _subject_firm(figure) if kind in _PLACES and whom.rule != "subject" and not foresees else None
     if seller is not None and not economic:
         return replace(whom, firm=seller, rule="subject_with_a_place", confidence=0.7), whom.firm.canonical
-    if metric in metrics_of("firm") and kind in _PLACES and topic is not None and topic.kind in FIRM_KINDS:
+    people = whom.rule == "subject" and whom.firm.via == "recognised"  # "American employers announced 9,000 lay-offs"
+    if (
+        metric in metrics_of("firm")
+        and kind in _PLACES
+        and topic is not None
+        and topic.kind in FIRM_KINDS
+        and not people
+    ):
         return replace(whom, firm=topic, rule="topic_with_a_place", confidence=0.55), whom.firm.canonical
     return whom, None

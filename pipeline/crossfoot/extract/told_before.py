@@ -52,7 +52,9 @@ def _is_bare_growth(figure: Figure, what: What) -> bool:
 def jobs_go_on(draft: Draft) -> None:
     """*Employers in Canada added 60,000 jobs. Alberta was up 29,000; factories let 7,800 people go*: jobs of an economy."""
     figure, what, whom = draft.figure, draft.what, draft.whom
-    if not draft.memory.labour or figure.kind != "count" or whom is None or whom.firm.kind not in _PLACES:
+    if not draft.memory.labour or figure.kind != "count" or whom is None:
+        return
+    if whom.firm.kind not in _PLACES and whom.firm.sector != "industry":
         return
     thing = singular((figure.quantity.noun or "").lower())
     size = abs(figure.quantity.value.middle or 0.0)

@@ -47,7 +47,10 @@ def of_whom(draft: Draft) -> None:
 def _right_behind(draft: Draft) -> bool:
     """*zinc slipped 1.1% to $3,298*: where the movement of the figure before ended."""
     figure, leader = draft.figure, draft.leader
-    if leader is None or leader.direction is None or draft.change:
+    if leader is None or draft.change:
+        return False
+    gapped = leader.whom is not None and leader.whom.rule == "beside_it"  # "silver rose 3%, platinum 2% to $1,605"
+    if leader.direction is None and not gapped:
         return False
     return [token.lower_ for token in figure.doc[leader.figure.span.end : figure.span.start]] == ["to"]
 
@@ -124,6 +127,9 @@ def _moves_itself(figure: Figure) -> bool:
     verb = figure.verb
     if figure.noun is not None or figure.preposition is not None and figure.preposition.lower_ != "by":
         return False
+    behind = figure.doc[figure.span.end : min(figure.span.end + 2, figure.sentence.end)]
+    if len(behind) == 2 and behind[0].lower_ in ("more", "fewer") and behind[1].pos_ == "NOUN":
+        return False  # "handled 12% fewer parcels"
     if verb is not None and any(
         child.dep_ == "dobj" and verb.i < child.i < figure.span.start for child in verb.children
     ):

@@ -91,18 +91,19 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     if metric in _QUOTED and figure.kind in ("count", "points") and _is_reached(figure):
         return True
     if figure.kind == "duration":
-        return metric in ("contract_duration", "inventory") or metric == "duration" and confidence >= _SURE
+        return metric in ("contract_duration", "inventory", "traffic") or metric == "duration" and confidence >= _SURE
     if figure.kind in ("money", "percent", "power", "energy", "points"):
         return True
     if figure.kind == "multiple":
         return not figure.span.text.lower().endswith("-time")
-    named = metric is not None and metric != "other"
+    ratio = metric == "other" and confidence >= _SURE and quantity.noun is None  # "a combined ratio of 87.1"
+    named = metric is not None and metric != "other" or ratio
     if quantity.vague or quantity.words and size <= _SMALL:
         return named and confidence >= _SURE and figure.span.text.lower() not in _NEVER
     least = _LIKELY if size < _LARGE else _FAIR
     if named and (confidence >= least or quantity.unit not in ("item", "", "x")):
         return True
-    if figure.kind in ("mass", "volume") and size > _SMALL:
+    if figure.kind in ("mass", "volume", "area") and (size > _SMALL or "/" in quantity.unit):
         return True
     said_with_care = quantity.bound != "=" or quantity.change is not None
     return size > _SMALL and (quantity.noun is not None or said_with_care)

@@ -194,6 +194,17 @@ class FirmNoun(Entry):
     kinds: tuple[Kind, ...] = ("company",)
 
 
+class WholeWords(Entry):
+    """The nouns of whole markets, and what tells one: *global output*, *the market for pumps*."""
+
+    worldwide: frozenset[str]
+    of_all: frozenset[str]
+    of_firms_too: frozenset[str]
+    markets: frozenset[str]
+    bare: frozenset[str]
+    no_things: frozenset[str]
+
+
 class FirmWords(Entry):
     """The words around firms' names: see firm_nouns.yaml."""
 
@@ -205,9 +216,15 @@ class FirmWords(Entry):
     trade_endings: frozenset[str]
     common_verbs: frozenset[str]
     body_endings: frozenset[str]
+    body_nouns: frozenset[str]
+    place_endings: frozenset[str]
+    judging: frozenset[str]
+    sides: frozenset[str]
     organs: frozenset[str]
     verbs: frozenset[str]
     possessions: frozenset[str]
+    owned_things: frozenset[str]
+    utility_endings: frozenset[str]
     owned_by: frozenset[str]
     seated: frozenset[str]
     begun: frozenset[str]
@@ -232,6 +249,10 @@ class FirmWords(Entry):
     citing_verbs: frozenset[str]
     people_groups: tuple[str, ...]
     industry_groups: tuple[str, ...]
+    residents: frozenset[str]
+    index_trades: frozenset[str]
+    premises: frozenset[str]
+    wholes: WholeWords
 
 
 @cache

@@ -71,6 +71,8 @@ class Verbs(Strict):
     ways: frozenset[str]
     sending: frozenset[str]
     leaving: frozenset[str]
+    flowing: frozenset[str]
+    flown: frozenset[str]
     having: frozenset[str]
     light_verbs: frozenset[str]
     frames: tuple[Frame, ...]
@@ -121,6 +123,8 @@ class Forecasts(Strict):
     awaiting: frozenset[str]
     revising: frozenset[str]
     planning: frozenset[str]
+    giving: frozenset[str]
+    turning: frozenset[str]
 
     @cached_property
     def foreseen(self) -> frozenset[str]:
@@ -151,6 +155,7 @@ class Cues(Strict):
     forecasts: Forecasts
     expectations: Expectations
     adding: frozenset[str]
+    origins: frozenset[str]
     programmes: frozenset[str]
     basis: dict[str, tuple[str, ...]]
 

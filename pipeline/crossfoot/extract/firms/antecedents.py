@@ -19,6 +19,7 @@ _IT_KINDS: dict[str, float] = {
     "company": 1.0, "division": 0.9, "index": 0.8, "currency": 0.8, "commodity": 0.8, "broker": 0.7, "agency": 0.7,
     "country": 0.3, "media": 0.4, "region": 0.1,
 }  # fmt: skip
+_AGAIN = frozenset({"again", "now", "still", "already", "also", "then", "once"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been", "became", "become", "remains", "remained", "as", "being"})
 _GREATEST = frozenset({"biggest", "largest", "leading", "top", "oldest", "smallest", "best", "most", "No"})
 _OFFICERS = frozenset({"CEO", "CFO", "COO", "CTO", "Chairman", "Chairwoman", "Officer", "Executive", "Founder"}) | {
@@ -40,6 +41,12 @@ _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"
 }  # fmt: skip
 _POINTING = _IT | _THEY | _WE | DEFINING
 _TEAMS = frozenset({"team", "desk", "analysts", "analyst", "strategists", "economists", "research", "unit"})
+# What one does to one's own: a bidder may price or lead another's round.
+_TO_ITS_OWN = frozenset(
+    "cut raise lift trim lower hold keep leave reduce increase put slash double expand boost shed hike shrink halve triple".split()
+)
+_REGRADING = frozenset({"cut", "lower", "raise", "lift"})
+_RAISING = frozenset({"raise", "secure", "close", "land", "bag", "collect", "pull", "get", "receive"})
 _VALUING = frozenset({"value", "bring", "take"})
 _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
@@ -112,6 +119,8 @@ class Antecedents:
     def _resolved(self, i: int) -> Found | None:
         """A mention for the pronoun or definite noun that starts at token `i`."""
         low = self.words.words[i].lower()
+        if self.words.words[i] == "IT" and not self.words.headline[i]:
+            return None  # "IT stocks"
         if low in _IT | _THEY and self.words.at(i + 1) == "own" and (owner := self._whose_own(i)) is not None:
             return self._as(i, i + 1, (owner, 0.85), "pronoun")
         if low in _IT:
@@ -123,7 +132,7 @@ class Antecedents:
         if low not in DEFINING:
             return None
         before = self.words.at(i - 1)
-        if before in _BEING:
+        if before in _BEING or before in _AGAIN and not _BEING.isdisjoint(self.words.words[max(0, i - 3) : i]):
             return None  # `it is the largest producer` says what somebody is
         definite = definite_at(self.words, i)
         if definite is None or (definite.end in self.named and definite.end - i < 2):
@@ -144,6 +153,10 @@ class Antecedents:
         )
         if apposed is not None and definite.fit(apposed) is not None:
             return self._as(i, definite.end, (apposed, 0.9), "definite")  # `Acme, the largest brewer`
+        if apposed is not None and apposed.kind == "country" and "company" in definite.noun.kinds:
+            return None  # `the country, the world's biggest grower`
+        if (judged := self._judged(definite.end - 1)) is not None and definite.fit(judged) is not None:
+            return self._as(i, definite.end, (judged, 0.8), "definite")  # "Fitch cut Acme, noting the group's debt"
         return self._as(i, definite.end, self._for_definite(definite), "definite")
 
     def _is_issuer(self, definite: Definite, i: int) -> bool:
@@ -184,6 +197,10 @@ class Antecedents:
 
     def _for_it(self, i: int, *, kinds: frozenset[str] | None = None) -> tuple[FirmMention, float] | None:
         """Whom a singular pronoun means: the subject nearest before it, firms before places."""
+        if kinds is None and (judged := self._judged(i)) is not None:
+            return judged, 0.8
+        if kinds is None and (raised := self._valued(i) or self._own_subject(i)) is not None:
+            return raised, 0.8
         apposed = self._apposed(i) or self._actor(i)
         priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
         best: tuple[float, FirmMention] | None = None
@@ -201,6 +218,63 @@ class Antecedents:
             if best is None or score >= best[0]:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None
+
+    def _judged(self, i: int) -> FirmMention | None:
+        """The firm that a house judges in the clause above: `Moody's downgraded Acme, saying its debt was high`."""
+        if not self.words.tags[i]:
+            return None
+        token = self.doc[i]
+        for _ in range(2 * _CLAUSE):
+            if token.head.i == token.i:
+                return None
+            token = token.head
+            if token.lower_ in firm_words().judging or token.lemma_ in _REGRADING and self._rates(token):
+                names = [
+                    self.memory.named_at[c.i]
+                    for c in token.children
+                    if c.dep_ == "dobj" and c.i in self.memory.named_at
+                ]
+                found = (known.mention for known in self.memory.known.values() if known.mention.canonical in names)
+                return next((mention for mention in found if mention.kind in FIRM_KINDS), None)
+        return None
+
+    def _valued(self, i: int) -> FirmMention | None:
+        """Whom a round values: `Acme raised $9 in a round led by Bolt, which put in $5, valuing it at $90`."""
+        token = self.doc[i]
+        if not self.words.tags[i] or token.dep_ != "dobj" or token.head.lower_ != "valuing":
+            return None
+        for known in self.memory.known.values():
+            mention = known.mention
+            if known.sentence == self.memory.sentence and known.subject and mention.kind in FIRM_KINDS:
+                verb = self.doc[known.token].head
+                if verb.lemma_ in _RAISING and mention.sector != "asset_manager":
+                    return mention
+        return None
+
+    def _own_subject(self, i: int) -> FirmMention | None:
+        """The name that does it to its own: `after Acme, the central bank, cut its rate`, whoever the sentence is on."""
+        token = self.doc[i]
+        if token.lower_ != "its" or token.dep_ != "poss" or token.head.dep_ != "dobj":
+            return None
+        if token.head.head.lemma_.lower() not in _TO_ITS_OWN:
+            return None
+        verb = token.head.head
+        subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < i]
+        names = (
+            [self.memory.named_at[k] for k in self._name(subjects[-1].i) if k in self.memory.named_at]
+            if subjects
+            else []
+        )
+        name = names[0] if names else None
+        known = self.memory.known.get(name) if name is not None else None
+        owns = known is not None and known.mention.kind in FIRM_KINDS | {"agency"}
+        return known.mention if known is not None and owns else None
+
+    def _rates(self, verb: Token) -> bool:
+        """Whether a rating house does it: `Fitch cut Acme to CCC+`."""
+        subject = next((self.memory.named_at.get(c.i) for c in verb.children if c.dep_ == "nsubj"), None)
+        known = self.memory.known.get(subject) if subject is not None else None
+        return known is not None and known.mention.sector == "ratings"
 
     def _overtaken(self, known: Known) -> bool:
         """Whether the sentence has named another subject since: `Acme doubles its plant; Bolt said it had two`."""

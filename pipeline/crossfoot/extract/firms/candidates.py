@@ -25,7 +25,14 @@ _DEFINED = frozenset(
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _CLOSING = frozenset({"AI"})  # a word of all firms, and of the names of some
 _MODALS = frozenset({"would", "will", "could", "has", "had", "is", "was"})
+# Words that begin a name inside a sentence: *lender Great Basin Bancorp*.
+_NARROWING = frozenset(
+    "Great New North South East West Central Northern Southern Eastern Western Black Green Blue Red White Big".split()
+)
+# Kinds of firm that begin names, too: *Bank Mandiri*, *Group 1*.
+_NAMES_TOO = frozenset("bank group company fund exchange platform network studio trust stock major titan".split())
 LONGEST = 7
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +101,12 @@ def begun_by_firms(found: list[Candidate]) -> frozenset[str]:
 
 
 def _in_dateline(words: Words, i: int) -> bool:
-    """The *Ind.* of *WHEATFIELD, Ind. — Acme said*."""
+    """The *PRETORIA* of *PRETORIA – The bank*, the *Ind.* of *WHEATFIELD, Ind. — Acme said*: where a text was written."""
     first = next((k for k in range(i, max(-1, i - DATELINE), -1) if words.opens[k]), None)
-    if first is None or first == i or not words.words[first].isupper():
+    if first is None or not words.words[first].isupper():
         return False
+    if first == i and (len(words.words[i]) <= _SHORT or words.words.count(words.words[i]) > 1):
+        return False  # "BYD — The maker of cars"
     return any(words.words[k] in DASHES and words.opens[k + 1] for k in range(i + 1, min(i + DATELINE, len(words) - 1)))
 
 
@@ -175,13 +184,25 @@ def is_capital(words: Words, i: int) -> bool:
     word = words.words[i]
     if word.islower():
         return False
-    if word in people().never_names and not opens_a_name(words, i):
+    if word in people().never_names and not opens_a_name(words, i) and not _narrows_a_name(words, i):
         return False
     if word[0].isupper():
         return any(map(str.islower, word)) or (
             2 <= len(word) <= 12 and word.replace("-", "").replace("&", "").isalnum()
         )
     return word[0].islower() and len(word) > 1 and word[1].isupper() and word[:1] in "eixy"
+
+
+def _narrows_a_name(words: Words, i: int) -> bool:
+    """The *Great* of *lender Great Basin Bancorp*, inside a sentence and before a name."""
+    if words.words[i] not in _NARROWING or words.opens[i] or words.headline[i] or i + 1 >= len(words):
+        return False
+    after = words.words[i + 1]
+    named = after[:1].isupper() and after[1:].islower() and after not in people().never_names
+    if not named or words.figure[i + 1]:
+        return False
+    alone = (k for k, word in enumerate(words.words) if word == after and words.at(k - 1) != words.words[i])
+    return next(alone, None) is None  # not the *New* of *New Acme washers* in a text on Acme
 
 
 def _everyday(words: Words, i: int) -> bool:
@@ -202,8 +223,10 @@ def _everyday(words: Words, i: int) -> bool:
     if not words.opens[i] and not words.headline[i]:
         return False
     tagged = words.pos[i]
-    if words.opens[i] and (low in firm_words().apposed_nouns or _says_a_trade(low)) and words.at(i + 1)[:1].isupper():
-        return True  # "Rival Acme sold", "Lender Acme sold"
+    apposed = words.opens[i] and words.at(i + 1)[:1].isupper() and not words.headline[i]
+    if apposed and (low in firm_words().apposed_nouns or low not in _NAMES_TOO and _is_a_kind_of_firm(low)):
+        # "Rival Acme sold", "Fintech Acme raised"
+        return words.words[i + 1][1:2].islower() or words.words[i + 1].isupper()
     if words.opens[i] and tagged in _NEVER_NAMES:
         return True  # "Instead, the firm argues" is no firm called Instead
     odd = words.opens[i] and tagged and tagged != "PROPN" and not is_mixed(word) and apposition(words, i + 1) is None
@@ -212,9 +235,10 @@ def _everyday(words: Words, i: int) -> bool:
     return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
 
 
-def _says_a_trade(word: str) -> bool:
-    """*lender*, *retailer*, *fintech*: a trade's name, which begins no firm's as *bank* or *group* may."""
-    return word.endswith(("er", "or", "tech", "startup")) and firm_noun(word) is not None
+def _is_a_kind_of_firm(low: str) -> bool:
+    """*lender*, *retailer*, *fintech*."""
+    noun = firm_noun(low)
+    return noun is not None and "company" in noun.kinds
 
 
 def is_mixed(word: str) -> bool:

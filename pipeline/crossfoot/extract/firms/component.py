@@ -8,11 +8,13 @@ from operator import attrgetter
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from crossfoot.extract.firms.bodies import bodies
 from crossfoot.extract.firms.candidates import begun_by_firms, candidates, without_openers
 from crossfoot.extract.firms.compounds import compounds
 from crossfoot.extract.firms.currencies import of_the_country
 from crossfoot.extract.firms.discourse import Discourse, discourse_of
-from crossfoot.extract.firms.groups import governments, groups, surveyors
+from crossfoot.extract.firms.funds import funds
+from crossfoot.extract.firms.groups import governments, groups, raters, surveyors
 from crossfoot.extract.firms.heads import heads
 from crossfoot.extract.firms.listed import listed
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words, words_of
@@ -59,6 +61,7 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     names = [f for f in names if not any(i in exchanges for i in range(f.start, f.end))]
     printed = [Found(p.start, p.end, p.mention) for p in printed_tickers(words, names)]
     found = merged(printed, _renamed(names, printed))
+    found = merged(funds(words, found), found)
     found = compounds(words, aliases_of_topic(words, found))
     found = merged(found, heads(words, covered(words, [*found, *idle])))
     unknown = without_openers(words, list(candidates(words, covered(words, [*found, *idle]))))
@@ -68,8 +71,8 @@ def find_firms(words: Words, *, title: str | None = None) -> list[Found]:
     taken = covered(words, found)
     found = merged(found, recognised(words, [c for c in unknown if not taken[c.start]], title, found))
     found = merged(found, short_forms(words, found, covered(words, found)))
-    found = places_that_act(words, united(words, aliases_of_topic(words, with_country(found))))
-    found = surveyors(words, of_the_country(words, employed(words, governments(words, found))))
+    found = places_that_act(words, united(words, aliases_of_topic(words, with_country(bodies(words, found)))))
+    found = raters(words, surveyors(words, of_the_country(words, employed(words, governments(words, found)))))
     # A country's adjective gives way to the group that it narrows: `U.S. banks`.
     return merged(groups(words, covered(words, found)), found)
 

@@ -45,10 +45,14 @@ def _firm(words: Words, place: Found, taken: set[int]) -> Found:
 
 
 def _matter(words: Words, place: Found, taken: set[int]) -> Found:
-    """A fund, bank or body whose name holds a coin or a place: `the Norling Bitcoin Trust`, `Osaka Futures Exchange`."""
+    """A fund, bank or body whose name holds a coin or a place: `the Norling Bitcoin Trust`, `Yorkshire Water`."""
     end = _behind(words, place.end, taken)
     if end == place.end:
         return place
+    if place.mention.kind == "region" and words.words[end - 1].rstrip(".") in firm_words().utility_endings:
+        return Found(
+            place.start, end, FirmMention(bare_name(words, place.start, end), "company", "recognised", 0.8)
+        )  # "Yorkshire Water"
     last, start, traded = words.words[end - 1].rstrip("."), place.start, place.mention.kind in _TRADED
     if last in (_FUNDS if traded else _BODIES):
         while (

@@ -37,6 +37,8 @@ _RANKS = frozenset(
     }
 )
 _SHARES = frozenset({"shares", "stock"})
+_JOINED = frozenset({"combined", "merged"})
+_MINISTRIES = frozenset({"Ministry", "Treasury", "Department", "METI", "MITI", "MOFCOM", "Office"})
 DEFINING = _DETERMINERS | _SHARES  # what a definite noun begins with
 # Before `shares fell` inside a sentence: `the mine flooded, dragging shares down`.
 _PUSHERS = frozenset(
@@ -79,6 +81,10 @@ class Definite:
         if mention.kind not in kinds and not (mention.kind in {"broker", "division"} and "company" in kinds):
             return None
         if self.country is not None and not self._from(mention):
+            return None
+        if self.noun.noun in ("state", "city") and mention.canonical.endswith(" County"):
+            return None
+        if self.noun.noun == "ministry" and _MINISTRIES.isdisjoint(mention.canonical.split()):
             return None
         penalty = 1.0 if mention.kind in {"broker", "division"} and mention.kind not in kinds else 0.0
         if not self.sectors:
@@ -127,6 +133,14 @@ def definite_behind(words: Words, i: int) -> Definite | None:
         if words.figure[k]:
             return None  # `the 17.4 billion daily average`
         noun = _nouns().get(f"{words.words[k - 1]} {word}") or _nouns().get(word.lower() if k == i + 1 else word)
+        if noun is not None and not _JOINED.isdisjoint(words.words[i + 1 : k]):
+            return None  # "the combined company" is neither of the two
+        if (
+            noun is not None
+            and noun.noun == "index"
+            and not firm_words().index_trades.isdisjoint(words.words[i + 1 : k])
+        ):
+            return None  # "the bank index"
         if noun is not None and _ends_there(words, k) and _about_country(noun, words, i + 1, k):
             return Definite(k + 1, noun, _sectors(noun, words, i + 1, k), start=i)
         if not _modifies(words, k):

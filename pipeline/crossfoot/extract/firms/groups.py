@@ -15,6 +15,9 @@ _MOST_MODIFIERS = 3
 _PREPOSITIONS = frozenset(
     {"in", "at", "from", "to", "near", "for", "outside", "between", "of", "through", "via", "into"}
 )
+_TWO_WORDS = frozenset(
+    {("South", "Korean"), ("North", "Korean"), ("South", "African"), ("Saudi", "Arabian"), ("New", "Zealand")}
+)
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERB_TAGS = frozenset({("VBZ",), ("VBD",), ("MD",)})
 _MODALS = frozenset(
@@ -37,7 +40,8 @@ def groups(words: Words, covered: list[bool]) -> Iterator[Found]:
         if sector is None or not placed or covered[i] or (words.headline[i] and not words.opens[i]):
             continue
         if words.at(i + 1) in {"'", "’"} or not words.at(i + 1)[:1].isupper():
-            start = _first_modifier(words, i, covered)
+            whole = i > 0 and f"{low[i - 1]} {low[i]}" in nouns and not covered[i - 1]
+            start = min(_first_modifier(words, i, covered), i - whole)
             name = " ".join(_small(words, k) for k in range(start, i + 1))
             yield Found(start, i + 1, FirmMention(name.replace(" - ", "-"), "group", "recognised", 0.6, sector=sector))
 
@@ -86,6 +90,8 @@ def _first_modifier(words: Words, noun: int, covered: list[bool]) -> int:
         ):
             break
         start -= 1
+    if start > 0 and (words.words[start - 1], words.words[start]) in _TWO_WORDS:
+        return start - 1
     return start + 1 if words.words[start] == "-" else start
 
 
@@ -99,6 +105,32 @@ def surveyors(words: Words, found: list[Found]) -> list[Found]:
         else place
         for place in found
     ]
+
+
+def raters(words: Words, found: list[Found]) -> list[Found]:
+    """The house of *S&P cut Acme to junk*, *S&P expects*: who speaks is no index."""
+    house = firm_lists().names.get("S&P Global")
+    if house is None:
+        return found
+    return [
+        Found(place.start, place.end, of_entry(house))
+        if place.mention.canonical == "S&P 500" and _printed(words, place) == "S&P" and _speaks(words, place)
+        else place
+        for place in found
+    ]
+
+
+def _speaks(words: Words, place: Found) -> bool:
+    vocabulary = firm_words()
+    after = words.at(place.end)
+    return after in vocabulary.citing_verbs | vocabulary.judging or after in (
+        "put",
+        "assigned",
+        "also",
+        "cut",
+        "lowered",
+        "rates",
+    )
 
 
 def _asks(words: Words, place: Found) -> bool:

@@ -90,10 +90,29 @@ class Words:
         """Whether the word is a country's name."""
         return self.at(index) in _countries()
 
+    def town_at(self, index: int) -> bool:
+        """Whether the word is a town's or a state's name."""
+        return self.at(index) in _towns()
+
 
 @cache
 def _countries() -> frozenset[str]:
     return frozenset(s.text for s in firm_lists().spellings if s.entry.kind == "country" and not s.adjective)
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return frozenset(s.text for s in firm_lists().spellings if s.entry.kind == "region" and not s.adjective)
+
+
+@cache
+def country_told(word: str) -> str | None:
+    """The country of an adjective: *Japan* of *Japanese*."""
+    entries = (s.entry for s in firm_lists().spellings if s.adjective and s.text == word and s.entry.kind == "country")
+    return next(
+        (entry.name for entry in entries),
+        {"U.S.": "United States", "US": "United States", "UK": "United Kingdom"}.get(word),
+    )
 
 
 def narrows(word: str) -> bool:

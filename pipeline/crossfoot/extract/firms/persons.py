@@ -72,7 +72,11 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str], firm
     last = words.words[candidate.end - 1].rstrip(".")
     if (
         last in {"'s", "’s"}
-        or last in firm_words().legal_suffixes | firm_words().firm_endings | firm_words().body_endings
+        or last
+        in firm_words().legal_suffixes
+        | firm_words().firm_endings
+        | firm_words().body_endings
+        | firm_words().place_endings
         or size > 4
     ):
         return False
@@ -96,7 +100,11 @@ def _person(words: Words, candidate: Candidate, start: int, lone: set[str], firm
     ):
         return True
     if size == 2 and words.at(candidate.end) in {"of", "at", "from", "with"} and candidate.end + 1 in firm_at:
-        return not words.headline[candidate.start]  # `Carla Bruns of Acme expects`
+        employer = firm_at[candidate.end + 1].mention.kind not in {
+            "country",
+            "region",
+        }  # `Acme Ticket of Germany` is a firm
+        return employer and not words.headline[candidate.start]  # `Carla Bruns of Acme expects`
     # `Carla Bruns ... Bruns said`: people are called by the last word of their names, firms by the first.
     return size == 2 and last in lone and first not in lone and words.prose[start] and not words.headline[start]
 

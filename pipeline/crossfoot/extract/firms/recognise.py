@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crossfoot.extract.firms.candidates import Candidate
-from crossfoot.extract.firms.evidence import ENOUGH, evidence_at, told_at, told_country
+from crossfoot.extract.firms.evidence import CITED, ENOUGH, evidence_at, told_at, told_country
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, Kind, firm_words
 
@@ -41,7 +41,7 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
             continue
         told = [*places, *by_name.get(shorter.get(name, ""), ())]
         named = set(name.split()) <= title_words or shorter.get(name) in title_words
-        weight, kind, sector = _weigh(words, told, people_ends, in_title=named)
+        weight, kind, sector, quoted = _weigh(words, told, people_ends, in_title=named)
         if weight < ENOUGH and named and shorter.get(name, name) in moving:
             weight = ENOUGH
         if weight >= ENOUGH:
@@ -49,6 +49,7 @@ def recognised(words: Words, found: list[Candidate], title: str | None, others: 
             sure = round(min(0.9, 0.4 + weight / 3), 2)
             house = kind == "company" and name.split()[-1] in _HOUSES
             kind = "broker" if house else kind
+            house = house or quoted
             mention = FirmMention(name, kind, "recognised", sure, sector=sector, house=house, country=country)
             mentions += [Found(place.start, place.end, mention) for place in places]
     return sorted(mentions, key=lambda f: f.start)
@@ -73,8 +74,8 @@ def _longer(names: Iterable[str]) -> dict[str, str]:
 
 def _weigh(
     words: Words, places: list[Candidate], people_ends: frozenset[int], *, in_title: bool
-) -> tuple[float, Kind, str | None]:
-    """The evidence for a name over all its places: weight, kind, sector."""
+) -> tuple[float, Kind, str | None, bool]:
+    """The evidence for a name over all its places: weight, kind, sector, and whether nothing but being cited makes it one."""
     best: dict[str, float] = {}
     kind: Kind = "company"
     sector: str | None = None
@@ -95,4 +96,9 @@ def _weigh(
         best["title"] = _TITLE
     if best and len(places) >= 2:
         best["repeated"] = _REPEATED if len(places) > 2 else _REPEATED - 0.05
-    return sum(best.values()), kind, sector
+    weight = sum(best.values())
+    acts = sum(
+        worth for reason, worth in best.items() if reason not in (CITED, "noun before", "ending", "trade", "repeated")
+    )
+    quoted = kind == "company" and CITED in best and acts < ENOUGH
+    return weight, kind, sector, quoted

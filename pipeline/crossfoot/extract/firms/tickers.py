@@ -25,10 +25,6 @@ _BARE = re.compile(r"\(\s{0,2}([A-Z]{1,5}(?:[.\-][A-Z]{1,2})?)\s{0,2}\)")
 _COUNTING = frozenset(
     {"First", "Second", "Third", "Fourth", "Fifth", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten"}
 )
-# Words that begin a name only where it ends as a firm's does: *Great Plains Bancorp*, not *the Great Depression*.
-_DESCRIBING = frozenset(
-    "Great New North South East West Central Northern Southern Eastern Western Black Green Blue Red White".split()
-)
 _COUNTED_TIMES = frozenset(
     "Quarter Quarters Half Month Months Week Weeks Year Years Nine Six Three Time Day Days Avenue Street Floor".split()
 )
@@ -130,14 +126,8 @@ def _with_ticker(mention: FirmMention, ticker: str) -> FirmMention:
 
 
 def opens_a_name(words: Words, i: int) -> bool:
-    """*First Harbor Bancorp*, *Five Below*, *Great Plains Bancorp*: a word that begins a name, not one that counts."""
+    """*First Harbor Bancorp*, *Five Below*: a number that begins a name, not one that counts (*First Quarter*)."""
     after = words.at(i + 1)
-    if words.words[i] in _DESCRIBING:
-        return (
-            not words.opens[i]
-            and after[:1].isupper()
-            and any(words.at(i + k) in firm_words().firm_endings | firm_words().legal_suffixes for k in (2, 3))
-        )
     return words.words[i] in _COUNTING and after[:1].isupper() and after not in _COUNTED_TIMES
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.extract import cues
+from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.frames import LIGHT_NOUNS
-from crossfoot.extract.metrics import MetricMention
+from crossfoot.extract.metrics import GROUP, MetricMention
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Token
 from crossfoot.extract.what.naming import QUANTITIES, Naming, can_be_purpose
 
 _COUNTED_IN = frozenset({"including", "excluding", "with", "plus"})
+_WITHOUT = frozenset({"before", "excluding", "after"})
+_QUALIFIED = 4  # words from *before* to the name: "before one-off restructuring costs"
+_GROUNDS = frozenset({"on", "per"})
+_FOR_WHOM = frozenset({"on", "per", "to", "for"})
 _ASIDE = 5  # words between the aside's first and what it names
 _SIDE_BY_SIDE = 2  # words: "a $3 billion, or 12%, stake" has one name
 
@@ -34,13 +38,15 @@ def is_of_another_figure(naming: Naming) -> bool:
     if not naming.follows:
         return False
     for span in spans_in(figure.doc, QUANTITIES, figure.span.end, min(mention.end + 2, figure.sentence.end)):
+        if span.end == mention.start and span._.crossfoot_quantity.kind == "duration":
+            continue  # "cut half a point off its one-week repo rate"
         apart = figure.doc[figure.span.end].lower_ in (
             "at",
             "on",
             "with",
         )  # "got $180 million at a $1.5 billion valuation"
         before = span.end == mention.start and (apart or span.start - figure.span.end > _SIDE_BY_SIDE)
-        if before or span.start == mention.end + 1 and figure.doc[mention.end].lower_ == "of":
+        if before or span.start == mention.end + 1 and figure.doc[mention.end].lower_ in ("of", "at"):
             return True
     return False
 
@@ -51,8 +57,21 @@ def is_told_of_another(naming: Naming, rule: str) -> bool:
     behind = naming.behind_figure
     if any(can_be_purpose(name, len(behind)) for name in naming.mention.candidates):
         return False  # "set aside $2bn to fund its buyback"
+    if naming.follows and any(token.text == ";" for token in behind):
+        return True  # "cut weight by 12%; the shares rose 4%"
     parted = any(token.text in (",", ";", "–", "—") for token in behind)
     return naming.follows and (rule == "other_clause" or rule == "phrase_of_its_verb" and parted)
+
+
+def is_of_what_was_moved(naming: Naming) -> bool:
+    """*its shares leapt after the pill cut deaths by 22%*: a verb that moves a thing of its own by so much."""
+    figure, verb = naming.figure, naming.figure.verb
+    by = figure.preposition
+    if not naming.change or verb is None or by is None or by.lower_ != "by" or verb.i > by.i:
+        return False
+    moved = [child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < by.i]
+    own = bool(moved) and moved[0].pos_ == "NOUN" and cues.noun_direction(moved[0]) is None
+    return own and not grammar.within(naming.word, verb)
 
 
 def is_counted_in(naming: Naming) -> bool:
@@ -74,18 +93,37 @@ def is_left_out(naming: Naming) -> bool:
     return False
 
 
+def is_basis_of_another(naming: Naming) -> bool:
+    """*free cash flow before customer financing of $4 billion*: right behind another name, what it is told without."""
+    doc, start = naming.doc, naming.mention.start
+    if naming.follows:
+        return False
+    for at in range(start - 1, max(start - _QUALIFIED, naming.figure.sentence.start), -1):
+        if doc[at].lower_ in _WITHOUT:
+            return any(span.end == at for span in spans_in(doc, GROUP, at - _QUALIFIED, at))
+        if doc[at].pos_ not in ("ADJ", "NOUN", "PROPN", "DET", "PRON"):
+            return False
+    return False
+
+
 def is_of_the_one_before(naming: Naming) -> bool:
-    """*€4.9 billion in cash, or €6.1 billion*: the name hangs on the figure right before it."""
+    """*€4.9 billion in cash, or €6.1 billion*; *the gap, 2.4% of GDP, narrows to €58 billion*: the name hangs on the
+    figure right before it."""
     doc, figure, at = naming.doc, naming.figure, naming.mention.start - 2
-    if at < figure.sentence.start or naming.mention.end > figure.span.start or doc[at + 1].lower_ != "in":
+    if at < figure.sentence.start or naming.mention.end > figure.span.start:
+        return False
+    if doc[at + 1].lower_ != "in" and not (doc[at + 1].lower_ == "of" and naming.metric == "gdp"):
         return False
     told = spans_in(doc, QUANTITIES, figure.sentence.start, figure.span.start)
     return any(span.start <= at < span.end for span in told)
 
 
-def is_ground_of(word: Token, other: Token) -> bool:
-    """*a gross margin on home sales of 23%*: the sales, which the margin is on; not in *a loss of $2m on sales of $9m*."""
-    on_it = word.dep_ == "pobj" and word.head.lower_ in ("on", "per") and word.head.head.i == other.i
+def is_ground_of(word: Token, other: Token, *, people: bool = False) -> bool:
+    """*a gross margin on home sales of 23%*, *lending to households*: what the thing is on, not what is measured; not in
+    *a loss of $2m on sales of $9m*."""
+    on_it = (
+        word.dep_ == "pobj" and word.head.lower_ in (_FOR_WHOM if people else _GROUNDS) and word.head.head.i == other.i
+    )
     return on_it and not spans_in(word.doc, QUANTITIES, other.i, word.i)
 
 

@@ -14,11 +14,13 @@ from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Doc, Token
 from crossfoot.extract.what.anothers import (
     has_a_noun_of_its_own,
+    is_basis_of_another,
     is_counted_in,
     is_ground_of,
     is_left_out,
     is_of_another_figure,
     is_of_the_one_before,
+    is_of_what_was_moved,
     is_told_of_another,
     is_unit,
 )
@@ -55,6 +57,8 @@ _NOT_MEANT: tuple[Callable[[Naming], bool], ...] = (
     is_target_for,
     is_counted_in,
     is_of_the_one_before,
+    is_of_what_was_moved,
+    is_basis_of_another,
     is_left_out,
     is_other_rate,
 )
@@ -68,6 +72,13 @@ _CARRIERS = frozenset(
     """growth forecast guidance target figure estimate outlook result rate level number plan total projection increase
     decrease gain decline rise fall range scale commitment expectation record volume base sum limit index drop""".split()
 )
+_IS = frozenset({"be", "stand", "equal", "average", "remain", "total", "reach", "correspond", "amount", "come"})
+# What is told as so much of sales or of loans, and is no part of them.
+_CHARGES = frozenset(
+    """research_and_development capital_expenditure operating_expenses provision other interest_expense stock_compensation
+    cost inventory tax debt""".split()
+)
+_PEOPLE = frozenset({"customers", "users", "employees", "subscribers", "stores"})
 _RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 billion"
 
 
@@ -101,7 +112,7 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     if frame is not None and frame.nouns:
         return What(frame.metric, figure.verb, "verb_frame", 0.9, frame)
     ranked = _named(figure, mentions, frame, change=change)
-    best = ranked[0] if ranked else None
+    best = _measured_by_a_whole(figure, ranked) or (ranked[0] if ranked else None)
     if frame is not None and frame.negative and not (best is not None and best.level <= _CLAUSE):
         return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)  # "Acme lost $40 million"
     if frame is None or change:
@@ -115,6 +126,15 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
 
 
+def _measured_by_a_whole(figure: Figure, ranked: list[_Named]) -> _Named | None:
+    """*Research and development was 12% of sales*: the charge that is told as a part of the whole, None for other parts."""
+    if not ranked or ranked[0].rule != "its_name_in_a_phrase_on_it" or figure.kind != "percent":
+        return None
+    if figure.verb is None or figure.verb.lemma_.lower() not in _IS or figure.verb.i > figure.span.start:
+        return None
+    return next((each for each in ranked if each.metric in _CHARGES and each.rule == "subject_of_its_verb"), None)
+
+
 def _named(figure: Figure, mentions: Sequence[MetricMention], frame: Frame | None, *, change: bool) -> list[_Named]:
     """The metrics that names of the sentence give the figure, the strongest first."""
     thing = thing_moved(figure) if change else None
@@ -123,12 +143,17 @@ def _named(figure: Figure, mentions: Sequence[MetricMention], frame: Frame | Non
     found = [each for each in (_by_name(figure, mention, change=change) for mention in mentions) if each is not None]
     near = [each for each in found if each.level <= _FARTHEST or _is_purpose(figure, each)]
     ranked = sorted(near, key=lambda each: (each.level, each.distance))
-    ranked = [each for each in ranked if not any(is_ground_of(each.word, other.word) for other in ranked)]
+    ranked = [each for each in ranked if not any(_is_ground(each, other) for other in ranked)]
     if frame is not None:
         ranked = [each for each in ranked if not (each.metric in _MEANS and each.rule == "its_name_in_a_phrase_on_it")]
     if has_a_noun_of_its_own(figure, mentions):
         ranked = [each for each in ranked if each.level <= _OWN_PHRASE]
     return ranked
+
+
+def _is_ground(named: _Named, other: _Named) -> bool:
+    """*a margin on sales*, *lending to households*: what another name is on."""
+    return is_ground_of(named.word, other.word, people=named.metric in _PEOPLE)
 
 
 def _by_name(figure: Figure, mention: MetricMention, *, change: bool) -> _Named | None:

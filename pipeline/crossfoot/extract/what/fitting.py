@@ -9,6 +9,7 @@ from crossfoot.extract.what.naming import CHANGE_KINDS
 from crossfoot.vocabulary.models import metrics
 
 MOST_A_SHARE = 1e5
+_MOST_FOR_A_COIN = 1e7
 CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 PRICES = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield"})
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
@@ -60,6 +61,8 @@ def is_too_much(figure: Figure, metric: str) -> bool:
     """True for a sum that no share costs or earns: *equity at $5 billion*."""
     big = max(abs(end) for end in (figure.quantity.value.low, figure.quantity.value.high, 0.0) if end is not None)
     most = 100 * MOST_A_SHARE if figure.quantity.unit.startswith(_SMALL_COINS) else MOST_A_SHARE
+    if metric == "exchange_rate":
+        return figure.kind == "money" and big >= _MOST_FOR_A_COIN  # "the currency drag was €166 million"
     return figure.kind == "money" and metric in _PER_SHARE - {"dividend", "equity"} and big >= most
 
 

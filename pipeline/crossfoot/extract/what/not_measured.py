@@ -11,6 +11,7 @@ _RATES = frozenset(
     """policy interest benchmark key bank cash base funds fund fed repo repurchase lending deposit discount
     target""".split()
 )
+_TENORS = frozenset({"day", "week", "month", "year", "term"})  # "its one-week repo rate"
 _PACES = frozenset(
     {"annual", "annualized", "annualised", "yearly", "monthly", "quarterly", "adjusted", "fastest", "slowest"}
 )
@@ -111,7 +112,8 @@ def is_other_rate(naming: Naming) -> bool:
     named = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod", "poss")]
     if any(child.lower_ in _PACES for child in named):
         return True
-    return any(child.lemma_.lower() not in _RATES for child in named if child.pos_ in ("NOUN", "VERB"))
+    told = _RATES | _TENORS
+    return any(child.lemma_.lower() not in told for child in named if child.pos_ in ("NOUN", "VERB"))
 
 
 def is_bare_rate(word: Token) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import Figure
+from crossfoot.extract.spans import spans_in
 from crossfoot.extract.tokens import Token
-from crossfoot.extract.what.naming import Naming
+from crossfoot.extract.what.naming import QUANTITIES, Naming
 from crossfoot.vocabulary.models import verbs
 
 Tie = tuple[float, str]  # the smaller, the stronger; and the rule's name
@@ -24,6 +25,7 @@ _EQUATING = frozenset(
 _STANDS = frozenset("was were is are stood came amounted totaled totalled reached hit".split())
 _STANDS_AT = frozenset({"at", "to", "in"})
 _EQUALS = 3  # words: "came in at"
+_BRINGING = frozenset({"take", "bring", "push", "drive", "send", "swell", "move", "pull", "get", "carry", "nudge"})
 _PUTS = frozenset({"put", "peg", "see", "estimate", "forecast", "reckon", "keep", "leave", "hold", "set", "place"})
 
 
@@ -70,7 +72,19 @@ def _is_right_beside(naming: Naming) -> bool:
         return False
     if figure.span.start - mention.end == 1 and figure.doc[mention.end].lower_ == "of":
         return True
+    if figure.span.start - mention.end == 1 and figure.doc[mention.end].lower_ in ("to", "at") and not naming.change:
+        return _is_listed(naming)
     return mention.start - figure.span.end == 1 and figure.doc[figure.span.end].lower_ in ("of", "in")
+
+
+def _is_listed(naming: Naming) -> bool:
+    """*EBITDA came to $17 billion, income to $6 billion and net debt to $58 billion*: a list that tells its verb once."""
+    before = naming.mention.start - 1
+    while before > naming.figure.sentence.start and naming.doc[before].pos_ in ("ADJ", "DET", "PRON"):
+        before -= 1
+    if naming.doc[before].lower_ not in (",", "and", ";"):
+        return False
+    return bool(spans_in(naming.doc, QUANTITIES, naming.figure.sentence.start, before))
 
 
 def _is_said_to_be(naming: Naming) -> bool:
@@ -135,6 +149,8 @@ def _through_a_verb(naming: Naming, way: grammar.Path) -> Tie:
         return 2.0 + penalty, "subject_of_its_verb"
     if top in ("dobj", "dative") and (verb.lemma_.lower() in verbs().sending if change else _is_put_at(figure, verb)):
         return 0.9 + penalty, "object_of_its_verb"
+    if top == "dobj" and not change and _is_brought_to(naming, verb):
+        return 1.2 + penalty, "object_of_its_verb"
     if top in ("dobj", "attr", "oprd"):
         return (1.8 if change else 2.2) + penalty, "object_of_its_verb"
     if top == "prep" and change and _prepositions(naming.word, verb) & {"to", "off"}:
@@ -153,6 +169,14 @@ def _is_put_at(figure: Figure, verb: Token) -> bool:
     """*puts the crop at 71 million bags*, *pegs spending at $119 billion*: an estimate of what is put there."""
     at = figure.preposition is not None and figure.preposition.lower_ == "at"
     return at and verb.lemma_.lower() in _PUTS
+
+
+def _is_brought_to(naming: Naming, verb: Token) -> bool:
+    """*orders of $3 billion lifted its backlog to $75 billion*: the object is what came there, not the subject."""
+    to, word = naming.figure.preposition, naming.word
+    if to is None or to.lower_ != "to" or not verb.i < word.i < to.i:
+        return False
+    return verb.lemma_.lower() in _BRINGING or cues.verb_direction(verb) is not None
 
 
 def _is_its_subject(word: Token, start: Token) -> bool:

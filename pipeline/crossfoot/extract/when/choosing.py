@@ -29,11 +29,13 @@ from crossfoot.extract.when.older_time import (
     is_against_the_year,
     is_an_older_one,
     is_anothers_older_time,
+    is_of_a_base,
     is_of_a_multiplied,
     is_older,
     is_seen_then,
     is_shared_by_a_pair,
     is_to_a_close,
+    is_told_of_an_older,
     was_then,
 )
 from crossfoot.extract.when.own_phrase import (
@@ -54,6 +56,8 @@ from crossfoot.extract.when.telling import (
     is_results_day,
     is_to_come,
     is_when_forecast,
+    is_when_given,
+    turns_to,
 )
 from crossfoot.values.periods import Period, closed
 
@@ -67,10 +71,13 @@ _TESTS: tuple[tuple[Callable[[Pairing], bool], Rank | None], ...] = (
     (is_named_before_the_colon, (0.0, "in_its_own_phrase")),
     (is_when_clause_of, (0.0, "in_its_own_phrase")),
     (is_of_then, (0.4, "follows_it")),
+    (is_when_given, _NOT_ITS_OWN),
+    (turns_to, (0.9, "leads_its_sentence")),
     (is_of_the_forecast, (0.3, "in_its_own_phrase")),
     (is_of_a_mark, (0.4, "follows_it")),
     (is_added_to, (0.3, "follows_it")),
     (is_of_a_multiplied, _NOT_ITS_OWN),
+    (is_of_a_base, _NOT_ITS_OWN),
     (is_of_the_next_clause, _NOT_ITS_OWN),
     (is_of_its_relative, (0.5, "follows_it")),
     (is_an_end, _NOT_ITS_OWN),
@@ -80,6 +87,7 @@ _TESTS: tuple[tuple[Callable[[Pairing], bool], Rank | None], ...] = (
     (is_to_a_close, _NOT_ITS_OWN),
     (is_seen_then, (0.6, "compared_with")),
     (was_then, (0.6, "compared_with")),
+    (is_told_of_an_older, (0.6, "compared_with")),
     (is_anothers_older_time, _NOT_ITS_OWN),
     (is_of_a_thing, _NOT_ITS_OWN),
     (is_of_an_inserted_clause, _NOT_ITS_OWN),
@@ -150,7 +158,7 @@ def up_to_now(figure: Figure, when: When) -> When:
         return when
     if _is_this_week(figure, when.period, published):
         return When(closed(when.period, min(published, first + _WORKING)), when.rule, when.confidence)
-    if not ((when.period.edtf or "").endswith("/..") or _is_since_then(figure, when.period)):
+    if not ((when.period.edtf or "").endswith("/..") or _is_since_then(figure, when)):
         return when
     return When(closed(when.period, published), when.rule, when.confidence)
 
@@ -161,11 +169,14 @@ def _is_this_week(figure: Figure, period: Period, published: dt.date) -> bool:
     return week and period.first is not None and period.first < published and figure.kind in ("percent", "money")
 
 
-def _is_since_then(figure: Figure, period: Period) -> bool:
-    """*has more than doubled since it went public in May 2021*: from that event on."""
+def _is_since_then(figure: Figure, when: When) -> bool:
+    """*has more than doubled since it went public in May 2021*, *listed in May, but has since lost 9%*: from then on."""
+    period = when.period
     verb = next((t for t in figure.span if grammar.is_verb(t)), figure.verb)  # "more than doubled" is one itself
-    if verb is None or not grammar.is_perfect(verb) or period.start < figure.span.end_char:
+    if verb is None or not grammar.is_perfect(verb):
         return False
+    if period.start < figure.span.end_char:
+        return any(child.lower_ == "since" and child.dep_ == "advmod" for child in verb.children)
     behind = figure.doc[figure.span.end : figure.sentence.end]
     between = [token for token in behind if token.idx < period.start]
     if not 2 < len(between) <= _SINCE_REACH or between[0].lower_ != "since":

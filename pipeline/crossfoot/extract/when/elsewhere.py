@@ -9,10 +9,12 @@ from crossfoot.extract.when.joined import joint
 from crossfoot.extract.when.own_phrase import is_inside_its_name
 from crossfoot.extract.when.pairing import Pairing
 from crossfoot.extract.when.timing import TRADED
+from crossfoot.vocabulary.models import cues
 
 _ASIDES = frozenset({"relcl", "acl", "advcl"})
 _PEOPLE = frozenset({"employee", "person", "job"})
 _RELATIVES = frozenset({"which", "whose", "who", "where"})
+_SHORT = 2  # tokens: "the March"
 # "before paying $3 million in May", "despite having reported a profit on Monday"
 _ENTERING = frozenset({"since", "before", "after", "until", "despite", "notwithstanding", "without", "besides"})
 # "the first quarter results of $3 million", "the 2024 level of 3%": nouns that a time and its figure share.
@@ -96,9 +98,14 @@ def is_inserted(figure: Figure, span: Span) -> bool:
     for at in range(span.start - 1, figure.sentence.start + 1, -1):
         if doc[at].text in grammar.CLAUSE_ENDS:
             return False
-        if doc[at - 1].text == "," and doc[at].lower_ in _RELATIVES:
+        if doc[at - 1].text == "," and (doc[at].lower_ in _RELATIVES or _tells_an_origin(doc[at])):
             return True
     return False
+
+
+def _tells_an_origin(token: Token) -> bool:
+    """*Its plant in Utah, opened in 2018, has*: how a thing began, in a participle."""
+    return token.tag_ in ("VBN", "VBD") and token.lower_ in cues().origins and token.nbor(-2).pos_ in ("NOUN", "PROPN")
 
 
 def _takes_up_its_verb(between: Span) -> bool:
@@ -145,4 +152,12 @@ def names_another(pair: Pairing) -> bool:
     inside = doc[span.end - 1].head.i == following.i or doc[span.start].head.i == following.i
     if not inside or following.pos_ not in ("NOUN", "PROPN") or following.lemma_.lower() in _SHARED_NOUNS:
         return False
+    if following.pos_ == "PROPN" and span.start - pair.figure.sentence.start <= 1 and _stands_alone(span):
+        return False  # "In April Acme added 30 stores"
     return not any(each.i == following.i for each in grammar.up(pair.figure.anchor))
+
+
+def _stands_alone(span: Span) -> bool:
+    """*In April*, *On Monday*, *Last year*: a time that opens its sentence, with no article before it."""
+    opened = span.doc[span.start - 1].lower_ in ("in", "on", "by", "during", "since") if span.start else True
+    return opened and (span.doc[span.start].lower_ != "the" or len(span) > _SHORT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossfoot.extract import grammar
 from crossfoot.extract.tokens import Token
-from crossfoot.extract.when.pairing import Pairing
+from crossfoot.extract.when.pairing import Pairing, is_month_or_day
 
 _JOINING = frozenset({"and", "but", "while", "whereas", "yet", "though", "although"})
 _LEAD_IN = 5  # tokens: "and as of the very end of"
@@ -29,11 +29,13 @@ def opens_its_half(pair: Pairing) -> bool:
 
 
 def joint(pair: Pairing) -> Token | None:
-    """The *and* or *while* that the time stands behind, with no more than a preposition between."""
+    """The *and*, *while* or semicolon that the time stands behind, with no more than a preposition between."""
     first = max(pair.figure.sentence.start + 1, pair.span.start - _LEAD_IN)
     for token in reversed(pair.doc.tokens[first : pair.span.start]):
         if token.lower_ in _JOINING:
             return token
+        if token.text == ";":  # no "; in March it was telling shareholders to count on $15"
+            return None if is_month_or_day(pair.period) else token
         if token.pos_ not in ("ADP", "DET", "ADV", "SCONJ", "ADJ") or token.like_num:
             return None
     return None

@@ -24,6 +24,7 @@ _YEARLY_WORDS = 5  # tokens in which the longest of these stands
 _FORECAST_REACH = 8  # tokens
 _COMPARED_REACH = 3  # tokens
 _OLDER_PHRASE = 6  # tokens
+_NEXT_REACH = 9  # tokens
 
 
 def is_compared(figure: Figure) -> bool:
@@ -56,11 +57,22 @@ def is_older_at(doc: Doc, sentence: Span, start: int, end: int) -> bool:
             break  # "Revenue from operations rose 4.7%"
     if start > sentence.start and doc[start - 1].lower_ in ("or", "("):
         return _is_told_again(doc, sentence, start)
+    if start > sentence.start and doc[start - 1].lower_ == "and" and _is_the_next_older(doc, sentence, start, end):
+        return True
     if start > sentence.start + 3 and doc[start - 1].lower_ == "of" and doc[start - 3].lower_ == "on":
         pair = _figure_ending(sentence, start - 3)
         if pair is not None and is_older_at(doc, sentence, pair.start, pair.end):
             return True  # "compared with a loss of $57 million on revenue of $305 million a year earlier"
     return start > sentence.start and doc[start - 1].lower_ == "of" and _is_of_an_older(doc, sentence, start)
+
+
+def _is_the_next_older(doc: Doc, sentence: Span, start: int, end: int) -> bool:
+    """*from 81,900 in the preceding quarter and 79,500 a year ago*: another that the figure is compared with."""
+    times = spans_in(doc, "crossfoot_periods", end, min(end + 2, sentence.end))
+    if not times or times[0]._.crossfoot_period.role != "comparison":
+        return False
+    told = spans_in(doc, "crossfoot_quantities", max(sentence.start, start - _NEXT_REACH), start)
+    return bool(told) and told[-1].end < start and is_older_at(doc, sentence, told[-1].start, told[-1].end)
 
 
 def _is_told_again(doc: Doc, sentence: Span, start: int) -> bool:

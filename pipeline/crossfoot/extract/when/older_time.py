@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
-from crossfoot.extract.spans import spans_of
+from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Span
 from crossfoot.extract.when.of_a_thing import is_contrast
 from crossfoot.extract.when.older_figure import COMPARED, is_older_at
@@ -13,14 +13,18 @@ from crossfoot.extract.when.pairing import Pairing, is_day
 from crossfoot.extract.when.timing import TRADED
 from crossfoot.values.periods import Period
 
-BASES = frozenset({"from", "on", "over", "than", "versus", "vs", "against", "compared", "of"})
+BASES = frozenset({"from", "on", "over", "than", "versus", "vs", "against", "compared", "of", "above", "below"})
 _PRIOR = frozenset({"previous", "prior", "preceding"})
 _EARLIER = _PRIOR | {"ago", "earlier"}
 _EARNING = frozenset({"be", "earn", "make", "lose", "post", "report", "record", "book", "log"})
 _STANDING = _EARNING | {"stand", "amount", "total"}
 _CLOSES = frozenset({"close", "closing", "settlement"})
 _MULTIPLES = frozenset({"double", "triple", "twice", "thrice", "quadruple", "treble", "half", "time", "fold"})
+_MULTIPLYING = frozenset({"double", "triple", "treble", "quadruple", "quintuple", "halve"})
 _MULTIPLE_REACH = 5  # tokens
+_RISE_REACH = 2  # tokens: "a 4.5% rise in the month before"
+_AFTER_REACH = 6  # tokens: "after a rise of 3%"
+_MONTH_REACH = 3  # tokens
 _SEEN_REACH = 5  # tokens
 _PAIR = 14  # tokens
 
@@ -43,6 +47,8 @@ def _is_base(figure: Figure, span: Span) -> bool:
         return is_contrast(span)
     if word == "of":
         return any(other.end == before[-1].i for other in spans_of(doc, "crossfoot_quantities"))
+    if word == "from" and _is_to_come(span):
+        return False  # "to save $3 million a year from 2027"
     if word == "over" and figure.kind == "count":
         return False  # "140 to 160 net openings over 2024"
     if word == "on" and is_day(span._.crossfoot_period):
@@ -50,6 +56,14 @@ def _is_base(figure: Figure, span: Span) -> bool:
     if word in ("on", "over"):
         return span.start > figure.span.start and any(t.shape_ == "dddd" or t.lower_ in _EARLIER for t in span)
     return word in BASES
+
+
+def _is_to_come(span: Span) -> bool:
+    """A time ahead; no *from 2026 to 2028*."""
+    published, first = span.doc._.crossfoot_published, span._.crossfoot_period.first
+    if span._.crossfoot_period.parts:
+        return False
+    return published is not None and first is not None and first > published
 
 
 def _is_time_before(span: Span) -> bool:
@@ -113,11 +127,44 @@ def is_an_older_one(pair: Pairing) -> bool:
     return doc[at + 1].pos_ in ("PUNCT", "CCONJ", "ADP", "SPACE")
 
 
+def is_told_of_an_older(pair: Pairing) -> bool:
+    """*signed up 410,000, after 360,000 in the previous three months and 390,000 in the year-ago period*: each its own."""
+    if not pair.older or not pair.follows or pair.compared or len(pair.behind_figure) > _RISE_REACH:
+        return False
+    start, doc = pair.figure.span.start, pair.doc
+    between = pair.behind_figure
+    told = all(token.lower_ in ("in", "for", "during") or token.tag_ == "NN" for token in between)
+    if not told or start == pair.figure.sentence.start:
+        return False
+    before = doc[start - 1].lower_
+    if before in ("and", "or"):
+        return any(0 < start - other.end <= _PAIR for other in pair.others if _is_behind_after(other))
+    return _is_behind_after(pair.figure.span)
+
+
+def _is_behind_after(figure: Span) -> bool:
+    """*, after 360,000*, *following growth of 3%*."""
+    first = max(figure.sent.start, figure.start - _AFTER_REACH)
+    for token in reversed(figure.doc.tokens[first : figure.start]):
+        if token.text in grammar.CLAUSE_MARKS or token.tag_ in grammar.FINITE:
+            return False
+        if token.lower_ in ("after", "following"):
+            return True
+    return False
+
+
 def is_against_the_year(pair: Pairing) -> bool:
     """*flat on the year at 46,800 tonnes*: against a year before; a share is down 5% on the year so far."""
     start = pair.span.start
-    against = start > 0 and pair.doc[start - 1].lower_ == "on"
-    return against and pair.span.text.lower() in ("the year", "the quarter") and pair.metric not in TRADED
+    if start == 0 or pair.doc[start - 1].lower_ != "on" or pair.metric in TRADED:
+        return False
+    words, end = pair.span.text.lower(), pair.span.end
+    if words == "the month":  # "dropped 1.9% on the month in June"
+        first = pair.figure.sentence.start
+        near = (first, first + _MONTH_REACH), (end, min(end + _MONTH_REACH, pair.figure.sentence.end))
+        times = [each for reach in near for each in spans_in(pair.doc, "crossfoot_periods", *reach)]
+        return any(each.start != start for each in times)
+    return words in ("the year", "the quarter")
 
 
 def is_of_a_multiplied(pair: Pairing) -> bool:
@@ -137,6 +184,15 @@ def is_to_a_close(pair: Pairing) -> bool:
     doc, span = pair.doc, pair.span
     behind = [token.lower_ for token in doc[span.end : span.end + 3]]
     return pair.follows and doc[span.start - 1].lower_ == "to" and not _CLOSES.isdisjoint(behind)
+
+
+def is_of_a_base(pair: Pairing) -> bool:
+    """*aims to double its staff of 260 by the end of next year*: how many there are today."""
+    of, published = pair.figure.preposition, pair.doc._.crossfoot_published
+    if of is None or of.lower_ != "of" or published is None or not pair.follows:
+        return False
+    ahead = pair.period.last is not None and pair.period.last > published
+    return ahead and of.head.dep_ == "dobj" and of.head.head.lemma_.lower() in _MULTIPLYING
 
 
 def passes_an_older(pair: Pairing) -> bool:

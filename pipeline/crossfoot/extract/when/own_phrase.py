@@ -6,7 +6,7 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.metrics import singular
 from crossfoot.extract.tokens import Span, Token
-from crossfoot.extract.when.pairing import Pairing
+from crossfoot.extract.when.pairing import Pairing, is_day
 from crossfoot.vocabulary.models import cues
 
 _NOW_REACH = 4  # tokens
@@ -78,6 +78,8 @@ def is_added_to(pair: Pairing) -> bool:
         return False
     between = pair.behind_figure
     passed = any(pair.figure.span.end <= other.start < pair.span.start for other in pair.others)
+    if pair.figure.kind == "percent" and between[0].lower_ == "from":
+        return False  # "cut emissions by 40% from 2019 levels"
     leads = between[0].lower_ in ("to", "from", "off") and len(between) <= _ADDED_REACH
     return leads and not passed and not any(t.text in grammar.CLAUSE_MARKS or t.tag_ in grammar.FINITE for t in between)
 
@@ -106,8 +108,17 @@ def leads_its_name(pair: Pairing) -> bool:
     shared = word is not None and pair.compared and not pair.older and word.i < pair.figure.span.start - _OLDER_REACH
     if shared and pair.span.end <= pair.figure.span.start:
         return False  # "third-quarter revenue rose to $3 million from $2 million": the newer one's
+    if word is not None and is_day(pair.period) and _is_of_the_figure_between(pair, word):
+        return False  # "At Friday's close of $38, the stock was down 19%"
     names = (word, pair.figure.noun, pair.figure.anchor)
     return any(name is not None and _leads(pair.span, name) for name in names)
+
+
+def _is_of_the_figure_between(pair: Pairing, word: Token) -> bool:
+    """Whether the word measures another figure, which stands between it and this one."""
+    figure = pair.figure
+    between = any(word.i < other.start and other.end <= figure.span.start for other in pair.others)
+    return between and figure.verb is not None and word.i < figure.verb.i < figure.span.start
 
 
 def _leads(span: Span, word: Token) -> bool:
@@ -156,4 +167,6 @@ def opens_its_clause(pair: Pairing) -> bool:
     figure, span, verb = pair.figure, pair.span, pair.time_verb
     if span.end > figure.span.start or verb is None or figure.verb is None or verb.i != figure.verb.i:
         return False
+    if pair.doc[max(0, span.start - 1)].lower_ in ("against", "versus"):
+        return False  # "Against the second quarter of last year, output was up 1.4%"
     return span.end <= verb.i and not any(span.end <= other.start < figure.span.start for other in pair.others)

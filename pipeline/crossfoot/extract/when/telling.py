@@ -16,6 +16,9 @@ from crossfoot.vocabulary.models import cues
 _REPORTING = frozenset(
     "report post announce declare log notch book unveil release say disclose publish deliver record swing".split()
 )
+# A firm's profit is of a quarter or year, whatever else is told of a day.
+_NEVER_OF_A_DAY = PERIODIC - {"revenue", "bookings", "same_store_sales"}
+_HEAD = 4  # tokens
 _GIVING = frozenset({"cite", "give", "issue"})
 
 
@@ -27,6 +30,63 @@ def is_when_forecast(pair: Pairing) -> bool:
         return False
     between = pair.behind_figure
     return between[-1].lower_ != "for" and not any(token.text in grammar.CLAUSE_MARKS for token in between)
+
+
+def is_when_given(pair: Pairing) -> bool:
+    """*a January forecast of $6*, *In July it withdrew an outlook that called for $5*: the forecast's day, not what it is for."""
+    if not is_month_or_day(pair.period) or pair.period.last is None or pair.metric == "price_target":
+        return False
+    published = pair.doc._.crossfoot_published
+    if published is not None and pair.period.last > published:
+        return False
+    return _names_the_forecast(pair) or _is_of_the_giving(pair)
+
+
+def _names_the_forecast(pair: Pairing) -> bool:
+    """*a January forecast of*, *April's projection of*: the time of the noun that the figure is of."""
+    doc, at = pair.doc, pair.span.end
+    if pair.span.end > pair.figure.span.start or at >= len(doc):
+        return False
+    owned = doc[at].tag_ == "POS" or doc[at - 1].tag_ == "POS"
+    at += doc[at].tag_ == "POS"
+    named = cues().forecasts.nouns - ({"estimate"} if owned else set())
+    return at < len(doc) and doc[at].lemma_.lower() in named and doc[at].pos_ == "NOUN"
+
+
+def _is_of_the_giving(pair: Pairing) -> bool:
+    """*In July it withdrew an outlook that called for $5*: the time of a verb whose object the figure's forecast is."""
+    verb = pair.time_verb
+    if verb is None or verb.lemma_.lower() not in cues().forecasts.giving | cues().forecasts.revising:
+        return False
+    if _word_before(pair) == "for":
+        return False
+    nouns = cues().forecasts.nouns
+    if _was_changed_then(pair, verb):
+        return True
+    given = (child for child in verb.children if child.dep_ in ("dobj", "nsubjpass") and child.lemma_.lower() in nouns)
+    return any(grammar.within(pair.figure.anchor, noun) for noun in given)
+
+
+def _was_changed_then(pair: Pairing, verb: Token) -> bool:
+    """*having cut that goal in August from 150,000*: when the aim was changed."""
+    direct = _word_before(pair) in ("in", "on") and pair.doc[pair.span.start - 1].head.i == verb.i
+    own = pair.figure.verb
+    changed = verb.lemma_.lower() in cues().forecasts.revising and own is not None and own.i == verb.i
+    if not direct or not changed:
+        return False
+    return any(child.dep_ == "dobj" and child.lemma_.lower() in cues().forecasts.foreseen for child in verb.children)
+
+
+def turns_to(pair: Pairing) -> bool:
+    """*Looking ahead to 2026, it expects*, *Turning to the fourth quarter, it sees*: what the forecast behind it is for."""
+    verb = pair.time_verb
+    if verb is None or verb.tag_ != "VBG" or verb.lemma_.lower() not in cues().forecasts.turning:
+        return False
+    leads = verb.i - pair.figure.sentence.start < _HEAD and pair.span.end < pair.figure.span.start
+    passed = any(other.end <= pair.figure.span.start for other in pair.others if other.start >= pair.span.end)
+    to = any(t.lower_ in ("to", "into", "towards", "toward", "at") for t in pair.doc[verb.i : pair.span.start])
+    what = pair.what.word if pair.what is not None else None
+    return leads and to and not passed and modality_of(pair.doc, pair.figure.anchor, what)[0] == "projected"
 
 
 def is_of_the_forecast(pair: Pairing) -> bool:
@@ -49,7 +109,7 @@ def is_results_day(pair: Pairing) -> bool:
     """*on Tuesday posted a profit of $3 million*: the day of the report, not the period that it is on."""
     if not is_day(pair.period):
         return _is_results_month(pair)
-    if pair.metric in STATISTICS:
+    if pair.metric in STATISTICS | _NEVER_OF_A_DAY:
         return True  # "Figures on Tuesday showed": no rate of joblessness is of a day
     verb = pair.time_verb if pair.metric in PERIODIC else None
     return verb is not None and verb.lemma_.lower() in _REPORTING
@@ -108,7 +168,8 @@ def is_reporting_day(pair: Pairing) -> bool:
 
 def _was_guided(pair: Pairing, verb: Token) -> bool:
     """*In November it had guided to 3%*: when the outlook was given, not what it was for."""
-    if verb.lemma_.lower() not in cues().forecasts.verbs or verb.tag_ not in ("VBD", "VBN"):
+    after = verb.tag_ == "VBG" and verb.head.lower_ == "after"  # "after forecasting 4% in July"
+    if verb.lemma_.lower() not in cues().forecasts.verbs or not (after or verb.tag_ in ("VBD", "VBN")):
         return False
     return is_month_or_day(pair.period) and _word_before(pair) != "for"
 

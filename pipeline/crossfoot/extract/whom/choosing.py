@@ -22,11 +22,14 @@ from crossfoot.extract.whom.houses import (
     reports_itself,
     speaks,
 )
-from crossfoot.extract.whom.moved import charged, possessed, sent
-from crossfoot.extract.whom.named import Whom, firm_at
-from crossfoot.extract.whom.phrase import in_phrase, is_bought, is_substance
+from crossfoot.extract.whom.moved import charged, flowed, possessed, sent
+from crossfoot.extract.whom.named import Whom, firm_at, firm_inside
+from crossfoot.extract.whom.phrase import in_phrase, is_bought, is_substance, is_where_it_sells
+from crossfoot.extract.whom.wholes import whole_of
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS
 from crossfoot.vocabulary.models import cues as cue_words
+
+_PLACES = frozenset({"country", "region"})
 
 
 def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = None) -> Whom | None:
@@ -35,25 +38,86 @@ def firm_of(figure: Figure, what: What | None, *, topic: FirmMention | None = No
     tops = [t for t in (figure.noun, figure.anchor) if t is not None]
     if figure.noun is not None and (owner := possessed(figure, figure.noun)) is not None:
         return owner
-    if (market := of_another(figure) or sent(figure) or estimate_of(figure, topic)) is not None:
+    if (market := of_another(figure) or sent(figure) or flowed(figure) or estimate_of(figure, topic)) is not None:
         return market
     if (mover := mover_before(figure)) is not None and not only_speaks(mover[0], figure.doc[mover[1]], topic):
         return Whom(mover[0], "subject", 0.9, mover[1])
     own = _own_subject(figure, topic)
     if own is not None and (word is None or not _same_clause(word, figure)):
         return own
+    if (placed := _where(figure) or _which(figure) or _at_whom(figure)) is not None:
+        return placed
+    if word is not None and own is None and (other := _owner_in_its_clause(figure, word, topic)) is not None:
+        return other
     substance: Whom | None = None
     for top in [*tops, *([word] if word is not None else [])]:
         found = in_phrase(figure, top)
-        if found is not None and is_opinion(figure, found, topic):
+        if found is not None and (is_opinion(figure, found, topic) or is_where_it_sells(figure, found, what)):
             continue
         if found is not None and (is_substance(figure, found) or is_bought(figure, found, what)):
             substance = found if substance is None else substance
         elif found is not None:
             return found
+    if (whole := whole_of(figure, what, topic)) is not None:
+        return whole
     last = word if word is not None else tops[-1]
     found = assessed(figure, topic) or charged(figure) or _subject_above(figure, last, topic)
     return found or substance or _before(figure, topic)
+
+
+def _where(figure: Figure) -> Whom | None:
+    """*Acme, where margins widened to 2%*: the one that the clause is told of."""
+    verb = figure.verb
+    if verb is None or verb.dep_ != "relcl" or all(child.lower_ != "where" for child in verb.children):
+        return None
+    firm = firm_at(figure.doc, verb.head)
+    subject = grammar.own_subject(verb)
+    acting = subject is not None and firm_at(figure.doc, subject) is not None  # "in Peru, where Acme has built"
+    named = firm is not None and (firm.kind in FIRM_KINDS or firm.kind in _PLACES and not acting) and not firm.house
+    return Whom(firm, "subject", 0.88, verb.head.i) if named and firm is not None else None
+
+
+def _at_whom(figure: Figure) -> Whom | None:
+    """*and at Bolt, a rival, volumes were down 1.4%*: where the clause says that it happened."""
+    verb = figure.verb
+    subject = grammar.own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.i > figure.span.start or firm_at(figure.doc, subject) is not None:
+        return None
+    for preposition in verb.children:
+        if preposition.lower_ == "at" and preposition.i < subject.i:
+            for thing in preposition.children:
+                firm = mention_at(figure.doc, thing.i)
+                if firm is not None and firm.kind in FIRM_KINDS and not firm.house and firm.via != "pronoun":
+                    return Whom(firm, "possessor_of", 0.88, thing.i)
+    return None
+
+
+def _which(figure: Figure) -> Whom | None:
+    """*three groups: Acme, Bolt and Norling, which would pay £9m*: the name right before a *which*, whatever the tree says."""
+    verb = figure.verb
+    if verb is None or verb.dep_ != "relcl" or verb.i > figure.span.start:
+        return None
+    which = next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ == "which"), None)
+    if which is None or which.i < 3 or which.nbor(-1).text != ",":
+        return None
+    firm = firm_at(figure.doc, which.nbor(-2))
+    head = firm_at(figure.doc, verb.head)
+    named = firm is not None and firm.kind in FIRM_KINDS and firm.via not in ("pronoun", "definite") and not firm.house
+    apart = firm is not None and (head is None or head.canonical != firm.canonical)
+    free = which.nbor(-2).dep_ not in ("pobj", "poss") or which.nbor(-2).i == verb.head.i
+    return Whom(firm, "subject", 0.9, which.i - 2) if named and apart and free and firm is not None else None
+
+
+def _owner_in_its_clause(figure: Figure, word: Token, topic: FirmMention | None) -> Whom | None:
+    """*Peru's inflation rose to 2%, while Chile's twelve-month rate was 5%*: who owns the subject of the figure's own clause."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    if subject is None or subject.i < word.i or _same_clause(word, figure) or subject.pos_ != "NOUN":
+        return None
+    owners = [child for child in subject.children if child.dep_ == "poss"]
+    firm = firm_at(figure.doc, owners[0]) if owners else None
+    if firm is None or firm.via == "pronoun" or is_house(firm) and firm != topic:
+        return None
+    return Whom(firm, "possessor", 0.9, owners[0].i)
 
 
 def _subject_above(figure: Figure, word: Token, topic: FirmMention | None) -> Whom | None:
@@ -65,6 +129,8 @@ def _subject_above(figure: Figure, word: Token, topic: FirmMention | None) -> Wh
         seen.add(verb.i)
         subject = grammar.subject_of(verb)
         found = in_phrase(figure, subject, rule="subject", own=True) if subject is not None else None
+        if found is not None and len(seen) > 1 and found.firm.kind in MARKET_KINDS and _has_its_own(figure, subject):
+            return None  # "the peso firmed, while inflation has dropped to 8%"
         if found is not None:
             if (owner := _participle_of(figure, found, verb)) is not None:
                 return owner
@@ -84,6 +150,14 @@ def _subject_above(figure: Figure, word: Token, topic: FirmMention | None) -> Wh
             return None
         verb = grammar.verb_above(verb)
     return None
+
+
+def _has_its_own(figure: Figure, above: Token | None) -> bool:
+    """Whether the figure's own clause has a subject, which is nobody, and joins the one above by a *while*."""
+    subject = grammar.own_subject(figure.verb) if figure.verb is not None else None
+    if subject is None or above is None or subject.i == above.i or figure.verb is None:
+        return False
+    return any(child.lower_ in ("while", "whereas", "as", "though", "although") for child in figure.verb.children)
 
 
 def _is_stranger(subject: Token, verb: Token) -> bool:
@@ -121,7 +195,20 @@ def _own_subject(figure: Figure, topic: FirmMention | None) -> Whom | None:
     firm = firm_at(figure.doc, subject)
     if firm is None or only_speaks(firm, figure.verb, topic):
         return None
+    if firm.via == "pronoun" and firm.kind in _PLACES and (there := _there(figure, figure.verb)) is not None:
+        return there
     return Whom(firm, "subject", 0.9, subject.i)
+
+
+def _there(figure: Figure, verb: Token) -> Whom | None:
+    """*It edged down in Britain; in Germany it rose to 51*: the place that opens the pronoun's own clause."""
+    for preposition in verb.children:
+        if preposition.lower_ == "in" and preposition.i < verb.i:
+            for thing in preposition.children:
+                place = mention_at(figure.doc, thing.i)
+                if place is not None and place.kind in _PLACES and not place.adjective:
+                    return Whom(place, "subject", 0.88, thing.i)
+    return None
 
 
 def _same_clause(word: Token, figure: Figure) -> bool:
@@ -141,9 +228,23 @@ def _before(figure: Figure, topic: FirmMention | None) -> Whom | None:
             continue  # "excluding sales of bullion, income grew 5%"
         if found != topic and employs(figure, found, index):
             continue
+        if found != topic and _in_a_clause_aside(figure, doc[index]):
+            continue
         if not found.house or found == topic:
             return Whom(found, "before_it", 0.5, index)
     return None
+
+
+def _in_a_clause_aside(figure: Figure, token: Token) -> bool:
+    """*Acme's sports arm, which includes Bolt, earned $9; parks made $2*: a name inside a relative clause that is over."""
+    clause = next((above for above in grammar.up(token) if above.dep_ == "relcl"), None)
+    if clause is None or clause.right_edge.i >= figure.span.start or not _bears_a_name(figure, clause.head):
+        return False
+    return all(above.i != clause.i for above in grammar.up(figure.anchor))
+
+
+def _bears_a_name(figure: Figure, noun: Token) -> bool:
+    return firm_at(figure.doc, noun) is not None or firm_inside(figure.doc, noun) is not None
 
 
 def _is_agent(token: Token) -> bool:

@@ -13,7 +13,7 @@ from crossfoot.vocabulary.models import cues
 
 _ASSESSING = frozenset({"put", "peg", "value", "see", "assess", "rate", "count", "reckon", "pencil"})
 # What a house does with figures on others.
-_FORECASTING = frozenset(
+FORECASTING = frozenset(
     """model pencil look forecast expect predict project estimate anticipate think believe reckon see peg put calculate
     rate""".split()
 )
@@ -21,13 +21,14 @@ REVISING = frozenset(
     "cut raise trim lift lower keep leave hike increase reduce boost nudge reiterate maintain set have".split()
 )
 _FOR = frozenset({"at", "for", "of", "on"})
+_OF_THE_WORLD = frozenset({"growth", "economy", "gdp", "trade", "output", "inflation"})
 _ITS = frozenset({"its", "their", "theirs"})
 _OPINION = 9  # words from a house's verb to its estimate: "took its sales estimate down to", "has a target of"
-_REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
+REPORTING = frozenset({"report", "post", "disclose", "reveal", "announce", "declare"})
 _TEAMS = frozenset(
     {"team", "desk", "unit", "note", "report", "research", "survey", "strategist", "analyst", "economist"}
 )
-_SPEAKERS = frozenset(
+SPEAKERS = frozenset(
     {"economist", "economists", "analyst", "analysts", "strategist", "strategists", "trader", "traders"}
 )
 
@@ -55,8 +56,21 @@ def assessed(figure: Figure, topic: FirmMention | None) -> Whom | None:
         return None
     voice, verb = found
     for index, mention in mentions_in(figure.sentence):
+        own = mention.via == "pronoun" and mention.canonical == voice.canonical and figure.doc[index].lower_ == "its"
+        if own and verb.i < index < figure.span.start:
+            return Whom(voice, "subject", 0.85, index)  # "Acme put its exposure at $500m"
         if index > verb.i and index < figure.span.start and mention != voice and mention.kind not in NOT_SUBJECTS:
             return Whom(mention, "assessed_by_a_house", 0.8, index)
+    if any(
+        child.lower_ == "which" for child in verb.children
+    ):  # "Peru has 300MW, by the count of Acme, which counts 200 more"
+        told = [
+            (i, m)
+            for i, m in mentions_in(figure.sentence)
+            if i < verb.i and m.kind not in NOT_SUBJECTS and not is_house(m)
+        ]
+        if told:
+            return Whom(told[0][1], "assessed_by_a_house", 0.6, told[0][0])
     return Whom(topic, "assessed_by_a_house", 0.55, -1) if topic is not None and voice.house else None
 
 
@@ -69,16 +83,32 @@ def estimate_of(figure: Figure, topic: FirmMention | None) -> Whom | None:
     """*UBS cut its Brent estimate to $75*, *its forecast for profit at Acme*: whom a house's estimate is for."""
     subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
     voice = mention_at(figure.doc, subject.i) if subject is not None else None
-    if voice is None or not voice.house or topic is not None and voice.canonical == topic.canonical:
+    if voice is None or not (voice.house or voice.kind == "agency"):
         return None
+    own = topic is not None and voice.canonical == topic.canonical  # who has one of gold has it of no firm
     estimate, estimates = False, cues().forecasts.held
     for token in figure.doc[figure.sentence.start + 1 : figure.span.start]:
+        if estimate and token.lower_ in _OF_THE_WORLD and any(c.lower_ in ("world", "global") for c in token.children):
+            return Whom(
+                FirmMention("world", "group", "recognised", 0.6, sector="industry"),
+                "forecast_by_a_house",
+                0.88,
+                token.i,
+            )
         at = token.i - 1 if token.lemma_.lower() in estimates else token.i + 1
         estimate = estimate or at < token.i
         firm = mention_at(figure.doc, at) if at < token.i or estimate and token.lower_ in _FOR else None
         if firm is None or firm.via == "pronoun" or firm.canonical == voice.canonical:
             continue
-        if firm.kind in MARKET_KINDS or firm.kind in FIRM_KINDS and not firm.house:
+        placed = voice.kind == "agency" and firm.kind in ("country", "region")
+        if (
+            firm.kind in MARKET_KINDS
+            or placed
+            or not own
+            and voice.house
+            and firm.kind in FIRM_KINDS
+            and not firm.house
+        ):
             return Whom(firm, "forecast_by_a_house", 0.88, at)
     return None
 
@@ -89,7 +119,7 @@ def only_speaks(firm: FirmMention, verb: Token, topic: FirmMention | None) -> bo
         return False
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         return False  # "Citi is expected to earn $4 billion"
-    if verb.lemma_.lower() in _FORECASTING or _has_at(verb):
+    if verb.lemma_.lower() in FORECASTING or _has_at(verb):
         return True
     named = {child.lemma_.lower() for child in verb.children if child.dep_ in ("dobj", "nsubjpass")}
     if verb.lemma_.lower() in REVISING and (cues().forecasts.held & named or named & _ITS):
@@ -113,12 +143,15 @@ def is_house(firm: FirmMention) -> bool:
 
 def is_opinion(figure: Figure, found: Whom, topic: FirmMention | None) -> bool:
     """*Citi's autos team*, *3.2 times its estimate of book value*: a house that owns an opinion, not what is measured."""
-    firm = found.firm
-    if not (firm.house or firm.kind == "broker") or topic is not None and firm.canonical == topic.canonical:
+    firm, token = found.firm, figure.doc[found.token]
+    if topic is not None and firm.canonical == topic.canonical:
         return False
-    token = figure.doc[found.token]
+    if token.dep_ == "pobj" and token.head.lower_ in ("at", "of", "with", "from") and token.head.i > 0:
+        return token.head.nbor(-1).lower_ in SPEAKERS  # "the $5 billion analysts at Citi had pencilled in"
+    if not (firm.house or firm.kind == "broker"):
+        return False
     owned = token.head if token.dep_ in ("poss", "compound", "nmod") else token
-    return owned.lemma_.lower() in cues().forecasts.held | _TEAMS or owned.lower_ in _SPEAKERS
+    return owned.lemma_.lower() in cues().forecasts.held | _TEAMS or owned.lower_ in SPEAKERS
 
 
 def is_shared_voice(found: Whom, verb: Token) -> bool:
@@ -139,7 +172,7 @@ def speaks(firm: FirmMention, topic: FirmMention | None) -> bool:
 
 def reports_itself(firm: FirmMention, verb: Token) -> bool:
     """*after Acme reported that profit had tripled*: a company's report is on itself, a house's or a paper's is not."""
-    return firm.kind == "company" and not firm.house and verb.lemma_.lower() in _REPORTING
+    return firm.kind == "company" and not firm.house and verb.lemma_.lower() in REPORTING
 
 
 def employs(figure: Figure, firm: FirmMention, index: int) -> bool:
@@ -149,4 +182,4 @@ def employs(figure: Figure, firm: FirmMention, index: int) -> bool:
         index -= 1
     if index - 2 < figure.sentence.start or doc[index - 1].lower_ not in ("at", "of", "with", "from", "for"):
         return False
-    return doc[index - 2].lower_ in _SPEAKERS
+    return doc[index - 2].lower_ in SPEAKERS

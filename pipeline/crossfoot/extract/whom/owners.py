@@ -6,9 +6,10 @@ from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.firms.mentions import FirmMention
-from crossfoot.extract.whom.named import Whom, firm_at
+from crossfoot.extract.whom.named import Whom, firm_at, firm_inside
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS
 
+_HOLDERS = frozenset({"shareholders", "holders", "investors", "stockholders", "unitholders", "shareowners"})
 _OWNERS = FIRM_KINDS | {"broker", "agency", "country"}
 
 
@@ -16,6 +17,9 @@ def owner_of(figure: Figure) -> Whom | None:
     """The firm that owns the part: *Acme holds 9% of Bolt*."""
     subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
     firm = firm_at(figure.doc, subject) if subject is not None and subject.i < figure.span.start else None
+    if firm is None and subject is not None and subject.lower_ in _HOLDERS and subject.i < figure.span.start:
+        firm = firm_inside(figure.doc, subject)  # "Acme shareholders would own 62% of the combined company"
+        return Whom(firm, "owner", 0.88, subject.i) if firm is not None and firm.kind in FIRM_KINDS else None
     part = part_of_firm(figure)
     if firm is None or subject is None or part is None or firm.canonical == part.canonical:
         return None

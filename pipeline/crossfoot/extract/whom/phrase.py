@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossfoot.extract import grammar
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
@@ -13,7 +15,8 @@ from crossfoot.vocabulary.firm_lists import FIRM_KINDS, company_nouns
 from crossfoot.vocabulary.models import verbs
 
 _POLLS = frozenset({"consensus", "poll", "survey"})
-_OF = frozenset({"of", "for", "at", "in", "on", "by", "with", "from", "to"})
+_PRICED = frozenset({"futures", "price", "prices", "contract", "contracts"})
+_OF = frozenset({"into", "of", "for", "at", "in", "on", "by", "with", "from", "to"})
 
 
 def in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool = False) -> Whom | None:
@@ -27,6 +30,8 @@ def in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool 
         if named is not None:
             return Whom(named[0], rule, 0.9, named[1])
     left = [child for child in top.children if child.dep_ in ("poss", "compound", "nmod", "amod", "nummod")]
+    if len(left) > 1 and (matter := _priced(figure, top, left)) is not None:
+        return Whom(matter[0], rule, 0.92, matter[1])
     for child in sorted(left, key=lambda c: (c.dep_ != "poss", c.i)):
         found = firm_at(doc, child) or firm_inside(doc, child)
         if found is not None and not _is_modifier_alone(top, child, found):
@@ -35,12 +40,20 @@ def in_phrase(figure: Figure, top: Token, *, rule: str = "possessor", own: bool 
         for thing in (child for child in preposition.children if child.dep_ in ("pobj", "pcomp")):
             found = firm_at(doc, thing)
             if found is not None and (
-                preposition.lower_ not in ("by", "with", "from", "to", "on")
+                preposition.lower_ not in ("by", "with", "from", "to", "on", "into")
+                or preposition.lower_ == "into"
+                and top.lower_ == "imports"
+                or preposition.lower_ == "from"
+                and top.lower_ in ("exports", "shipments")
                 or own is False
                 and preposition.lower_ == "on"
             ):
                 return Whom(found, f"{rule}_of", 0.85, thing.i)
-            if preposition.lower_ in ("of", "on") and (inner := _in_phrase_once(figure, thing)) is not None:
+            traded = top.lower_ in ("exports", "output", "production", "shipments")  # "exports of Swiss watches"
+            if (
+                preposition.lower_ in ("of", "on")
+                and (inner := _in_phrase_once(figure, thing, placed=traded)) is not None
+            ):
                 return Whom(inner, f"{rule}_of", 0.8, thing.i)
     return None
 
@@ -54,11 +67,26 @@ def _named_behind(noun: Token) -> tuple[FirmMention, int] | None:
     return None
 
 
-def _in_phrase_once(figure: Figure, top: Token) -> FirmMention | None:
+def _priced(figure: Figure, top: Token, left: list[Token]) -> tuple[FirmMention, int] | None:
+    """The commodity of *Malaysian palm oil futures*, *U.S. natural gas prices*: the country only says where it trades."""
+    if top.lower_ not in _PRICED:
+        return None
+    named = ((mention_at(figure.doc, child.i), child.i) for child in left)
+    return next(((firm, at) for firm, at in named if firm is not None and firm.kind == "commodity"), None)
+
+
+def _in_phrase_once(figure: Figure, top: Token, *, placed: bool = False) -> FirmMention | None:
     """*the price of Acme's bonds*: the firm that possesses what the first noun is of."""
     for child in top.children:
         if child.dep_ in ("poss", "compound", "nmod") and (found := firm_at(figure.doc, child)) is not None:
             return found
+        if (
+            placed
+            and child.dep_ == "amod"
+            and (found := firm_at(figure.doc, child)) is not None
+            and found.kind == "country"
+        ):
+            return replace(found, adjective=False)
     return None
 
 
@@ -82,7 +110,19 @@ def is_substance(figure: Figure, found: Whom) -> bool:
         return has and figure.noun is not None and name.head.i == figure.noun.i
     if figure.kind == "count" and found.firm.kind == "country" and found.rule == "possessor":
         return figure.noun is not None and figure.doc[found.token].head.i == figure.noun.i
+    if figure.kind == "percent" and found.firm.kind == "commodity" and found.token > figure.span.end:
+        named = figure.preposition is None and figure.doc[figure.span.end].lower_ == "of"
+        return (
+            named and found.rule == "possessor_of" and not _is_all_of_it(figure)
+        )  # "Acme digs up 3% of the world's copper"
     return figure.kind in ("mass", "volume") and found.firm.kind == "commodity" and found.rule == "possessor_of"
+
+
+def _is_all_of_it(figure: Figure) -> bool:
+    """*39% of oil production was offline*: the part is itself what the clause is on."""
+    verb = figure.verb
+    subject = grammar.own_subject(verb) if verb is not None else None
+    return subject is None or subject.i >= figure.span.start
 
 
 def is_bought(figure: Figure, found: Whom, what: What | None) -> bool:
@@ -93,6 +133,15 @@ def is_bought(figure: Figure, found: Whom, what: What | None) -> bool:
         return True  # "built a stake of $2 billion in Acme"
     frame = what.frame if what is not None else None
     return frame is not None and bool(frame.for_a) and found.firm.kind in frame.for_a and found.rule == "possessor_of"
+
+
+def is_where_it_sells(figure: Figure, found: Whom, what: What | None) -> bool:
+    """*would control 34% of the Dutch market*: the country of a market that somebody has a share of."""
+    if found.firm.kind not in ("country", "region") or found.token < figure.span.start or figure.kind != "percent":
+        return False
+    subject = grammar.subject_of(figure.verb) if figure.verb is not None else None
+    share = what is not None and what.metric == "market_share"
+    return share and subject is not None and subject.lower_ in company_nouns() and subject.tag_ == "NN"
 
 
 def firm_of_word(word: Token, verb: Token) -> FirmMention | None:

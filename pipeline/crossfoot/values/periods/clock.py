@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
+from crossfoot.values.periods.lexemes import word_set
 from crossfoot.values.periods.shapes import Shape
 
 
 def _clock(found: Found) -> m.Meaning | None:
     hour, minute, half = found.tuple("clock")
+    if found.next_word() in word_set("scales"):
+        return None  # "down 2.7% at 1.29 million"
     if found.has("ampm"):
         half = 1 if found.word("ampm") == "am" else 2
     elif not half and not found.is_before("AT", "BY", "UNTIL") and not (found.is_after("CAP") and _zone(found)):

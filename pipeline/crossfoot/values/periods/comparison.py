@@ -99,6 +99,10 @@ def _says_how_much(lexed: Lexed, place: int, phrase: m.Phrase, *, figure: bool) 
 _SHORT = 9
 
 
+_GOING_ON = frozenset(("and", "or", "from", "a", "an", "$", "€", "£", "¥", "₹", "rs", "about", "just", "nearly"))
+_TURNS = frozenset({"but", "while", "though", "although", "whereas"})
+
+
 def is_joined(lexed: Lexed, before: m.Phrase, phrase: m.Phrase) -> bool:
     """True where a period follows another with `and` and a figure: what holds of the one holds of the other.
 
@@ -108,7 +112,9 @@ def is_joined(lexed: Lexed, before: m.Phrase, phrase: m.Phrase) -> bool:
     if not 2 <= len(between) <= _SHORT or between[0].text.lower() not in ("and", "or", ","):
         return False
     words = [lexeme.text.lower() for lexeme in between]
-    figure = any(word[0].isdigit() for word in words)
+    if words[0] == "," and not (words[1][0].isdigit() or words[1] in _GOING_ON):
+        return False  # "up 1.4% from the prior quarter, bringing loans to $31 billion at Sept. 30"
+    figure = any(word[0].isdigit() for word in words) and _TURNS.isdisjoint(words)
     return figure and not any(verb_cue(word) is not None or is_reporting(word) for word in words)
 
 

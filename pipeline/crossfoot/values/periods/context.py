@@ -57,13 +57,12 @@ class Context:
 
     `previous` is the last period named, `reporting` the last month or longer one that figures are reported for,
     `stretch` the last one of more than a day, `lasting` the last ones of each length (month, quarter, half, year),
-    `beside` and `day_beside` that and the day of the same sentence; `fiscal` is the fiscal quarter or year named
-    after `reporting` of which the days are not known. `narrative`: a history, whose undated months belong to the
-    year last named; `before_ours` is that year where it lies before our era, `astray` a year far from it that was
-    named once. `off_calendar`: its bare quarters
-    are those of a fiscal year of which the end is not known.
-    `resolve` reads a meaning that is part of another. `look` finds the tense of the
-    phrase at hand, when it is asked for.
+    `part` the last quarter or half named by its number (`part_number`), `beside` and `day_beside` what is reported for
+    and the day of the same sentence; `fiscal` is the fiscal quarter or year named after `reporting` of which the days
+    are not known. `narrative`: a history, whose undated months belong to the year last named; `before_ours` is that
+    year where it lies before our era, `astray` a year far from it that was named once. `off_calendar`: its bare
+    quarters are those of a fiscal year of which the end is not known. `resolve` reads a meaning that is part of
+    another. `look` finds the tense of the phrase at hand, when it is asked for.
     """
 
     published: dt.date | None
@@ -77,6 +76,8 @@ class Context:
     reporting: Span | None = None
     lasting: dict[str, Span] = field(default_factory=dict)
     stretch: Span | None = None
+    part: Span | None = None
+    part_number: int = 0
     beside: Span | None = None
     day_beside: Span | None = None
     before_ours: int | None = None

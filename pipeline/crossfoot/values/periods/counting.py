@@ -9,7 +9,7 @@ from crossfoot.values.periods import calendar as cal
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.context import UNKNOWN_UNITS, Context, Reading, placed, unplaced
 from crossfoot.values.periods.dating import before_ours
-from crossfoot.values.periods.tense import FUTURE, PLANNED, UNKNOWN
+from crossfoot.values.periods.tense import FUTURE, PAST, PLANNED, UNKNOWN
 
 
 def _reference(ref: str, unit: str, context: Context) -> tuple[dt.date | None, str]:
@@ -22,8 +22,11 @@ def _reference(ref: str, unit: str, context: Context) -> tuple[dt.date | None, s
         return (previous.first if previous else None), "previous period"
     if ref == "year end" and not context.narrative and context.published is not None:
         return _nearest_year_end(context, context.published), "published"
-    if ref == "same" and not context.narrative and context.published is not None:
-        return _year_under_report(context)
+    if ref in _TOLD and not context.narrative and context.published is not None:
+        day, anchor = _year_under_report(context)
+        past = ref == "year over" or ref == "same" and _tells_of_the_year_over(context)
+        over = anchor == "published" and past
+        return (_nearest_year_end(context, context.published) if over else day), anchor
     return context.today_to_the(unit), context.today_anchor
 
 
@@ -52,6 +55,15 @@ def _year_under_report(context: Context) -> tuple[dt.date | None, str]:
     return today, "published"
 
 
+_TOLD = ("same", "begun", "year over")  # what `the year` may be
+REPORTS = 3  # months in which the figures of the year before come out
+
+
+def _tells_of_the_year_over(context: Context) -> bool:
+    """*Sales for the year rose 4%*, in the first months of the next one."""
+    return context.published is not None and context.published.month <= REPORTS and context.tense == PAST
+
+
 def _is_told_year(context: Context, day: dt.date | None) -> bool:
     """*In the year to June it made $3 million, and it ended the year with debt of $2 million*."""
     told = context.reporting
@@ -64,7 +76,8 @@ def read_shifted(meaning: m.Shifted, context: Context) -> Reading:
     if context.narrative and meaning.unit == "day" and meaning.ref == "published":
         return unplaced("PRESENT_REF")
     day, anchor = _reference(meaning.ref, meaning.unit, context)
-    if meaning.ref == "same" and anchor == "previous period" and not meaning.count and _is_told_year(context, day):
+    told = meaning.ref in _TOLD and anchor == "previous period" and not meaning.count
+    if told and _is_told_year(context, day):
         return placed(context.reporting, anchor)  # type: ignore[arg-type]
     if day is None and meaning.unit == "year" and context.before_ours:
         return unplaced(before_ours(context.before_ours + meaning.count))
@@ -112,6 +125,8 @@ def read_ago(meaning: m.Ago, context: Context) -> Reading:
         return Reading("DATE", "PAST_REF" if meaning.sign < 0 else "FUTURE_REF", anchor=anchor, certainty="unresolved")
     if meaning.unit in ("hour", "minute", "second"):
         return _clock_ago(meaning, day, anchor)
+    if day is None and (back := _months_before(meaning, context)) is not None:
+        return placed(back, anchor)
     if day is None:
         return unplaced(UNKNOWN_UNITS.get(meaning.unit, "XXXX-XX-XX"))
     try:
@@ -122,6 +137,21 @@ def read_ago(meaning: m.Ago, context: Context) -> Reading:
         meaning.unit, meaning.unit
     )
     return placed(cal.unit_span(unit, moved), anchor)
+
+
+_MONTHS_OF = {"quarter": 3, "half": 6}
+
+
+def _months_before(meaning: m.Ago, context: Context) -> cal.Span | None:
+    """*$23 billion at the end of the quarter, against $15 billion three months earlier*: the quarter before."""
+    named = context.previous
+    if named is None or meaning.ref != "previous" or meaning.sign > 0 or meaning.unit != "month" or named.first is None:
+        return None
+    months = next((months for unit, months in _MONTHS_OF.items() if cal.is_as_long(named, unit)), None)
+    if months is None or not meaning.count or meaning.count % months:
+        return None
+    first = cal.shift(named.first, "month", meaning.sign * meaning.count)
+    return cal.days_span(first, cal.shift(first, "month", months) - cal.DAY)
 
 
 def _clock_ago(meaning: m.Ago, day: dt.date | None, anchor: str) -> Reading:
@@ -225,6 +255,40 @@ def _lasting(unit: str, context: Context) -> cal.Span | None:
     return context.lasting.get(unit) if unit in ("quarter", "month") else None
 
 
+_SHORT = 25  # days
+
+
+def _is_short(span: cal.Span | None) -> bool:
+    """*said last week that sales fell in the same stretch*: a week in which something was said."""
+    return (
+        span is not None and span.first is not None and span.last is not None and (span.last - span.first).days < _SHORT
+    )
+
+
+_SATURDAY = 5
+
+
+def _session_before(context: Context) -> Reading:
+    """The last weekday before the day that the sentence, else the article, is of."""
+    day = context.day_beside.first if context.day_beside is not None else context.today_to_the("day")
+    if day is None:
+        return unplaced(UNKNOWN_UNITS["day"])
+    day -= cal.DAY
+    while day.weekday() >= _SATURDAY:
+        day -= cal.DAY
+    return placed(cal.day_span(day), context.today_anchor)
+
+
+def _one_after(context: Context) -> Reading:
+    """The year or quarter behind the last one that figures were told for."""
+    told = context.reporting
+    unit = next((unit for unit in ("year", "quarter") if told is not None and cal.is_as_long(told, unit)), None)
+    if told is None or told.last is None or unit is None:
+        return unplaced("XXXX")
+    first = told.last + cal.DAY
+    return placed(cal.days_span(first, cal.shift(first, unit, 1) - cal.DAY), "previous period", certainty="inferred")
+
+
 def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     """`the same month`, `the quarter`: the one last named, or the one that holds it."""
     if meaning.unit == "weekend":
@@ -232,8 +296,17 @@ def read_same_as(meaning: m.SameAs, context: Context) -> Reading:
     if meaning.unit == "results":
         known = context.reporting is not None and context.fiscal is None
         return placed(context.reporting, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]
+    if meaning.unit == "stretch" and _is_short(context.stretch) and context.reporting is not None:
+        return placed(context.reporting, "previous period", certainty="inferred")
     if meaning.unit == "stretch" and context.stretch is not None:
         return placed(context.stretch, "previous period", certainty="inferred")
+    if meaning.unit == "session before":
+        return _session_before(context)
+    if meaning.unit == "one after":
+        return _one_after(context)
+    if meaning.unit == "date":
+        last = context.previous.last if context.previous is not None else None
+        return placed(cal.day_span(last), "previous period", certainty="inferred") if last else unplaced("XXXX")
     if meaning.unit in ("period", "stretch"):
         known = context.previous is not None and context.previous.first is not None
         return placed(context.previous, "previous period", certainty="inferred") if known else unplaced("XXXX")  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossfoot.values.periods import calendar as cal
 from crossfoot.values.periods import meanings as m
-from crossfoot.values.periods.context import Context, Reading, unplaced
+from crossfoot.values.periods.context import Context, Reading, placed, unplaced
 from crossfoot.values.periods.tense import FUTURE, PAST, PLANNED, SINCE
 
 _PER_YEAR = {"quarter": 4, "half": 2}
@@ -48,6 +48,19 @@ def read_part(meaning: m.Part, context: Context) -> Reading:
     span = part_of_year(context.year_end, year, meaning.unit, number)
     return Reading("DATE", span.value, span, span.edtf, "fiscal year end", "resolved", "fiscal", fiscal_year=year,
                    fiscal_period=name, label=f"{name} FY{year}")  # fmt: skip
+
+
+def read_part_beside(meaning: m.PartBeside, context: Context) -> Reading:
+    """The quarter or half of that number next to the one just named: behind it, or before it where it is the older one."""
+    named = context.part
+    if named is None or not cal.is_as_long(named, meaning.unit) or named.first is None or meaning.number < 1:
+        return unplaced(f"XXXX-{'Q' if meaning.unit == 'quarter' else 'H'}{meaning.number}")
+    per_year = _PER_YEAR[meaning.unit]
+    ahead = meaning.number > context.part_number and not meaning.back
+    back = context.part_number - meaning.number if ahead else (context.part_number - meaning.number) % per_year
+    first = cal.shift(named.first, meaning.unit, -back)
+    span = cal.days_span(first, cal.shift(first, meaning.unit, 1) - cal.DAY)
+    return Reading("DATE", span.value, span, span.edtf, "previous period", "inferred")
 
 
 def _off_calendar(context: Context) -> bool:
@@ -126,6 +139,10 @@ def read_fiscal_year(meaning: m.FiscalYear, context: Context) -> Reading:
     if year is None:
         if context.today_to_the("year") is None:
             return unplaced("XXXX")
+        named = context.beside
+        if meaning.beside and named is not None and named.first is not None and cal.is_as_long(named, "year"):
+            first = cal.shift(named.first, "year", -1)
+            return placed(cal.days_span(first, named.first - cal.DAY), "previous period")
         year = _fiscal_year_now(context) + meaning.shift
     anchor = "explicit" if meaning.year is not None else context.today_anchor
     if context.year_end is None:

@@ -34,10 +34,11 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """A firm's year by its number, or (`shift`) counted from the one under way."""
+    """A firm's year by its number, or (`shift`) counted from the one under way, else (`beside`) from the one just named."""
 
     year: int | None = None
     shift: int = 0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class Part:
     of: Meaning | None = None
     fiscal: bool = False
     shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PartBeside:
+    """The n-th quarter (or half) beside one that was just named; `back` where it is the older: *after 1.9% in the second*."""
+
+    unit: str
+    number: int
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +252,7 @@ class Vague:
 
 
 Meaning = (
-    Day | Month | Year | FiscalYear | Part | Season | Decade | Century | Weekday | NamedMonth | Shifted | Ago | YearAgo
+    Day | Month | Year | FiscalYear | Part | PartBeside | Season | Decade | Century | Weekday | NamedMonth | Shifted | Ago | YearAgo
     | SameAs | Duration | Ended | FirstOf | NthOf | Some | Clock | DayPart | Range | ToDate | SetOf | InARow | Holiday
     | Vague
 )  # fmt: skip

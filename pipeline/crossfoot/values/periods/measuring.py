@@ -7,7 +7,8 @@ import datetime as dt
 from crossfoot.values.periods import calendar as cal
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.context import UNKNOWN_UNITS, Context, Reading, placed, unplaced
-from crossfoot.values.periods.counting import moved_years
+from crossfoot.values.periods.counting import REPORTS, moved_years
+from crossfoot.values.periods.tense import PAST
 
 _LETTERS = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "month": "M",
             "quarter": "Q", "half": "M", "year": "Y", "decade": "DE", "century": "CE", "weekend": "D"}  # fmt: skip
@@ -60,6 +61,8 @@ def read_some(meaning: m.Some, context: Context) -> Reading:
 
 def read_first_of(meaning: m.FirstOf, context: Context) -> Reading:
     outer = context.span_of(meaning.of)
+    if outer is not None and _is_not_over(meaning, outer, context):
+        outer = moved_years(outer, -1)
     length = timex_length(meaning.unit, abs(meaning.count))
     if outer is None or outer.first is None or outer.last is None or meaning.unit in ("hour", "minute", "second"):
         return Reading("DURATION", length, anchor="none", basis="unknown")
@@ -71,6 +74,18 @@ def read_first_of(meaning: m.FirstOf, context: Context) -> Reading:
 
 
 _MIDDLE = 15  # the last day of a month's first half
+
+
+_BARELY_OVER = dt.timedelta(days=10)
+
+
+def _is_not_over(meaning: m.FirstOf, year: cal.Span, context: Context) -> bool:
+    """*earned $3 in the first nine months*, in a text of February: of the year before."""
+    of, today = meaning.of, context.published
+    counted = isinstance(of, m.Shifted) and of.ref == "begun" and meaning.count > 0
+    if not counted or today is None or year.first is None or context.tense != PAST:
+        return False
+    return cal.shift(year.first, meaning.unit, meaning.count) > today + _BARELY_OVER and today.month <= REPORTS
 
 
 def read_nth_of(meaning: m.NthOf, context: Context) -> Reading:
@@ -143,6 +158,11 @@ def read_to_date(meaning: m.ToDate, context: Context) -> Reading:
     today = context.published
     if today is None:
         return unplaced(UNKNOWN_UNITS[meaning.unit])
+    if meaning.unit == "fiscal":
+        year = context.span_of(m.FiscalYear(None, 0))
+        if year is None or year.first is None or year.first > today:
+            return unplaced("XXXX")
+        return placed(cal.days_span(year.first, today), "published")
     first = cal.unit_span(meaning.unit, today).first
     assert first is not None
     return placed(cal.days_span(first, today), "published")

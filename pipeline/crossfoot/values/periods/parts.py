@@ -16,6 +16,8 @@ def _first_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
         return None
     if count is None:
         return m.Some(inner, "part")
+    if found.text("dir") == "first" and isinstance(inner, m.Shifted) and inner.ref == "same":
+        inner = replace(inner, ref="begun")
     return m.FirstOf(
         found.word("unit"), round(count) * (-1 if found.text("dir") in ("last", "final", "closing") else 1), inner
     )
@@ -26,7 +28,7 @@ def _first_months(found: Found) -> m.Meaning | None:
     count = found.count("count")
     if count is None or found.value("n") != 1 or found.word("unit") not in ("month", "week", "quarter"):
         return None
-    return m.FirstOf(found.word("unit"), round(count), m.Shifted("year", 0, ref="same"))
+    return m.FirstOf(found.word("unit"), round(count), m.Shifted("year", 0, ref="begun"))
 
 
 def _months_of_results(found: Found) -> m.Meaning | None:
@@ -51,6 +53,9 @@ def _week_of(found: Found, inner: m.Meaning) -> m.Meaning | None:
     return m.NthOf("week", 0, inner) if isinstance(inner, m.Day) else None
 
 
+_STARTS = ("start", "beginning", "outset", "turn")
+
+
 def _some(found: Found, inner: m.Meaning) -> m.Meaning | None:
     if isinstance(inner, m.Duration | m.SetOf | m.Vague | m.DayPart | m.Clock | m.Ago | m.Some):
         return None
@@ -59,9 +64,11 @@ def _some(found: Found, inner: m.Meaning) -> m.Meaning | None:
         return m.DayPart("MO" if how == "early" else "EV", inner)
     if isinstance(inner, m.Year) and how in ("close", "earlier", "later") and not found.has("of"):
         return None
-    if how in ("start", "beginning", "outset") and found.is_before("SINCE") and isinstance(inner, m.Shifted):
+    if how in _STARTS and found.is_before("SINCE") and isinstance(inner, m.Shifted):
         inner = replace(inner, ref="published")  # "since the start of the year": of the one under way
-    if how in ("start", "beginning", "outset") and isinstance(inner, m.SameAs) and inner.unit in ("week", "month"):
+    if how in (*_STARTS, "early") and isinstance(inner, m.Shifted) and inner.ref == "same":
+        inner = replace(inner, ref="begun")
+    if how in _STARTS and isinstance(inner, m.SameAs) and inner.unit in ("week", "month"):
         inner = m.Shifted(inner.unit, 0)  # "from 38% at the start of the month": of the one under way
     return m.Some(inner, how)
 
@@ -84,7 +91,16 @@ def _annual(found: Found) -> m.Meaning | None:
     """*narrows its annual forecast*, *cut its annual profit guidance*: for the year that is told of."""
     behind = found.lexed.lexemes[found.match.end() : found.match.end() + 3]
     aimed = not {lexeme.text.lower() for lexeme in behind}.isdisjoint(word_set("aims"))
-    return m.Shifted("year", 0, ref="same") if aimed else None
+    aimed = (
+        aimed or found.is_before("FOR") and _second_before(found) in word_set("aims")
+    )  # "its forecast for annual sales"
+    return m.Shifted("year", 0, ref="begun") if aimed else None
+
+
+def _second_before(found: Found) -> str:
+    """The word before the one before the shape, in lower case."""
+    start = found.match.start()
+    return found.lexed.lexemes[start - 2].text.lower() if start > 1 else ""
 
 
 def _unit_end(found: Found) -> m.Meaning | None:
@@ -98,6 +114,8 @@ def _unit_end(found: Found) -> m.Meaning | None:
 
 
 def _to_date(found: Found) -> m.Meaning | None:
+    if found.has("fiscal") or found.has("fiscal2"):
+        return m.ToDate("fiscal")
     return m.ToDate(found.word("unit") or found.word("unit2") or "year")
 
 
@@ -117,7 +135,8 @@ PARTS = (
     Shape("year to date", "(?:THE? (?P<unit>YEAR|QTR|UNIT) DASH? TO DASH? DATE|YTD)", _to_date),
     Shape(
         "so far",
-        "(?:SO FAR (?:THIS|IN THE|UPON THE|IN THIS)? (?P<unit>YEAR|QTR|UNIT) | (?:THIS|THE) (?P<unit2>YEAR|QTR|UNIT) SO FAR)",
+        "(?:(?:THE CURRENT|THIS) (?P<fiscal>FISCAL) YEAR? SO FAR | SO FAR (?:IN|THIS|THE|CURRENT)* (?P<fiscal2>FISCAL) YEAR?"
+        " | SO FAR (?:THIS|IN THE|UPON THE|IN THIS)? (?P<unit>YEAR|QTR|UNIT) | (?:THIS|THE) (?P<unit2>YEAR|QTR|UNIT) SO FAR)",
         _to_date,
     ),
     Shape("in a row", "(?:THE|A)? (?P<n>ORDX) DASH? (?:STRAIGHT (?P<unit>UN)|(?P<unit2>UN) IN A ROW)", _in_a_row),
@@ -137,6 +156,7 @@ PARTS = (
         " (?! EARLY|LATE|EARLIER|LATER)",
         bind=_some,
     ),
+    Shape("end-June", "(?P<how>END) (?P<of>DASH) (?= MON|YR)", bind=_some),
     Shape(
         "end of",
         "THE? (?:EARLY|LATE)? (?P<how>START|END|MID|REST) (?P<of>OF) (?! THE? (?:START|END|MID|REST) OF)",

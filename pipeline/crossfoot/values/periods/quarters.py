@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crossfoot.values.periods import meanings as m
 from crossfoot.values.periods.found import Found
+from crossfoot.values.periods.lexemes import word_set
 from crossfoot.values.periods.shapes import Shape
 
 
@@ -21,7 +22,8 @@ def _of_year(found: Found) -> m.Meaning | None:
     for name in ("shift", "shift2"):
         if found.has(name):
             return m.Shifted("year", found.shift(name))
-    return m.Shifted("year", 0, ref="same") if found.has("theyear") else None
+    first = found.has("n") and found.ordinal("n") == 1  # of the year that has begun, whatever is told
+    return m.Shifted("year", 0, ref="begun" if first else "same") if found.has("theyear") else None
 
 
 def _fiscal(found: Found) -> bool:
@@ -37,6 +39,25 @@ def _part(found: Found) -> m.Meaning | None:
     if unit not in ("quarter", "half") or number > (4 if unit == "quarter" else 2):
         return None
     return m.Part(unit, number, _of_year(found), _fiscal(found))
+
+
+_BESIDE = 24  # lexemes
+_COMPARED = 10  # lexemes: "after the 1.9% growth that it saw in"
+
+
+def _bare_part(found: Found) -> m.Meaning | None:
+    """*3.1% in the third quarter, after 1.9% in the second*: another quarter beside one that is named."""
+    if not found.is_before("IN", "DURING") or not found.is_after(
+        "STOP", "COMMA", "BREAK", "CLOSE", "AND", "TO", "FROM"
+    ):
+        return None
+    before = found.lexed.lexemes[max(0, found.match.start() - _BESIDE) : found.match.start()]
+    parts = [str(lexeme.value) for lexeme in before if lexeme.value in ("quarter", "half")]
+    if not parts or found.ordinal("n") > (4 if parts[-1] == "quarter" else 2):
+        return None
+    near = {lexeme.text.lower() for lexeme in before[-_COMPARED:]}
+    back = not near.isdisjoint(word_set("comparing")) or not near.isdisjoint(("after", "from", "following"))
+    return m.PartBeside(parts[-1], found.ordinal("n"), back)
 
 
 def _half_of_month(found: Found, inner: m.Meaning) -> m.Meaning | None:
@@ -132,11 +153,11 @@ def _ended(found: Found, inner: m.Meaning) -> m.Meaning | None:
         isinstance(inner, m.Weekday) and unit == "week"
     ):
         return None
-    ended = found.text("verb") in ("ended", "ending", "ends")
+    ended = found.text("verb") in ("ended", "ending", "ends", "closed")
     until = inner.of if isinstance(inner, m.Some) and inner.how == "end" else inner  # "to the end of September"
     if not ended and not isinstance(until, m.Day | m.Month | m.NamedMonth | m.Weekday):
         return None
-    over = found.text("verb") == "ended"
+    over = found.text("verb") in ("ended", "closed")
     if found.has("n"):
         return m.Ended(unit, found.ordinal("n") and 1.0, inner, found.ordinal("n"), unit, over)
     count = found.count("count") if found.has("count") else 1.0
@@ -164,7 +185,7 @@ QUARTERS = (
     Shape(
         "months ended",
         "THE? (?:FULL DASH?)? (?:FISCAL DASH?)? (?:(?P<n>ORDX) DASH? FISCAL? DASH? | (?P<count>CNT) DASH? FISCAL? )?"
-        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH? YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|THROUGH|TO) (?:UPON|IN|AT)?"
+        " (?P<unit>UNITS|UNIT|QTR|YEAR|HALF (?:DASH? YEAR)?) DASH? PERIOD? THAT? (?P<verb>ENDED|CLOSED|THROUGH|TO) (?:UPON|IN|AT)?"
         " (?= WD|MON|DOM|ISO|THE (?:END|DOM)|END|SLASHDATE|YR|LATE|MID|EARLY|(?:LAST|NEXT|THIS|PAST) MON)",
         bind=_ended,
     ),
@@ -188,9 +209,11 @@ QUARTERS = (
         _code,
     ),
     Shape("quarter", "THE? " + _BEFORE + " (?P<n>ORDX) DASH? FISCAL? DASH? (?P<unit>QTR|HALF|UNITS)" + _AFTER, _part),
+    Shape("quarter beside another", "THE (?P<n>ORD|SECOND)", _bare_part),
     Shape(
         "months of a quarter",
-        "THE? (?P<mon>MON) (?:DASH|TO|THROUGH) (?P<mon2>MON) DASH? (?:QTR|PERIOD) (?:OF? (?P<year>SY))?" + _OF_YEAR,
+        "THE? (?P<mon>MON) (?:DASH|DASH? (?:TO|THROUGH) DASH?) (?P<mon2>MON) DASH? (?:QTR|PERIOD|HALF)"
+        " (?:OF? (?P<year>SY))?" + _OF_YEAR,
         _month_quarter,
     ),
     Shape("quarter by its last month", "THE? (?P<mon>MON) DASH? QTR (?:OF? (?P<year>SY))?" + _OF_YEAR, _month_quarter),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from crossfoot.values.periods import meanings as m
-from crossfoot.values.periods.calendar import DAY, Span, before_span, from_span, is_as_long, until_span
+from crossfoot.values.periods.calendar import Span, before_span, from_span, is_as_long, until_span
 from crossfoot.values.periods.comparison import is_benchmark, is_compared, is_joined
 from crossfoot.values.periods.context import Context, Reading
 from crossfoot.values.periods.counting import moved_years
@@ -86,6 +86,9 @@ def _reports_late(found: Sequence[Period], published: dt.date | None) -> bool:
     """
     if published is None:
         return False
+    halves = (each for each in found if (each.fiscal_period or "")[:1] == "H" and each.role == "period")
+    if any(half.last is not None and 0 <= (published - half.last).days <= _LATE for half in halves):
+        return False  # "0.4% in the first quarter", of a firm that tells of its first half in August
     gone = [
         (period, (published - period.last).days)
         for period in found
@@ -149,7 +152,7 @@ def _with_range(lexed: Lexed, start: m.Phrase) -> m.Phrase:
     codes = lexicon().codes
     before = lexed.codes[start.first - 1] if start.first else codes["BREAK"]
     both = mark == codes["AND"] and before != codes["BETWEEN"]
-    if both and (type(start.meaning) is not m.Month or before not in (codes["IN"], codes["DURING"])):
+    if both and (type(start.meaning) is not m.Month or before not in (codes["IN"], codes["DURING"], codes["FOR"])):
         return start
     if mark == codes["TO"] and before != codes["FROM"] and type(start.meaning) is not m.Weekday:
         return start
@@ -211,19 +214,39 @@ def _read(lexed: Lexed, phrases: list[m.Phrase], context: Context) -> Iterator[P
     place = 0
     compared: m.Phrase | None = None
     for phrase in phrases:
-        if any(_ends_sentence(lexed, index) for index in range(place, phrase.first)):
-            context.beside = context.day_beside = None
+        ends = [index for index in range(place, phrase.first) if _ends_sentence(lexed, index)]
+        if ends:
+            context.beside = context.stretch if _compares(lexed, ends[-1] + 1) else None
+            context.day_beside = None
         place = phrase.last
         context.turn_to(partial(tense_of, lexed, phrase.first, phrase.last))
         if isinstance(phrase.meaning, m.Month | m.Part) and is_compared(lexed, phrase):
             context.found_tense = PAST  # "expected to rise to 7% from 6% in April"
         reading = _governed(lexed, phrase, resolve(phrase.meaning, context))
+        if reading.role == "comparison" and _is_from_then_on(lexed, phrase, reading, context):
+            reading = replace(reading, role="period")
         if reading.role == "period" and compared is not None and is_joined(lexed, compared, phrase):
             reading = replace(reading, role="comparison")
         compared = phrase if reading.role == "comparison" else None
         yield _period(lexed, phrase, reading, context)
-        if reading.role == "period":
+        if reading.role == "period" and not _is_in_an_aside(lexed, phrase):
             _remember(context, phrase.meaning, reading)
+
+
+def _is_from_then_on(lexed: Lexed, phrase: m.Phrase, reading: Reading, context: Context) -> bool:
+    """*save $3 a year from 2027*: a time to come, with which nothing is compared."""
+    if isinstance(phrase.meaning, m.Range) or not phrase.first or reading.span is None:
+        return False
+    if lexed.lexemes[phrase.first - 1].text.lower() != "from":
+        return False
+    first = reading.span.first
+    return context.published is not None and first is not None and first > context.published
+
+
+def _compares(lexed: Lexed, first: int) -> bool:
+    """*For the fourth quarter it sees $4. That compares with $3 a year earlier*: with the time last named."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[first : first + 2]]
+    return words[:1] in (["that"], ["this"], ["it"]) and words[1:] in (["compares"], ["compared"])
 
 
 @cache
@@ -242,6 +265,23 @@ def _ends_sentence(lexed: Lexed, index: int) -> bool:
     return after >= len(lexed.text) or lexed.text[after].isspace() or lexed.text[after] in "\"'”’)"
 
 
+_ASIDE = 16  # lexemes: "which filed the papers for its long-awaited listing in September"
+
+
+def _is_in_an_aside(lexed: Lexed, phrase: m.Phrase) -> bool:
+    """*Acme, which filed its papers in September, sold 300 during the month*: a month of another event."""
+    if not isinstance(phrase.meaning, m.Month | m.Day) or phrase.last >= len(lexed.codes):
+        return False
+    if lexed.lexemes[phrase.last].text != ",":
+        return False
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(0, phrase.first - _ASIDE) : phrase.first]]
+    comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] in (",", ".", ";")), None)
+    if comma is None or words[comma] != "," or not words[comma + 1 :]:
+        return False
+    inside = words[comma + 1 :]
+    return inside[0] in ("which", "who", "whose") and not any(word[0].isdigit() for word in inside)
+
+
 # What is older is background, and not what an article reports on.
 _NEWS = dt.timedelta(days=550)
 _REPORTED = frozenset(("month", "quarter", "half", "year", "months", "season", "years"))
@@ -250,6 +290,8 @@ _REPORTED = frozenset(("month", "quarter", "half", "year", "months", "season", "
 def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     """Let what was read serve the phrases after it."""
     span = reading.span
+    if isinstance(meaning, m.Part) and span is not None:
+        context.part, context.part_number = span, int(reading.fiscal_period[1:]) if reading.fiscal_period else 0
     year = _said_year(meaning.end if isinstance(meaning, m.Range) else meaning)
     if year is not None:
         context.before_ours = year if year < 0 else None
@@ -270,6 +312,7 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
     if named.unit != "day":
         context.stretch = named
     behind = context.published is None or span.first is None or span.first <= context.published
+    behind = behind and not _is_under_way(meaning, span, context.published)
     ended = isinstance(meaning, m.Ended)
     if (span.unit in _REPORTED or ended) and behind:
         context.beside = span
@@ -284,8 +327,18 @@ def _remember(context: Context, meaning: m.Meaning, reading: Reading) -> None:
         context.beside = span
 
 
+def _is_under_way(meaning: m.Meaning, span: Span, published: dt.date | None) -> bool:
+    """*for the current quarter it expects*: no quarter that figures are told for."""
+    current = isinstance(meaning, m.Shifted) and meaning.unit in ("quarter", "half") and not meaning.count
+    return current and published is not None and span.last is not None and span.last - published > _NEARLY_OVER
+
+
+_NEARLY_OVER = dt.timedelta(days=10)
+_NEAR = {"month": 100, "quarter": 1}  # days that what is told beside the newest one lies before it
+
+
 def _is_older_like(span: Span, reporting: Span | None, published: dt.date | None) -> bool:
-    """True for the quarter or month before the one that is told of, the one a year before it, or a season beside it."""
+    """True for the quarter or months before the one that is told of, the one a year before it, or a season beside it."""
     if reporting is None or reporting.first is None or span.first is None or span.last is None or span.unit == "year":
         return False
     if published is not None and (reporting.last is None or reporting.last > published):
@@ -294,7 +347,8 @@ def _is_older_like(span: Span, reporting: Span | None, published: dt.date | None
         return True
     if span in (moved_years(reporting, -1), moved_years(reporting, -2)) or span.unit == "season" != reporting.unit:
         return True
-    return span.unit == reporting.unit and span.unit in ("month", "quarter") and span.last + DAY == reporting.first
+    near = dt.timedelta(days=_NEAR.get(span.unit, -1))
+    return span.unit == reporting.unit and dt.timedelta() < reporting.first - span.last <= near
 
 
 _ASTRAY = 25

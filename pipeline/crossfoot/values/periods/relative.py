@@ -24,7 +24,7 @@ def _shifted(found: Found) -> m.Meaning | None:
     if word == "past" and unit != "weekend" and not found.has("these"):
         return m.Duration(unit, 1, -1)
     if fiscal and unit == "year":
-        return m.FiscalYear(None, count)
+        return m.FiscalYear(None, count, beside=word in ("previous", "prior", "preceding"))
     if word == "latest" or word == "current" and unit == "quarter" and found.next_word() in ("results", "earnings"):
         return m.Shifted(unit, -1, "latest", fiscal)
     anaphoric = word in ("previous", "prior", "preceding", "linked", "following", "subsequent", "ensuing", "succeeding")
@@ -133,7 +133,9 @@ def _fiscal_noun(found: Found) -> m.Meaning | None:
     """*in the previous fiscal*: the year, where nothing follows that it could be an adjective of."""
     ends = found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND", "FROM", "TO", "BY", "IN")
     ends = ends or verb_cue(found.next_word()) is not None
-    return m.FiscalYear(None, found.shift()) if ends and found.text("fiscal") == "fiscal" else None
+    if not ends or found.text("fiscal") != "fiscal":
+        return None
+    return m.FiscalYear(None, found.shift(), beside=found.text("dir") in ("previous", "prior", "preceding"))
 
 
 _SERIES = 12  # lexemes
@@ -167,13 +169,17 @@ def _is_likened(words: list[str]) -> bool:
 
 
 def _same_date(found: Found) -> m.Meaning | None:
-    """*At the same date it employed 300*: the time last named."""
-    return m.SameAs("period") if found.is_before("AT", "UPON", "BY", "OF") else None
+    """*At the same date it employed 300*, *in the half to June; at that date it owed $3*: the last day of the time named."""
+    return m.SameAs("date") if found.is_before("AT", "UPON", "BY", "OF") else None
 
 
 def _the_unit(found: Found) -> m.Meaning | None:
     out = found.is_before("BEFORE") and found.next_word() in ("is", "ends")  # "before the year is out"
     unit = found.word("unit")
+    if unit != "year" and found.next_word() == "just" and _word_at(found, 1) in word_set("over"):
+        return m.Shifted(unit, -1, "latest")  # "in the quarter just ended"
+    if unit == "year" and found.previous_word() in word_set("spent") and _is_at_next(found):
+        return m.Shifted("year", 0, ref="year over")  # "ended the year with debt of $2 million"
     out = out or unit in ("year", "quarter") and found.previous_word() in word_set("spanning") and _is_at_next(found)
     if not (found.depth or out) and not found.is_before(
         "IN", "FOR", "DURING", "OF", "OVER", "SINCE", "THROUGH", "UNTIL", "UPON", "BY", "ENDED"
@@ -181,11 +187,20 @@ def _the_unit(found: Found) -> m.Meaning | None:
         return None
     if found.is_after("OF") and found.is_before("FOR") and _figure_next(found):
         return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
-    if found.is_after("OF", "CAP", "DASH", "THAT", "BEFORE", "QUOTE") or (
-        not found.depth and found.is_before("OF") and found.word("unit") != "year"
+    named = not found.depth and found.is_after("CAP")  # "the Week Ahead"; not "the last months of the year Acme earned"
+    if (
+        named
+        or found.is_after("OF", "DASH", "THAT", "BEFORE", "QUOTE")
+        or (not found.depth and found.is_before("OF") and found.word("unit") != "year")
     ):
         return None
     return m.Shifted("year", 0, ref="same") if unit == "year" else m.SameAs(unit)
+
+
+def _word_at(found: Found, places: int) -> str:
+    """The word so many places behind the next one, in lower case."""
+    place = found.match.end() + places
+    return found.lexed.lexemes[place].text.lower() if place < len(found.lexed.lexemes) else ""
 
 
 def _is_at_next(found: Found) -> bool:
@@ -210,6 +225,21 @@ def _plural_ago(found: Found) -> m.Meaning | None:
 def _current_period(found: Found) -> m.Meaning | None:
     """*For the current period, it called for sales of*: the quarter under way."""
     return m.Shifted("quarter", 0) if found.is_before("FOR") else None
+
+
+def _session_before(found: Found) -> m.Meaning | None:
+    """*having ended 1% firmer in the previous session*: the trading day before."""
+    return m.SameAs("session before")
+
+
+def _current_one(found: Found) -> m.Meaning | None:
+    """*In the year to March it earned $3; for the present one it expects $4*: as long a time, right behind the one told of."""
+    ends = found.is_after("STOP", "COMMA", "BREAK", "CLOSE", "AND") or found.previous_word() == "for"
+    return (
+        m.SameAs("one after")
+        if found.text("one") == "one" and found.is_before("IN", "FOR", "DURING") and ends
+        else None
+    )
 
 
 def _most_recent(found: Found) -> m.Meaning | None:
@@ -259,7 +289,7 @@ _COUNT = "(?P<count>CNT|VC|A)"
 RELATIVE = (
     Shape(
         "the same period last year",
-        "(?:THE? SAME|THIS (?=STRETCH)) (?:(?P<unit>QTR|UNIT|HALF|PERIOD|STRETCH) | CNT DASH? UNITS PERIOD?)"
+        "(?:THE? SAME|THIS (?=STRETCH)) (?:(?P<unit>QTR|UNIT|HALF|PERIOD|STRETCH) | (?:CNT DASH?)? UNITS PERIOD?)"
         " (?:OF|IN|A|THE|DURING)*"
         " (?:(?:LAST|PREV) (?:FISCAL|FISCAL? YEAR)|YEAR (?:AGO|EARLIER|BEFORE)|(?P<year>YR))",
         _same_last_year,
@@ -272,7 +302,7 @@ RELATIVE = (
     Shape("the same stretch", "(?:THE? SAME|THAT|WHICH) (?:PERIOD|STRETCH) (?! OF)", _that_stretch),
     Shape("the same date", "(?:THE? SAME|THAT) DATE (?! OF)", _same_date),
     Shape("then", "THEN", _then),
-    Shape("the period", "THE PERIOD", _the_period),
+    Shape("the period", "THE REVIEWED? PERIOD", _the_period),
     Shape("last fiscal", "THE? (?P<dir>LAST|PREV|THIS|CURRENT|NEXT) (?P<fiscal>FISCAL)", _fiscal_noun),
     Shape(
         "the year-ago quarter",
@@ -308,11 +338,14 @@ RELATIVE = (
     Shape("today", "(?P<day>DEICTIC) (?P<part>PART)?", _deictic),
     Shape("the year", "THE (?P<unit>YEAR|QTR|UNIT)", _the_unit),
     Shape("now", "NOW", _now),
+    Shape("at present", "AT PRESENT (?! CAP)", _now),
     Shape("the most recent quarter", "THE OTHER? RECENT (?P<unit>UN)", _most_recent),
     Shape("recent weeks", "RECENT (?:UNITS)", _recent),
     Shape("recently", "PASTW|RECENT", _past),
     Shape("the future", "(?:THE OTHER?)? FUTURE", _future),
     Shape("the past", "THE PAST (?! UNIT|UNITS|YEAR|QTR|HALF|CNT)", _past),
+    Shape("the previous session", "(?:THE|A)? PREV DASH? SESSION", _session_before),
+    Shape("the current one", "(?:THE (?:CURRENT|PRESENT)|THIS) (?P<one>NW)", _current_one),
     Shape("the current period", "THE? CURRENT PERIOD", _current_period),
     Shape("current", "CURRENT", _current),
 )

@@ -33,6 +33,7 @@ _READERS: dict[type, Callable[[Any, Context], Reading]] = {
     m.Weekday: dating.read_weekday,
     m.Holiday: dating.read_holiday,
     m.Part: fiscal.read_part,
+    m.PartBeside: fiscal.read_part_beside,
     m.FiscalYear: fiscal.read_fiscal_year,
     m.Ended: fiscal.read_ended,
     m.Shifted: counting.read_shifted,

@@ -42,10 +42,12 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
     """
     if last < len(lexed.lexemes) and lexed.lexemes[last].text.lower() in word_set("contracts"):
         return FUTURE
-    if _names_a_close(lexed, last):
+    if _names_a_close(lexed, last) or _names_a_forecast(lexed, first, last):
         return SINCE
     if _preposition(lexed, first) != UNKNOWN:
         return SINCE
+    if _is_what_a_forecast_is_for(lexed, first):
+        return FUTURE
     left, said = _look_left(lexed, first)
     beside = said is not None and first - said <= _NEAR and not _names_results(lexed, first, last)
     if beside and said and lexed.lexemes[said - 1].text.lower() not in ("be", "being", "to", "will", "and"):
@@ -72,6 +74,27 @@ def _names_a_close(lexed: Lexed, last: int) -> bool:
     return any(word.strip("'’s ") == "" or word in ("'s", "’s", "'", "’") for word in behind[:1]) and bool(
         _CLOSES.intersection(behind)
     )
+
+
+def _names_a_forecast(lexed: Lexed, first: int, last: int) -> bool:
+    """`up from its August projection`: a forecast has been made, whatever it is of."""
+    behind = lexed.lexemes[last].text.lower() if last < len(lexed.lexemes) else ""
+    month = last - first == 1 and lexed.codes[first] in (lexicon().codes["MONTH"], lexicon().codes["ABBR"])
+    return month and behind in word_set("foretold")
+
+
+_FORECASTS = frozenset(("forecast", "forecasts", "guidance", "outlook"))
+_MET = frozenset(
+    ("beat", "beating", "missed", "missing", "met", "topped", "topping", "exceeded", "surpassed", "trailed")
+)
+
+
+def _is_what_a_forecast_is_for(lexed: Lexed, first: int) -> bool:
+    """`jumped after its forecast for second-quarter sales`: what is foreseen lies ahead; not `beat the forecast for it`."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(first - 5, 0) : first]]
+    while words and words[-1] in _MODIFIERS | {"its"}:
+        words.pop()
+    return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _FORECASTS and _MET.isdisjoint(words[:-3])
 
 
 _NOT = ("'t", "’t")
@@ -128,12 +151,27 @@ def _look_right(lexed: Lexed, last: int, *, said_counts: bool) -> int:
         if lexed.codes[place] in stops and not is_abbreviation(lexed, place):
             break
         cue = _cue_at(lexed, place)
+        if (
+            cue == FUTURE
+            and place == last
+            and lexed.lexemes[place].text.endswith("ed")
+            and _is_of_a_subject(lexed, last)
+        ):
+            return PAST  # "The regulator in July proposed"
         if cue is not None:
             return cue
         if said_counts and is_reporting(lexed.lexemes[place].text):
             # `On Friday, the bank said it will cut jobs`: what is said to come does not place the saying.
             break
     return UNKNOWN
+
+
+_AFTER_A_TIME = frozenset(("a", "an", "the", "its", "to", "that", "new", "their", "his", "her"))
+
+
+def _is_of_a_subject(lexed: Lexed, last: int) -> bool:
+    """Whether a participle has an object, and so is a verb in the past: `proposed an allowed return`."""
+    return _next_word(lexed, last) in _AFTER_A_TIME
 
 
 def _cue_at(lexed: Lexed, place: int) -> int | None:
@@ -150,7 +188,7 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
         return FUTURE
     if cue == PAST and place:
         before = lexed.lexemes[place - 1].text.lower()
-        if before in ("a", "an", "the", "this", "its", "to", "more", "another", "further"):
+        if before in ("a", "an", "the", "this", "its", "to", "more", "another", "further", "first", "next", "second"):
             return None
         if verb_cue(before) == FUTURE:
             return FUTURE

@@ -71,7 +71,8 @@ def _by_ended(lexed: Lexed, phrase: m.Phrase, meaning: m.Ended, context: Context
     if end is None:
         return None
     words = {lexeme.text.lower() for lexeme in lexed.lexemes[phrase.first : phrase.last]}
-    if meaning.fiscal_unit == "year" and words & {"ended", "ending", "ends"}:
+    named = words & {"ended", "ending", "ends", "closed"}
+    if meaning.fiscal_unit == "year" and (named or words & {"fiscal", "financial", "business"}):
         return _year_end(end, 0)
     if meaning.fiscal_number and meaning.fiscal_unit == "quarter" and meaning.fiscal_number <= 4:
         return _year_end(end, 3 * (4 - meaning.fiscal_number))
@@ -82,7 +83,7 @@ def _by_apposition(lexed: Lexed, phrase: m.Phrase, after: m.Phrase, context: Con
     """`the fiscal second quarter, ended in July`; `fiscal 2024, which ended Feb. 1, 2025`; `fiscal year-end is`."""
     between = lexed.lexemes[phrase.last : after.first]
     words = {lexeme.text.lower() for lexeme in between}
-    if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end", "runs"}:
+    if len(between) > _APPOSITION or not words & {"ended", "ending", "ends", "end", "runs", "closed", "closes"}:
         return None
     if "end" in words and not (isinstance(phrase.meaning, m.FiscalYear) and phrase.meaning.year is None):
         return None

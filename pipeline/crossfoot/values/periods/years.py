@@ -21,11 +21,19 @@ def _year(found: Found) -> m.Meaning | None:
     if found.is_before("AT") and found.is_after("STOP", "COMMA", "BREAK"):
         # `the index closed at 2031.`
         return None
+    if found.is_after("DASH") and _word_behind_the_dash(found) in word_set("made"):
+        return None
     if found.is_after("AND", "TO", "OR", "DASH") and _large_number_next(found):
         return None
     if _counted(found) or (not 1900 <= year <= 2100 and not found.is_before(*BEFORE_DATE)):
         return None
     return m.Year(year)
+
+
+def _word_behind_the_dash(found: Found) -> str:
+    """The *built* of `a 2019-built ship`, which tells of what year the thing is."""
+    behind = found.lexed.lexemes[found.match.end() + 1 : found.match.end() + 2]
+    return behind[0].text.lower() if behind else ""
 
 
 def _in_headline(found: Found) -> bool:

@@ -110,6 +110,9 @@ def read_counted(
                     break
             if not joined:
                 last = at
+        elif words and _is_model(lex, at):
+            plural = at
+            break
         elif not _passes(lex, at, index, words, numbers=numbers):
             break
         elif lex.word(at) == ",":
@@ -118,8 +121,13 @@ def read_counted(
     head = plural if plural is not None else last if singular or one else None
     if head is None:
         return None
-    noun = lex.raw[head]
+    noun = lex.raw[head] + "s" * (lex.kind[head] == NUMBER)
     return Counted(index, head, noun, counted_unit(noun))
+
+
+def _is_model(lex: Lexemes, at: int) -> bool:
+    """True for the number of *Boeing 787s*, *Airbus A350s*: a model's, in the plural."""
+    return lex.kind[at] == NUMBER and lex.word(at + 1) == "s" and lex.glued(at + 1)
 
 
 def _is_verb(low: str, before: str) -> bool:

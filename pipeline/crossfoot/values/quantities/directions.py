@@ -102,7 +102,9 @@ def governing_word(lex: Lexemes, index: int, *, floor: int = 0) -> str | None:
         pair = f"{lex.word(at - 1)} {low}"
         if pair in _before():
             return pair
-        if low in {"up", "down", "off"} and lex.word(at - 1) in changes().particles:
+        hyphened = lex.word(at - 1) == "-" and lex.word(at - 2) in _NO_MOVES
+        verb = at - 2 if hyphened else at - 1
+        if low in {"up", "down", "off"} and lex.word(verb) in changes().particles:
             return None
         if low in _before():
             return low
@@ -126,6 +128,12 @@ def _verb_with_object(lex: Lexemes, by: int, floor: int) -> str | None:
 
 
 _RESTATING = frozenset({",", "or", "(", ")", "about", "nearly", "%", "percent", "per", "cent", "pct", "pc"})
+_NO_MOVES = frozenset({"write", "spin"})  # "a write-down of $4 billion", where a slow-down of 3% is a move
+# "were $620 million, up by more than a fifth": the direction is of the figure behind it.
+_ANOTHER_MOVE = frozenset(
+    """than from by more some about nearly almost roughly around over just slightly sharply modestly marginally a an as
+    well""".split()
+)
 _AFTER_ALL = frozenset({"higher", "lower", "up", "down"})
 
 
@@ -136,7 +144,7 @@ def restated_after(lex: Lexemes, index: int) -> Change | None:
         at += 1
     if at == index or lex.word(at - 1) not in {",", ")"} or lex.word(at) not in _AFTER_ALL:
         return None
-    return None if lex.word(at + 1) in {"than", "from"} or lex.is_kind(at + 1, NUMBER) else _after_all(lex.word(at))
+    return None if lex.word(at + 1) in _ANOTHER_MOVE or lex.is_kind(at + 1, NUMBER) else _after_all(lex.word(at))
 
 
 def _after_all(word: str) -> Change:

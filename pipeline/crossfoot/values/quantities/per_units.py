@@ -46,6 +46,10 @@ _ADVERB_NOUNS = frozenset(
 )
 
 
+_WHEN = frozenset({"before", "later", "after", "prior"})
+_WHEN_OR_NAMED = frozenset({"ago", "earlier", "old", "-"})
+
+
 def read_per(lex: Lexemes, at: int, *, durations: bool = False, money: bool = False) -> tuple[str, int] | None:
     """One denominator at lexeme `at` as (unit, stop)."""
     low = lex.word(at)
@@ -55,16 +59,7 @@ def read_per(lex: Lexemes, at: int, *, durations: bool = False, money: bool = Fa
         return _denominator(lex, at + 1, any_word=low == "per") or (_letter(lex, at + 1) if low == "/" else None)
     if low in {"a", "an", "each", "every"} and not durations:
         found = _denominator(lex, at + 1)
-        if found is not None and lex.word(found[1]) not in {
-            "ago",
-            "earlier",
-            "before",
-            "later",
-            "after",
-            "prior",
-            "old",
-            "-",
-        }:
+        if found is not None and not _is_time(lex, found):
             return found
         lone = low == "each" and found is None and not lex.is_kind(at + 1, WORD)
         return ("item", at + 1) if lone and money else None
@@ -78,6 +73,13 @@ def read_per(lex: Lexemes, at: int, *, durations: bool = False, money: bool = Fa
             return None  # "5% quarterly growth" is no rate per quarter
         return adverb.unit.name, adverb.stop
     return None
+
+
+def _is_time(lex: Lexemes, found: tuple[str, int]) -> bool:
+    """*$1.14 a year before*: when, where *$1.14 a share before items* is a sum a share."""
+    unit, stop = found
+    behind = lex.word(stop)
+    return behind in _WHEN_OR_NAMED or behind in _WHEN and unit_tables().kinds.get(unit) == "duration"
 
 
 def _letter(lex: Lexemes, at: int) -> tuple[str, int] | None:
