@@ -920,6 +920,10 @@ CASES = {
         2,510p | Shell | share_price | level | 25.1 | GBP/share
         $4.10 | Nvidia | share_price | change | -4.1 | USD/share
         $4.10 | Boeing | eps | level | -4.1 | USD/share""",
+    "a time that is told of is no length": """
+        Boeing's orders for the three months came to $2.4 billion. Boeing signed a three-year contract.
+        $2.4 billion | Boeing | orders
+        three-year | Boeing | contract_duration""",
     "a house of which something is expected": """
         Ford Motor fell. Barclays is expected to earn $1.5 billion. Barclays expects Ford Motor to earn $2 billion.
         $1.5 billion | Barclays | net_income | level | 1.5e9 | USD

@@ -177,6 +177,8 @@ def test_everyday_words_are_no_firms(text: str) -> None:
         ("The jobless rate of Solvan County was 5.1%.", "Solvan County"),
         ("CTS Solvanta of Germany, its nearest rival, reported earnings of €100m.", "CTS Solvanta"),
         ("Bank Solvanta's bad loans rose to 3.4% of the total.", "Bank Solvanta"),
+        ("Via Norte plans to spend 7.5 billion reais. It bought toll-road group Via Norte.", "Via Norte"),
+        ("Tapestry — The parent of Coach added 7%.", "Tapestry"),
         ("The market belongs to Torvexa, a co-operative whose sales came to 2 billion euros.", "Torvexa"),
     ],
 )
@@ -239,6 +241,8 @@ def test_a_name_once_known_opens_a_sentence() -> None:
         ("It is one of the biggest batteries in the Southwest by far.", "Southwest Airlines"),
         ("It survived the Great Winter Storm, which cost $4 million.", "Great Winter Storm"),
         ("Ford & Co. sold 9 million cars.", "Ford & Co"),
+        ("Large deal TCV came in at $2.4 billion.", "TCV"),
+        ("They sold it via Norling for $2 million.", "via Norling"),
         ("WHEATFIELD, Ind. — The developer will spend $2.8 billion.", "Ind."),
         ("Its profit rose 5%. On the BSQ, the scrip settled at Rs 1,287.45 apiece.", "BSQ"),
         ("He likes to buy Roses for a living.", "Roses"),
@@ -341,6 +345,8 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
             "the company",
             "Ford Motor",
         ),
+        ("Tapestry — The parent of Coach added 7%.", "The parent", "Tapestry"),
+        ("Ford Motor grew. Ford Motor sells cars. Tesla did too. Traffic on its roads rose 5%.", "its", "Tesla"),
         ("TOKYO - The government will spend 21 trillion yen. U.S. tariffs bite.", "The government", "Japan"),
         (
             "Canada borrows. Exports to the United States fell, as did those to China. The economy shrank.",

@@ -91,7 +91,10 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
     if metric in _QUOTED and figure.kind in ("count", "points") and _is_reached(figure):
         return True
     if figure.kind == "duration":
-        return metric in ("contract_duration", "inventory", "traffic") or metric == "duration" and confidence >= _SURE
+        lasting = (
+            metric in ("contract_duration", "inventory", "traffic") or metric == "duration" and confidence >= _SURE
+        )
+        return lasting and not _is_a_time(figure)
     if figure.kind in ("money", "percent", "power", "energy", "points"):
         return True
     if figure.kind == "multiple":
@@ -107,6 +110,13 @@ def is_claim(figure: Figure, metric: str | None, confidence: float = 0.0) -> boo
         return True
     said_with_care = quantity.bound != "=" or quantity.change is not None
     return size > _SMALL and (quantity.noun is not None or said_with_care)
+
+
+def _is_a_time(figure: Figure) -> bool:
+    """*orders for the three months came to $2 billion*: a time that is told of, not how long anything lasts."""
+    start = figure.span.start
+    before = [figure.doc[k].lower_ for k in range(max(0, start - 2), start)]
+    return before[-1:] == ["the"] and before[:1] in (["for"], ["in"], ["during"], ["over"])
 
 
 def _is_reached(figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crossfoot.extract.firms.appositions import firm_noun
 from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, definite_behind
 from crossfoot.extract.firms.memory import PLURALS, Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
@@ -31,6 +32,9 @@ _HELD = frozenset({"company", "stock", "scrip"})  # what an investor is not call
 _HOLDERS = frozenset({"asset_manager"})
 _BARE = 2  # words of a definite noun that says no more
 _GOES_ON = 1.5  # "Bolt reports on Friday. The Berlin bank": whom the sentence before was on
+_HEADING = frozenset({"—", "–", ":", "-"})
+_OWNING = frozenset({"parent", "owner", "operator", "backer"})
+_NEAR = 3  # words from a sentence's beginning
 _FRESH = 3.0  # "Last came Norling. The pump maker": a name just given is said what it is
 _KNOWN = 1.5  # how well a firm known to be of a noun's trade fits it
 _OWN = 4.0  # who acts for a firm speaks of "the company"
@@ -134,6 +138,8 @@ class Antecedents:
         before = self.words.at(i - 1)
         if before in _BEING or before in _AGAIN and not _BEING.isdisjoint(self.words.words[max(0, i - 3) : i]):
             return None  # `it is the largest producer` says what somebody is
+        if (headed := self._headed(i)) is not None:
+            return self._as(i, i + 2, (headed, 0.85), "definite")
         definite = definite_at(self.words, i)
         if definite is None or (definite.end in self.named and definite.end - i < 2):
             return None
@@ -158,6 +164,18 @@ class Antecedents:
         if (judged := self._judged(definite.end - 1)) is not None and definite.fit(judged) is not None:
             return self._as(i, definite.end, (judged, 0.8), "definite")  # "Fitch cut Acme, noting the group's debt"
         return self._as(i, definite.end, self._for_definite(definite), "definite")
+
+    def _headed(self, i: int) -> FirmMention | None:
+        """Whose part of a list it is: *Acme — The parent of Bolt added 7%*."""
+        after = self.words.at(i + 1)
+        if (
+            self.words.at(i - 1) not in _HEADING
+            or self.words.at(i + 2) != "of"
+            or not (after in _OWNING or firm_noun(after))
+        ):
+            return None
+        heads = (k.mention for k in self.memory.known.values() if k.heads and k.token == i - 1)
+        return next(heads, None)
 
     def _is_issuer(self, definite: Definite, i: int) -> bool:
         """`the Company`, `the Group` in capitals: a release's word for whoever issues it."""
@@ -203,13 +221,14 @@ class Antecedents:
             return raised, 0.8
         apposed = self._apposed(i) or self._actor(i)
         priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
+        opening = self._opens(i)
         best: tuple[float, FirmMention] | None = None
         for known in self.memory.known.values():
             kind = known.mention.kind
             if (kinds is not None and kind not in kinds) or known.mention.canonical == apposed:
                 continue
             score = self.memory.salience(known) + 2.0 * _IT_KINDS.get(kind, 0.0)
-            if known.subject and known.sentence == self.memory.sentence - 1 and self.words.opens[i]:
+            if known.subject and known.sentence == self.memory.sentence - 1 and opening:
                 score += 2.0
             if priced and kind in MARKET_KINDS:
                 score += 1.5
@@ -275,6 +294,13 @@ class Antecedents:
         subject = next((self.memory.named_at.get(c.i) for c in verb.children if c.dep_ == "nsubj"), None)
         known = self.memory.known.get(subject) if subject is not None else None
         return known is not None and known.mention.sector == "ratings"
+
+    def _opens(self, i: int) -> bool:
+        """Whether a pronoun is what its sentence begins with, or is of that: *It grew*, *Traffic on its roads grew*."""
+        if self.words.opens[i]:
+            return True
+        near = any(self.words.opens[k] for k in range(max(0, i - _NEAR), i))
+        return near and self.words.words[i].lower() == "its" and not self.memory.named_in_sentence()
 
     def _overtaken(self, known: Known) -> bool:
         """Whether the sentence has named another subject since: `Acme doubles its plant; Bolt said it had two`."""

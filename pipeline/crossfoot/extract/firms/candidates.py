@@ -212,7 +212,7 @@ def _everyday(words: Words, i: int) -> bool:
     if opens_a_name(words, i):
         return False
     if low in STOP_WORDS:
-        return True
+        return not _is_named_so(words, i)
     if word == "Bank" and words.at(i + 1) == "of" and words.at(i + 2)[:1].isupper() and not words.headline[i]:
         return False
     after_the = words.at(i - 1).lower() in {"the", "our", "this"}
@@ -233,6 +233,19 @@ def _everyday(words: Words, i: int) -> bool:
     if odd and word not in words.inner:
         return True
     return low in words.lower or low in firm_words().people_groups or low in firm_words().industry_groups
+
+
+def _is_named_so(words: Words, i: int) -> bool:
+    """The *Via* of *rival Via Norte*: a small word in capitals inside a sentence, before a name."""
+    inside = not words.headline[i] and (not words.opens[i] or words.words[i] in words.inner)
+    after = words.at(i + 1)
+    return (
+        inside
+        and words.pos[i] == "PROPN"
+        and len(words.words[i]) > _SHORT - 1
+        and after[:1].isupper()
+        and after[1:].islower()
+    )
 
 
 def _is_a_kind_of_firm(low: str) -> bool:

@@ -17,6 +17,7 @@ _MODALS = frozenset({"has", "had", "have", "is", "was", "could", "may", "will", 
 _INDEX_NOUNS = frozenset({"index", "average", "benchmark", "gauge", "barometer"})
 _TOLD = frozenset({"learned", "reported", "said", "wrote"})
 _PLACES = frozenset({"region", "country"})
+_SECTION = frozenset({"Shares", "The", "Stock"})
 _LISTING = frozenset({"list", "trad", "floa", "debu", "IPO"})
 _WITH_SUFFIX = FIRM_KINDS | {"broker", "media"}
 
@@ -116,6 +117,8 @@ def _decides(words: Words, start: int, end: int, hit: Hit) -> bool:
         return False
     after = words.at(end)
     vocabulary = firm_words()
+    if words.opens[start] and after in {"—", "–"} and words.at(end + 1) in _SECTION:
+        return True  # "Tin — Shares of the lender fell 3%"
     if after in {"'s", "’s"}:
         return not words.opens[start] or words.at(end + 1) in vocabulary.possessions
     if after == "," and words.at(end + 1) == "which":
