@@ -924,6 +924,20 @@ CASES = {
         Boeing's orders for the three months came to $2.4 billion. Boeing signed a three-year contract.
         $2.4 billion | Boeing | orders
         three-year | Boeing | contract_duration""",
+    "a range that an outlook is raised to": """
+        Boeing raised its guidance for adjusted EBITDA to a range of $5.7 billion to $5.9 billion. Boeing raised $2 billion.
+        $5.7 billion to $5.9 billion | Boeing | ebitda | level
+        $2 billion | Boeing | funding | level""",
+    "a rise expected by analysts": """
+        Boeing's sales climbed 4.6%, compared with the 4.2% gain expected by analysts. Sales rose 3%, as told by its head.
+        4.6% | Boeing | revenue | change | 4.6 | percent
+        4.2% | Boeing | revenue | change | 4.2 | percent || analysts | estimated
+        3% | Boeing | revenue | change | 3 | percent""",
+    "the day of a proposal": """
+        The European Commission proposed on Tuesday to double the duty to 50%. Boeing planned in December to spend $2 billion.
+        double | European Commission |
+        50% | European Commission | tariff_rate | level | 50 | percent | 2026-05-12
+        $2 billion | Boeing | cost""",
     "a house of which something is expected": """
         Ford Motor fell. Barclays is expected to earn $1.5 billion. Barclays expects Ford Motor to earn $2 billion.
         $1.5 billion | Barclays | net_income | level | 1.5e9 | USD

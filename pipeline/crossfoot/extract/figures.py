@@ -26,6 +26,7 @@ _PASSING = frozenset(
 _TAKING = frozenset(
     {"lop", "knock", "shave", "wipe", "take", "slice", "chop", "trim", "cut"}
 )  # "knocked 3% off the price"
+_RANGES = frozenset({"range", "band"})
 _TIMES = frozenset({"year", "quarter", "month", "week"})
 # When a market's figure is told of, hung on it as if it were a thing: *slid 5% premarket*, *was up 2% midday*.
 _SESSIONS = frozenset({"premarket", "pre-market", "aftermarket", "postmarket", "afterhours", "after-hours", "intraday",
@@ -86,7 +87,15 @@ def figure_of(span: Span, quantity: Quantity) -> Figure:
     preposition = _preposition_before(span, sentence.start)  # the surface is surer than the tree: "by 10% to 15 cents"
     if preposition is None and top.dep_ in ("pobj", "pcomp") and top.head.pos_ in ("ADP", "SCONJ", "ADV", "PART"):
         preposition = top.head if cues.particle_direction(top.head) is None else None
-    return Figure(quantity, sentence, span, anchor, noun, preposition, grammar.verb_above(top))
+    return Figure(quantity, sentence, span, anchor, noun, _past_a_range(preposition), grammar.verb_above(top))
+
+
+def _past_a_range(preposition: Token | None) -> Token | None:
+    """The *to* of *raised its guidance to a range of $5 billion to $6 billion*."""
+    ranged = preposition is not None and preposition.lower_ == "of" and preposition.head.lower_ in _RANGES
+    if preposition is None or not ranged or preposition.head.dep_ != "pobj":
+        return preposition
+    return preposition.head.head if preposition.head.head.lower_ in ("to", "at", "in", "within") else preposition
 
 
 def _modifies(anchor: Token) -> bool:

@@ -76,7 +76,20 @@ def _told() -> re.Pattern[str]:
 
 
 def _is_consensus(figure: Figure) -> bool:
-    return _awaited_behind(figure) or _set_against(figure) or _awaited_before(figure)
+    return _awaited_behind(figure) or _expected_by(figure) or _set_against(figure) or _awaited_before(figure)
+
+
+def _expected_by(figure: Figure) -> bool:
+    """*the 4.2% gain expected by analysts*, *$1.9 billion forecast by economists*."""
+    doc, end = figure.doc, figure.sentence.end
+    for index in range(figure.span.end, min(figure.span.end + _NEAR, end - 2)):
+        token = doc[index]
+        if token.lower_ in cues().expectations.behind and doc[index + 1].lower_ == "by":
+            watching = doc[index + 2 : min(index + 2 + _NEAR, end)]
+            return any(each.lower_ in cues().expectations.watchers for each in watching)
+        if token.is_punct and token.text != "-" or token.pos_ in ("AUX", "CCONJ") or token.like_num:
+            return False
+    return False
 
 
 def _awaited_behind(figure: Figure) -> bool:

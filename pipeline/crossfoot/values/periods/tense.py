@@ -182,6 +182,8 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
     word = lexed.lexemes[place].text.lower()
     if word == "set" and not (_before_infinitive(lexed, place) or _next_word(lexed, place) == "for"):
         return PAST  # "set aside $1 billion in May", as against "is set to fall"
+    if word in word_set("pledging") and _next_word(lexed, place) in _THEN:
+        return PAST  # "proposed on Tuesday to double the duty"
     if word in word_set("resolving") and _before_infinitive(lexed, place):
         return UNKNOWN  # "agreed to raise output in December": what is resolved is still to come, or is done
     if word == "won" and "".join(x.text for x in lexed.lexemes[place + 1 : place + 3]) in _NOT:
@@ -195,6 +197,9 @@ def _cue_at(lexed: Lexed, place: int) -> int | None:
         if before == "be" or (before.endswith("ly") and place > 1 and lexed.lexemes[place - 2].text.lower() == "be"):
             return FUTURE
     return cue
+
+
+_THEN = frozenset(("on", "in", "last", "earlier"))
 
 
 def _was_expected(lexed: Lexed, place: int) -> bool:
