@@ -938,6 +938,12 @@ CASES = {
         double | European Commission |
         50% | European Commission | tariff_rate | level | 50 | percent | 2026-05-12
         $2 billion | Boeing | cost""",
+    "the rate of a clause behind another's object": """
+        U.S. employers added 22,000 jobs in April and the unemployment rate rose to 4.3%.
+        Orders lifted Boeing's backlog to $9 billion.
+        22,000 | United States | jobs
+        4.3% | United States | unemployment_rate | level | 4.3 | percent
+        $9 billion | Boeing | backlog | level""",
     "a house of which something is expected": """
         Ford Motor fell. Barclays is expected to earn $1.5 billion. Barclays expects Ford Motor to earn $2 billion.
         $1.5 billion | Barclays | net_income | level | 1.5e9 | USD

@@ -347,6 +347,7 @@ def test_people_and_their_employers(text: str, person: str, employer: str | None
         ),
         ("Tapestry — The parent of Coach added 7%.", "The parent", "Tapestry"),
         ("Ford Motor grew. Ford Motor sells cars. Tesla did too. Traffic on its roads rose 5%.", "its", "Tesla"),
+        ("Meta Platforms grew. The Instagram owner's revenue jumped 22%.", "The Instagram owner", "Meta Platforms"),
         ("TOKYO - The government will spend 21 trillion yen. U.S. tariffs bite.", "The government", "Japan"),
         (
             "Canada borrows. Exports to the United States fell, as did those to China. The economy shrank.",
@@ -437,6 +438,11 @@ def test_a_cup_is_no_currency_and_a_short_name_in_the_title_is_the_longer_one_be
     assert "euro" in named("The euro rose 0.3% and euros were sold.")
     group = "Shares of Tesla Motors Enterprises fell 7% as worries over Japan grew. Japan has 960 of its stores."
     assert named_topic(read(group, title="Brokers turn on Tesla as Japan worries deepen")) == "Tesla Motors Enterprises"
+
+
+def test_whoever_is_named_only_as_a_source_is_no_topic() -> None:
+    assert named_topic(read("Economists surveyed by FactSet had expected 80,000 new jobs. Wages rose 3.7%.")) is None
+    assert named_topic(read("FactSet surveyed economists. Its revenue rose 3.7%.")) == "FactSet"
 
 
 def test_topic_is_the_titles_firm() -> None:

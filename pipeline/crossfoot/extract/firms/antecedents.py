@@ -140,6 +140,8 @@ class Antecedents:
             return None  # `it is the largest producer` says what somebody is
         if (headed := self._headed(i)) is not None:
             return self._as(i, i + 2, (headed, 0.85), "definite")
+        if (named_by := self._owner_of_a_name(i)) is not None:
+            return self._as(i, named_by[1], (named_by[0], 0.85), "definite")
         definite = definite_at(self.words, i)
         if definite is None or (definite.end in self.named and definite.end - i < 2):
             return None
@@ -176,6 +178,14 @@ class Antecedents:
             return None
         heads = (k.mention for k in self.memory.known.values() if k.heads and k.token == i - 1)
         return next(heads, None)
+
+    def _owner_of_a_name(self, i: int) -> tuple[FirmMention, int] | None:
+        """`The Instagram owner`, `the Google parent`: whose the name is, where the text has named him."""
+        place = self.named.get(i + 1)
+        if place is None or self.words.at(place.end) not in _OWNING or place.mention.owner is None:
+            return None
+        known = self.memory.known.get(place.mention.owner)
+        return (known.mention, place.end + 1) if known is not None else None
 
     def _is_issuer(self, definite: Definite, i: int) -> bool:
         """`the Company`, `the Group` in capitals: a release's word for whoever issues it."""

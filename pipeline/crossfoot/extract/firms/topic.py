@@ -25,7 +25,21 @@ _LEAD_CHARACTERS = 600
 _LONGEST_TITLE = 400
 _CITED = 0.15
 _REPORTS = frozenset(
-    {"report", "data", "figures", "survey", "study", "analysis", "research", "estimates", "numbers", "analysts"}
+    {
+        "surveyed",
+        "polled",
+        "compiled",
+        "report",
+        "data",
+        "figures",
+        "survey",
+        "study",
+        "analysis",
+        "research",
+        "estimates",
+        "numbers",
+        "analysts",
+    }
 )
 _ABROAD = frozenset({"to", "with", "against"})  # "exports to China" make no article on China
 _HOUSE = 0.6  # it may only be cited
@@ -46,6 +60,7 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
     firms: dict[str, FirmMention] = {}
     firsts: set[str] = set()
     counts: Counter[str] = Counter()
+    heard: set[str] = set()
     in_title = _in_title(title, found, words)
     firm_in_title = any(place.mention.kind in FIRM_KINDS and place.mention.canonical in in_title for place in found)
     kinds = _KINDS_OF_AN_ECONOMY if _on_an_economy(title) and not firm_in_title else _KINDS
@@ -56,7 +71,10 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
         weight = kinds.get(mention.kind, 0.0) * (_PRODUCT if mention.product else _HOUSE if mention.house else 1.0)
         if mention.adjective or not weight:
             continue
-        if _is_cited(words, place) or mention.kind == "country" and words.at(place.start - 1) in _ABROAD:
+        cited = _is_cited(words, place)
+        if not cited:
+            heard.add(mention.canonical)
+        if cited or mention.kind == "country" and words.at(place.start - 1) in _ABROAD:
             weight *= _CITED
         name = mention.canonical
         if name not in firms or (firms[name].ticker is None and mention.ticker):
@@ -68,11 +86,14 @@ def ranking(words: Words, found: list[Found], *, title: str | None) -> list[Firm
             firsts.add(name)
     if (home := _written_in(words)) is not None:
         firms.setdefault(home.canonical, home)
+        heard.add(home.canonical)
         weights[home.canonical] += kinds.get("country", 0.0) * _WRITTEN
     for name, mention in firms.items():
         if mention.kind == "commodity" and counts[name] < 2 and name not in in_title:
             weights[name] *= _CITED  # a field of cotton makes no article on cotton
     titled = [name for name in in_title if name in firms]
+    for name in firms.keys() - heard - set(titled):
+        del weights[name]  # it is named only as the source of something
     if firm_in_title:  # "KKR buys UK's Acme" is on Acme
         titled.sort(key=lambda name: (firms[name].sector == _INVESTORS, firms[name].kind in {"country", "region"}))
     least = _PLACE_IN_TITLE if all(firms[name].kind in {"country", "region"} for name in titled) else 0.0

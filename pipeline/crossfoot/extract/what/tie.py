@@ -174,7 +174,8 @@ def _is_put_at(figure: Figure, verb: Token) -> bool:
 def _is_brought_to(naming: Naming, verb: Token) -> bool:
     """*orders of $3 billion lifted its backlog to $75 billion*: the object is what came there, not the subject."""
     to, word = naming.figure.preposition, naming.word
-    if to is None or to.lower_ != "to" or not verb.i < word.i < to.i:
+    acts = naming.figure.verb is not None and naming.figure.verb.i == verb.i  # "added jobs and the rate rose to 4%"
+    if to is None or to.lower_ != "to" or not verb.i < word.i < to.i or not acts:
         return False
     return verb.lemma_.lower() in _BRINGING or cues.verb_direction(verb) is not None
 
