@@ -1562,6 +1562,24 @@ CASES = {
         Brazil's inflation was 5% in May. June's was 6%.
         5% | Brazil | inflation | level | 5
         6% | Brazil | inflation | level | 6""",
+    "so many fold is a rise by one less": """
+        Users of Duolingo rose fourfold. Duolingo's revenue was $50 million, up nearly threefold.
+        fourfold | Duolingo | users | change | 300 | percent
+        $50 million | Duolingo | revenue | | 50e6 | USD
+        nearly threefold | Duolingo | revenue | change | 200 | percent""",
+    "a rate at which something shrinks": """
+        Japan's economy shrank at an annual rate of 2.3%. Peru's exports fell at a pace of 4%. Loans of BBVA stood at a rate of 4%.
+        2.3% | Japan | gdp | change | -2.3
+        4% | Peru | exports | change | -4
+        4% | BBVA | | level | 4""",
+    "a coin behind its country": """
+        The euro firmed to 92.4 U.S. cents. The loonie was at 71 US cents.
+        92.4 U.S. cents | euro | exchange_rate | level | 0.924 | USD
+        71 US cents | Canadian dollar | exchange_rate | level | 0.71 | USD""",
+    "a pace that was expected, some words behind": """
+        Japan's exports grew 5.1% in May from a year earlier, against the 4% economists had expected.
+        5.1% | Japan | exports | change | 5.1
+        4% | Japan | exports | change | 4""",
 }
 COUNTERPARTIES = {
     # the object of the deal, its other side, or the one who acts where the figure is told of the object

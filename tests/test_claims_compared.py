@@ -142,6 +142,27 @@ CASES = [
     ("Rents rose 3%. Amazon said that it will build an [$11 billion] complex.", "investment"),
     ("Amazon's advertising business grew [19%].", "revenue"),
     ("Jinhai will supply 4,000 robots to BYD for [1.26 billion yuan].", "contract_value"),
+    # what they were, of whom the sentence before told
+    ("Sales at Nokia fell 4% to $5 billion. Stripping out currencies they rose [1%].", "revenue"),
+    ("Exports from Chile fell 4% to $5 billion. They had risen [1%] in May.", "exports"),
+    ("Revenue at Nokia fell 4% to $5 billion. Its shares rose [1%].", "share_price"),
+    ("Loans at BBVA grew 4% to $5 billion. Deposits did not: they slipped [1%].", "deposits"),
+    # what a verb takes off or writes down
+    ("Glanbia wrote down its plant by [$210 million].", "impairment"),
+    ("A rout wiped [$40 billion] off the value of Tesla.", "market_cap"),
+    ("Glanbia brought down its debt by [$210 million].", "debt"),
+    # who works where, and what is a share of those who buy
+    ("Around [1,200] people now work at Rolls-Royce's plant in Derby.", "employees"),
+    ("Wipro will onboard [10,000] freshers this year.", "employees"),
+    ("Pfizer has captured [61%] of new prescriptions for the drug.", "market_share"),
+    ("Pfizer has captured [61%] of what it had hoped for.", "other"),
+    # loans by their trade's names, and what is no equity or policy of the firm
+    ("Siemens will pay with cash and a [$2 billion] bridge facility.", "debt"),
+    ("Wipro said that large deal wins were [$1.2 billion].", "contract_value"),
+    ("Equinor's equity ratio was [44.1 per cent].", "other"),
+    ("The project of Teck has an internal rate of return of [24%].", "other"),
+    ("Traders put the odds of a cut by the Bank of England at [65%].", "other"),
+    ("Economists put the base rate of the Bank of England at [4%].", "policy_rate"),
 ]  # fmt: skip
 
 

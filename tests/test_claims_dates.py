@@ -257,6 +257,43 @@ DATES: dict[str, list[str | None]] = {
     "Ford's revenue rose 3% in the first quarter of 2026. Its debt was $2 billion.": ["2026-01/2026-03"] * 2,
     "Ford's revenue rose 3% in the first quarter of 2026. It repurchased $2 billion of stock.": ["2026-01/2026-03"] * 2,
     "Ford's revenue rose 3% in the first quarter of 2026. It approved a $2 billion buyback.": ["2026-01/2026-03", None],
+    # a quarter that the sentence places a year back
+    "First-quarter revenue of Ford a year earlier was $400 million.": ["2025-01/2025-03"],
+    "A year ago, Ford had first-quarter sales of $448 million, or $2 a share.": ["2025-01/2025-03"] * 2,
+    "In the year-ago period, first-quarter profit at Ford was $30 million.": ["2025-01/2025-03"],
+    "Ford had first-quarter sales of $500 million, compared with first-quarter sales of $448 million a year earlier.": [
+        "2026-01/2026-03",
+        "2025-01/2025-03",
+    ],
+    "First-quarter revenue of Ford, up 4% from a year ago, was $400 million.": ["2026-01/2026-03"] * 2,
+    "First-quarter sales of Ford, which a year earlier had been hurt by a strike, were $448 million.": [
+        "2026-01/2026-03"
+    ],
+    "Ford's profit stood at $30 million in the same quarter last year.": ["2025-01/2025-03"],
+    # the day of another figure, and of an opinion, is no session
+    "The yen firmed to 152.35 per dollar from Wednesday's 153.20. On Thursday the Nikkei 225 fell 2%.": [
+        "2026-05-14",
+        "2026-05-14",
+    ],
+    "Copper fell 2% on Tuesday. Citigroup on Wednesday repeated its call for copper to average $12,000. Zinc tumbled 3%.": [
+        "2026-05-12",
+        "2026-05-13",
+        "2026-05-12",
+    ],
+    # how much it was at a month's end, in an aside
+    "Ford's net debt, $6 million at the end of September, equals 4.2 times its annual EBITDA.": ["2025-09"] * 2,
+    # a year up to a day, and what stands in passing
+    "Shares of Ford are down 12% this year through Wednesday's close.": ["2026-01-01/2026-05-13"],
+    "Shares of Ford were up 9% for the year through Tuesday.": ["2026-01-01/2026-05-12"],
+    "Shares of Ford rose 2% on Tuesday.": ["2026-05-12"],
+    "Nickel, the weakest of the metals this year, rose 3% on Wednesday. Zinc, the strongest this year, fell 2%.": [
+        "2026-05-13",
+        "2026-05-13",
+    ],
+    "She sees the Fed's benchmark rate, now 3.5%, at 3% by year-end.": [None, "2026"],
+    # what had been signalled before is for the time of the forecast that it gave way to
+    "Ford expects revenue to rise 3% in 2026. In March it had pointed to revenue growth of 5%.": ["2026", "2026"],
+    "Ford expects revenue to rise 3% in 2026. In March its revenue had grown 5%.": ["2026", "2026-03"],
     # a count of people has no time of what they did
     "The strike by 870 workers at Ford, the carmaker, which began on Aug. 12, halted production.": [None],
 }

@@ -92,6 +92,16 @@ PLACED = [
     ),
     ("Costs rose in the past 18 months.", {"the past 18 months": "2024-08-12/2026-02-12"}),
     ("It will spend $2 billion over the next three years.", {"the next three years": "2026-02-12/2029-02-12"}),
+    ("Over its first decade the mine will yield more. A share in the mid-20s is its aim.", {}),
+    ("Prices soared in the mid-90s.", {"the mid-90s": "1990/1999"}),
+    ("The overnight rate was cut in May.", {"May": "2025-05"}),
+    ("Income will sink by more than a quarter in 2027.", {"2027": "2027"}),
+    ("Net debt, 2.1 times earnings at the end of September, would climb.", {"the end of September": "2025-09"}),
+    ("It sees growth of 4%, against 3% projected in November.", {"November": "2025-11"}),
+    (
+        "It made $305 in the year to June 2025, against $261 in the prior year.",
+        {"the year to June 2025": "2024-07/2025-06", "the prior year": "2023-07/2024-06"},
+    ),
     ("It will hire through 2029.", {"2029": "../2029"}),
     ("It has hired since 2019.", {"2019": "2019/.."}),
     ("Rents rose from 2019 to 2024, and between 2021 and 2023.", {"2019 to 2024": "2019/2024", "2021 and 2023": "2021/2023"}),
@@ -512,3 +522,14 @@ def test_a_quarter_reported_late_is_of_a_fiscal_year(text: str, published: str, 
     found = periods(text, dt.date.fromisoformat(published))
     assert [period.edtf for period in found] == expected
     assert all(period.label for period in found)
+
+
+def test_the_quarters_of_an_economy_are_the_calendars_however_late_they_are_told() -> None:
+    day = dt.date(2025, 10, 29)
+    assert [p.edtf for p in periods("GDP shrank by 1.6% in the second quarter.", day)] == ["2025-04/2025-06"]
+    assert [p.edtf for p in periods("Revenue shrank by 1.6% in the second quarter.", day)] == [None]
+
+
+def test_years_from_april_go_before_a_quarter_that_happens_to_end() -> None:
+    text = "Profit was Rs 6 crore, up from Rs 5 crore, in the quarter ended September 30. Deals came to 4 in Q1. FY25"
+    assert [p.edtf for p in periods(text, dt.date(2024, 10, 17))][-2:] == ["2024-04/2024-06", "2024-04/2025-03"]

@@ -15,7 +15,7 @@ from crossfoot.extract.memory import Memory, Reading
 from crossfoot.extract.metrics import GROUP as METRICS
 from crossfoot.extract.metrics import MetricMention
 from crossfoot.extract.modality import modality_of
-from crossfoot.extract.moves import from_flat, is_called_a_loss, starts_flat
+from crossfoot.extract.moves import from_flat, grown, is_called_a_loss, starts_flat
 from crossfoot.extract.parties import is_dealt
 from crossfoot.extract.quantities import GROUP as QUANTITIES
 from crossfoot.extract.reading import read
@@ -95,7 +95,7 @@ def _figures(
     claims: list[Claim] = []
     told: Told | None = None
     for span in spans:
-        figure = figure_of(span, _quantity(span, readings or memory.sentence, same_sentence=bool(readings)))
+        figure = grown(figure_of(span, _quantity(span, readings or memory.sentence, same_sentence=bool(readings))))
         reading = read(figure, mentions, spans, readings, memory)
         metric, sure = (reading.what.metric, reading.what.confidence) if reading.what else (None, 0.0)
         if not is_claim(figure, metric, sure):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crossfoot.extract import grammar
 from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.memory import Reading, is_ahead
 from crossfoot.extract.periods import GROUP
-from crossfoot.extract.results import reported
+from crossfoot.extract.results import Results, paragraph, reported
 from crossfoot.extract.spans import spans_in
 from crossfoot.extract.what import What
 from crossfoot.extract.when import When, period_of, up_to_now
@@ -15,7 +17,9 @@ from crossfoot.extract.when.choosing import ANOTHERS
 from crossfoot.extract.when.nearness import STANDING
 from crossfoot.extract.when.older_figure import is_compared, is_expected, is_yearly
 from crossfoot.extract.when.pairing import is_month_or_day
+from crossfoot.extract.when.telling import SIGNALLING
 from crossfoot.extract.when.timing import STATISTICS, TRADED
+from crossfoot.extract.when.year_ago import a_year_back
 from crossfoot.extract.words import text_of
 from crossfoot.values.periods import Period, a_year_before, closed, the_one_before
 from crossfoot.vocabulary.models import cues
@@ -27,6 +31,7 @@ _TO_DATE = ("to date", "to-date", "ytd")
 _BRACKETED = 4  # tokens
 _TOLD_REACH = 6  # tokens
 _FIRST_TOLD = frozenset({"revised", "initially", "previously", "preliminary", "flash", "provisional", "restated"})
+_PAIR = 2
 _WHOLE = 12  # characters: "the whole of"
 _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "worldwide", "globally", "citywide"})
 
@@ -34,11 +39,13 @@ _ELSEWHERE = frozenset({"statewide", "nationwide", "nationally", "elsewhere", "w
 def of_when(draft: Draft) -> None:
     """The period: its own, that of the figure before, of the results that go on, of the market's day."""
     figure, what, whom, leader = draft.figure, draft.what, draft.whom, draft.leader
-    told = period_of(figure, what, draft.others)
+    told = period_of(figure, what, draft.others) if not _is_now(figure) else None
     when = told if told is not None and told.rule != ANOTHERS else None
     if when is not None and what is not None and what.metric in TRADED and not draft.change and _is_open(when, figure):
         when = told = None
     ahead = is_ahead(figure, what)
+    if when is not None and not ahead:
+        when = a_year_back(figure, when, draft.others, change=draft.change)
     if when is not None and what is not None and what.metric in reported():
         results = draft.memory.results
         upto = (_to_the_date_reported(when, told) for told in (results.announced, results.last) if told is not None)
@@ -62,7 +69,7 @@ def of_when(draft: Draft) -> None:
         firm = whom.firm if whom is not None else None
         when = draft.memory.results.carried(figure, metric, firm, word, ahead=ahead, change=draft.change)
     if when is None:
-        when = _of_the_forecast_before(figure)
+        when = _of_the_forecast_before(figure, metric, draft.memory.results)
     if when is None and not ahead:
         when = draft.memory.dealings.day_of(figure, metric)
     yearly = when is None and what is not None and what.metric in TRADED and is_yearly(figure)
@@ -75,23 +82,57 @@ def of_when(draft: Draft) -> None:
     if when is None and not yearly:
         when = draft.memory.sessions.day_of(figure, metric, ahead=ahead)
     when = when or told
+    if when is not None and _is_of_another_forecast(figure, metric, when):
+        when = None
+    if when is not None and metric in TRADED:
+        when = _through_its_day(figure, when)
     if when is not None and not draft.change and _is_reached_over(figure, when.period):
         when = None
     draft.when = up_to_now(figure, when) if when is not None and (draft.change or _adds_up(what, figure)) else when
 
 
-def _of_the_forecast_before(figure: Figure) -> When | None:
+def _is_now(figure: Figure) -> bool:
+    """*sees the rate, now 10.50%, at 10% by year-end*: the day of writing, which has no name."""
+    doc, at = figure.doc, figure.span.start - 1
+    return at > figure.sentence.start and doc[at].lower_ in ("now", "currently") and doc[at - 1].text in (",", "(", "—")
+
+
+def _is_of_another_forecast(figure: Figure, metric: str, when: When) -> bool:
+    """*a cut of 4% to full-year earnings and a price target of $98*: a target is of no year that is named in passing."""
+    yearly = len(when.period.edtf or "") == len("2026") and when.period.certainty != "explicit"
+    return metric == "price_target" and yearly and when.rule.startswith("earlier") and figure.kind == "money"
+
+
+def _through_its_day(figure: Figure, when: When) -> When:
+    """*down 12% this year through Wednesday's close*, *flat for 2025 through Monday*: the year, up to that day."""
+    spans = spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
+    if len(spans) < _PAIR or not any(token.lower_ == "through" for token in figure.sentence):
+        return when
+    named = [span._.crossfoot_period for span in spans]
+    for year, upto in pairwise(named):
+        pair = any(each.start == when.period.start for each in (year, upto))
+        until = (upto.edtf or "").startswith("../") and upto.last is not None
+        whole = year.first is not None and year.last is not None and len(year.edtf or "") == len("2026")
+        if pair and until and whole and year.first < upto.last <= year.last:
+            return When(closed(year, upto.last), when.rule, when.confidence)
+    return when
+
+
+def _of_the_forecast_before(figure: Figure, metric: str, results: Results) -> When | None:
     """*expects flat sales in 2026; it had pencilled in growth of 2%*: what was foreseen before was for the same time."""
     verb, published, forecasts = figure.verb, figure.doc._.crossfoot_published, cues().forecasts
     if verb is None or published is None or not grammar.is_past_perfect(verb):
         return None
-    if verb.lemma_.lower() not in forecasts.verbs | forecasts.awaiting | forecasts.planning:
+    if verb.lemma_.lower() not in forecasts.verbs | forecasts.awaiting | forecasts.planning | SIGNALLING:
         return None
     for span in reversed(spans_in(figure.doc, GROUP, figure.sentence.start, figure.span.start)):
         period: Period = span._.crossfoot_period
         ahead = period.last is not None and period.last > published
         if ahead and period.role == "period" and not is_month_or_day(period):
             return When(period, "of_the_forecast_before", 0.45)
+    signalled = verb.lemma_.lower() in SIGNALLING and metric in reported()
+    if signalled and results.outlook is not None and results.outlook[0] == paragraph(figure):
+        return When(results.outlook[1].period, "of_the_forecast_before", 0.45)
     return None
 
 

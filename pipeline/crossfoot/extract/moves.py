@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossfoot.extract import cues, grammar
 from crossfoot.extract.figures import CHANGE_UNITS, Figure, movement
 from crossfoot.extract.tokens import Token
@@ -12,6 +14,7 @@ _REACH = 12  # words from a movement's noun to the figure that measures it
 _PUTTING = frozenset({"put", "peg", "place", "estimate", "project", "forecast", "see", "reckon"})
 _BRINGING = frozenset({"take", "bring", "extend", "widen", "narrow", "trim", "push", "pare", "deepen", "stretch"})
 _SIZING = frozenset({"be", "come", "amount", "average", "reach", "total", "stand"})
+_PACES = frozenset({"rate", "pace", "clip"})
 _RANGES = frozenset({"range", "total", "level", "record", "average", "maximum", "minimum", "high", "low"})
 _OBJECT = 7  # words from a verb over its object to the figure
 _OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PRON", "PART"})
@@ -29,7 +32,7 @@ def named_move(figure: Figure) -> Direction | None:
         return None
     led = figure.preposition.lower_
     if led == "of":
-        return _of_what_moved(figure)
+        return _of_what_moved(figure) or _at_a_pace_of(figure)
     if led == "at":
         return _put_at(figure)
     return _brought_to(figure) if led == "to" and figure.quantity.unit in CHANGE_UNITS else None
@@ -89,6 +92,15 @@ def _of_what_moved(figure: Figure) -> Direction | None:
     return _direction_of(figure, figure.doc[thing.start - 2]) if thing is not None else None
 
 
+def _at_a_pace_of(figure: Figure) -> Direction | None:
+    """*shrank at an annual rate of 2.3%*: the verb says which way, the rate how fast."""
+    of, verb = figure.preposition, figure.verb
+    if of is None or verb is None or figure.quantity.unit != "percent" or of.head.lemma_.lower() not in _PACES:
+        return None
+    at = of.head.head
+    return cues.verb_direction(verb) if at.lower_ == "at" and verb.i < at.i < of.i and at.head.i == verb.i else None
+
+
 def _put_at(figure: Figure) -> Direction | None:
     """*put growth in sales at 4%*, *the drag on margins was estimated at 60 basis points*."""
     verb = figure.verb
@@ -138,3 +150,13 @@ def is_called_a_loss(figure: Figure) -> bool:
     """*against a loss of $19 million*: the noun right before the figure's *of*."""
     of = figure.preposition
     return of is not None and of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "loss"
+
+
+def grown(figure: Figure) -> Figure:
+    """*rose fivefold*, *up fivefold*: a movement of 400 percent; any other figure as it is."""
+    quantity = figure.quantity
+    if quantity.unit != "x" or not figure.span.text.lower().endswith("fold") or move_of(figure) != "up":
+        return figure
+    ends = [None if end is None else 100 * (end - 1) for end in (quantity.value.low, quantity.value.high)]
+    changed = replace(quantity, value=Interval(*ends), unit="percent", kind="percent")
+    return replace(figure, quantity=changed)

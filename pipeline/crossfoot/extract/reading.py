@@ -68,7 +68,14 @@ from crossfoot.extract.shares import (
     worth_in_the_market,
 )
 from crossfoot.extract.tokens import Span
-from crossfoot.extract.told_before import end_of_the_rate, jobs_go_on, own_estimate, spending_on_plant, trade_goes_on
+from crossfoot.extract.told_before import (
+    end_of_the_rate,
+    jobs_go_on,
+    own_estimate,
+    spending_on_plant,
+    they_go_on,
+    trade_goes_on,
+)
 from crossfoot.extract.what import MOST_A_SHARE, What, can_be, metric_of
 from crossfoot.extract.what.fitting import fitting
 from crossfoot.extract.what.not_measured import is_bare_rate
@@ -118,7 +125,8 @@ def own_words(draft: Draft) -> None:
             "down",
             What("production", what.word if what is not None else None, "verb_frame", 0.75),
         )
-    if what is not None and what.metric in _UNSIGNED:
+    written_down = what is not None and what.metric == "impairment" and what.rule == "verb_frame"
+    if what is not None and (what.metric in _UNSIGNED or written_down):
         draft.direction = None
     if what is not None and what.frame is not None and (what.frame.direction is not None or what.frame.negative):
         draft.direction = what.frame.direction  # a loss of money is a negative result, no movement
@@ -345,6 +353,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     bare_profits,
     worth_in_the_market,
     of_whom,
+    they_go_on,
     moves_by_itself,
     like_the_one_before,
     sums_a_share,

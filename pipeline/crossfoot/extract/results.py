@@ -51,7 +51,7 @@ _LATE = 120  # days by which a quarter's results are out
 _NEARLY_OVER = dt.timedelta(days=10)
 _HEAD = 600  # characters in which results are announced
 _ANNOUNCES = re.compile(
-    r"\b(results|earnings|report(s|ed)|announce[sd]?|releas(e|es|ed)|publish(es|ed)|data|figures|numbers|tall(y|ies)|survey)\b",
+    r"\b(results|earnings|report(s|ed)|announce[sd]?|releas(e|es|ed)|publish(es|ed)|data|figures|numbers|tall(y|ies)|survey|post(s|ed)|swung|swings)\b",
     re.IGNORECASE,
 )
 # What agencies and whole industries count, firm beside firm, for one and the same month or quarter.
@@ -195,7 +195,7 @@ class Results:
         """Takes the period from a heading: *Full Year 2025 Highlights*, *Results for the third quarter:*."""
         text = text_in(sentence).strip()
         longest = _LONGEST_INTRODUCTION if text.endswith(":") else _LONGEST_HEADING
-        if len(sentence) > longest or text.endswith((".", "?", "!", "”", '"')) or not text:
+        if _words_of_heading(sentence) > longest or text.endswith((".", "?", "!", "”", '"')) or not text:
             return
         doc = sentence.doc
         if spans_in(doc, "crossfoot_quantities", sentence.start, sentence.end):
@@ -298,6 +298,11 @@ class Results:
             self.went_on = paragraph(figure)
             return When(period, "carried_over", 0.5)
         return None
+
+
+def _words_of_heading(sentence: Span) -> int:
+    """How many tokens a heading has before a remark in brackets: *Highlights (all comparisons are to the prior year)*."""
+    return next((at for at, token in enumerate(sentence) if token.text == "(" and at), len(sentence))
 
 
 def _is_under(figure: Figure, line: int) -> bool:

@@ -29,6 +29,7 @@ _GUESSED = frozenset({"day_of_publication", "day_of_the_article", "day_of_the_se
 _DAY = "crossfoot_own_day"
 _AFTERWARDS = frozenset({"after", "since", "following"})
 _FRESH = 7  # days
+_OPINIONS = frozenset({"call", "forecast", "target", "estimate", "prediction", "projection", "outlook"})
 _WRAP = 3  # moves of a day, by which a text is known to tell of the markets
 _OF_A_SESSION = frozenset({"trading_volume", "other"})  # "Foreigners were net buyers of $3 billion of stock"
 
@@ -44,7 +45,7 @@ class Sessions:
         """Remembers the day of a market figure that is told; *a premium to Monday's close* tells of no session."""
         if when.rule in _GUESSED:
             return
-        if is_compared(figure) or _is_left_behind(figure):
+        if is_compared(figure) or _is_left_behind(figure) or _is_an_opinion(figure):
             return
         told = figure.verb is not None and figure.verb.tag_ in _PAST and not _is_told_as_earlier(figure.verb)
         if metric in TRADED and told and _is_fresh(when.period, figure.doc):
@@ -79,6 +80,12 @@ class Sessions:
         if published is None or verb.tag_ not in _PAST:
             return None
         return When(_on(published), "day_of_publication", 0.3)
+
+
+def _is_an_opinion(figure: Figure) -> bool:
+    """*Acme Bank on Monday repeated its call for an average of $12,000*: a day of speaking, no session."""
+    before = figure.doc[figure.sentence.start : figure.span.start]
+    return any(token.lower_ in _OPINIONS and token.pos_ == "NOUN" for token in before)
 
 
 def _is_left_behind(figure: Figure) -> bool:
@@ -154,7 +161,16 @@ def _times(figure: Figure, metric: str) -> list[Span]:
     spans = spans_in(figure.doc, GROUP, figure.sentence.start, figure.sentence.end)
     own = (span for span in spans if not (is_contrast(span) or is_maturity(span) or is_contract(span, metric)))
     own = (span for span in own if not (in_a_clause_of_its_own(figure, span) or _is_of_before(figure, span)))
+    own = (span for span in own if not _owns_another(span, figure))
     return [span for span in own if not (is_of_an_earlier_close(span) or is_inserted(figure, span))]
+
+
+def _owns_another(span: Span, figure: Figure) -> bool:
+    """*firmed to 152.35 per dollar from Wednesday's 153.20*: the day of the figure that it owns."""
+    doc, end = span.doc, span.end - (span.doc[span.end - 1].tag_ == "POS")
+    if end + 1 >= len(doc) or doc[end].tag_ != "POS" or end + 1 == figure.span.start:
+        return False
+    return bool(spans_in(doc, "crossfoot_quantities", end + 1, min(end + 3, len(doc))))
 
 
 def _governs(span: Span, figure: Figure) -> bool:

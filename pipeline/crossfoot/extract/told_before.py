@@ -7,8 +7,11 @@ from crossfoot.extract.draft import Draft
 from crossfoot.extract.figures import Figure
 from crossfoot.extract.firms import mention_at
 from crossfoot.extract.metrics import singular
+from crossfoot.extract.tokens import Token
 from crossfoot.extract.what import What, can_be
 
+_ASIDE = frozenset({"other_clause", "phrase_of_its_verb"})  # "without currencies they rose 1%"
+_PARTED = frozenset({":", ";"})
 _FROM_SALES = frozenset({"revenue", "net_income", "units_sold", "orders", "same_store_sales"})
 _FROM_GROWTH = frozenset(
     {"growth_of_it", "subject_of_its_verb", "subject_of_its_clause", "prepositional_object_of_its_name"}
@@ -41,6 +44,34 @@ def trade_goes_on(draft: Draft) -> None:
     shipped = what is None and any(token.lemma_.lower() in ("shipment", "ship") for token in figure.sentence)
     if (sold or grown or shipped) and can_be(figure, traded, change=draft.change):
         draft.what = What(traded, None, "trade_told_before", 0.6)
+
+
+def they_go_on(draft: Draft) -> None:
+    """*Sales fell 4%. Without currencies they rose 1%*: the many things that the sentence before was on."""
+    figure = draft.figure
+    if not draft.change or figure.verb is None or figure.quantity.unit != "percent":
+        return
+    subject = grammar.own_subject(figure.verb)
+    if subject is None or subject.lower_ != "they":
+        return
+    if any(token.text in _PARTED for token in figure.doc[figure.sentence.start : subject.i]):
+        return  # "Deposits didn't keep up: They slipped 1%"
+    if draft.what is not None and (draft.what.rule not in _ASIDE or _is_behind(draft.what.word, subject)):
+        return
+    told = (each.what for each in draft.memory.sentence if each.what is not None)
+    meant = next((what for what in told if what.rule == "subject_of_its_verb" and _is_of_many(what.word)), None)
+    if meant is not None and can_be(figure, meant.metric, change=True):
+        draft.what = What(meant.metric, None, "they_of_the_sentence_before", 0.66)
+
+
+def _is_behind(word: Token | None, subject: Token) -> bool:
+    """*they rose 1% in sales*: the thing is named behind them."""
+    return word is None or word.i > subject.i
+
+
+def _is_of_many(word: Token | None) -> bool:
+    """*sales*, *stocks*: what *they* can stand for."""
+    return word is not None and word.tag_ in ("NNS", "NNPS")
 
 
 def _is_bare_growth(figure: Figure, what: What) -> bool:

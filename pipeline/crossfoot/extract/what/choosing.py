@@ -79,6 +79,7 @@ _CHARGES = frozenset(
     cost inventory tax debt""".split()
 )
 _PEOPLE = frozenset({"customers", "users", "employees", "subscribers", "stores"})
+_TAKEN_OFF = frozenset({"impairment", "market_cap"})  # "wrote its plant down by $2 billion", "wiped $4 billion off it"
 _RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 billion"
 
 
@@ -115,6 +116,8 @@ def metric_of(figure: Figure, mentions: Sequence[MetricMention], *, change: bool
     best = _measured_by_a_whole(figure, ranked) or (ranked[0] if ranked else None)
     if frame is not None and frame.negative and not (best is not None and best.level <= _CLAUSE):
         return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)  # "Acme lost $40 million"
+    if frame is not None and change and best is None and frame.metric in _TAKEN_OFF and figure.kind == "money":
+        return What(frame.metric, figure.verb, "verb_frame", 0.75, frame)
     if frame is None or change:
         return _what(best) if best is not None else None
     if best is not None and (best.level <= _OWN_PHRASE or _says_more_than_its_verb(best, frame)):

@@ -14,6 +14,7 @@ CLOSES = frozenset({"close", "end", "finish", "settle", "open", "trade"})
 PRICES = frozenset({"share_price", "index_level", "commodity_price", "exchange_rate", "bond_yield"})
 _SMALL_COINS = ("JPY", "KRW", "IDR", "VND", "CLP", "COP", "HUF", "INR")  # shares run to millions of these
 _PER_SHARE = frozenset({"eps", "dividend", "share_price", "offer_price", "price_target", "equity"})
+_NO_RATES = frozenset({"price_target", "funding"})  # "an inflation target of 2%", "the next round of rises, at 15%"
 _UNMOVED = frozenset({"pe_ratio", "contract_duration"})
 
 
@@ -42,7 +43,7 @@ def _at_a_level(mention: MetricMention, kind: str) -> str | None:
     if found == "index_level" and kind == "percent":
         # "the benchmark stands at 4%": a rate, where "fell 4%" is a market
         found = next((name for name in mention.candidates[1:] if kind in metrics()[name].kinds), None)
-    return None if found == "price_target" and kind == "percent" else found  # "an inflation target of 2%"
+    return None if found in _NO_RATES and kind == "percent" else found
 
 
 def _can_move(metric: str, kind: str) -> bool:

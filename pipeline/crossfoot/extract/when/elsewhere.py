@@ -98,7 +98,9 @@ def is_inserted(figure: Figure, span: Span) -> bool:
     for at in range(span.start - 1, figure.sentence.start + 1, -1):
         if doc[at].text in grammar.CLAUSE_ENDS:
             return False
-        if doc[at - 1].text == "," and (doc[at].lower_ in _RELATIVES or _tells_an_origin(doc[at])):
+        if doc[at - 1].text == "," and (
+            doc[at].lower_ in _RELATIVES or _tells_an_origin(doc[at]) or _tells_a_rank(doc[at])
+        ):
             return True
     return False
 
@@ -106,6 +108,11 @@ def is_inserted(figure: Figure, span: Span) -> bool:
 def _tells_an_origin(token: Token) -> bool:
     """*Its plant in Utah, opened in 2018, has*: how a thing began, in a participle."""
     return token.tag_ in ("VBN", "VBD") and token.lower_ in cues().origins and token.nbor(-2).pos_ in ("NOUN", "PROPN")
+
+
+def _tells_a_rank(token: Token) -> bool:
+    """*Nickel, the weakest of the complex this year, was little changed*: over how long it leads or trails."""
+    return token.lower_ == "the" and token.nbor().tag_ in ("JJS", "RBS")
 
 
 def _takes_up_its_verb(between: Span) -> bool:

@@ -111,7 +111,8 @@ def was_then(pair: Pairing) -> bool:
     if between[-1].lower_ not in ("in", "for", "during") or len(between) > _SEEN_REACH:
         return False
     own = pair.time_verb
-    told = verb.lemma_.lower() in _EARNING or grammar.is_past_perfect(verb)
+    stood = len(between) == 1 and pair.period.role == "comparison" and verb.lemma_.lower() in _STANDING
+    told = stood or verb.lemma_.lower() in _EARNING or grammar.is_past_perfect(verb)
     same = own is not None and own.i == verb.i
     return (
         told and same and not any(t.lower_ in COMPARED or t.like_num or t.text in grammar.CLAUSE_MARKS for t in between)

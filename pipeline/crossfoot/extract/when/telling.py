@@ -18,6 +18,7 @@ _REPORTING = frozenset(
 )
 # A firm's profit is of a quarter or year, whatever else is told of a day.
 _NEVER_OF_A_DAY = PERIODIC - {"revenue", "bookings", "same_store_sales"}
+SIGNALLING = frozenset({"point", "signal", "flag", "hint", "suggest", "indicate", "promise", "eye", "pledge"})
 _HEAD = 4  # tokens
 _GIVING = frozenset({"cite", "give", "issue"})
 
@@ -39,7 +40,16 @@ def is_when_given(pair: Pairing) -> bool:
     published = pair.doc._.crossfoot_published
     if published is not None and pair.period.last > published:
         return False
-    return _names_the_forecast(pair) or _is_of_the_giving(pair)
+    return _names_the_forecast(pair) or _is_of_the_giving(pair) or _had_it_been_signalled(pair)
+
+
+def _had_it_been_signalled(pair: Pairing) -> bool:
+    """*In May it had pointed to growth of 14 per cent*: when it said what was to come."""
+    verb = pair.figure.verb
+    if verb is None or verb.lemma_.lower() not in SIGNALLING or not grammar.is_past_perfect(verb):
+        return False
+    own = pair.time_verb
+    return own is not None and own.i == verb.i and pair.span.end <= verb.i
 
 
 def _names_the_forecast(pair: Pairing) -> bool:

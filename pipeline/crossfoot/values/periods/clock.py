@@ -60,6 +60,8 @@ def _this_part(found: Found) -> m.Meaning | None:
 
 
 def _tonight(found: Found) -> m.Meaning | None:
+    if found.next_word() in word_set("overnight_rates"):
+        return None  # "when the overnight rate sat at 5 per cent"
     return m.DayPart("NI", m.Shifted("day", -1 if _is_of_wall_street(found) else 0))
 
 

@@ -93,6 +93,8 @@ def _says_how_much(lexed: Lexed, place: int, phrase: m.Phrase, *, figure: bool) 
         return True
     if place > 0 and lexed.lexemes[place - 1].text.lower() in ("later", "earlier", "sooner"):
         return True
+    behind = (lexeme.text.lower() for lexeme in lexed.lexemes[place + 1 : min(place + 4, phrase.first)])
+    figure = figure or any(map(word_set("fractions").__contains__, behind))  # "by more than a quarter in 2024"
     return figure and place > 0 and lexed.lexemes[place - 1].text.lower() in ("more", "less", "fewer", "greater")
 
 

@@ -70,12 +70,22 @@ def _is_told_year(context: Context, day: dt.date | None) -> bool:
     return told is not None and told.unit == "year" and told.first == day
 
 
+def _is_an_own_year(span: cal.Span | None) -> bool:
+    """*in the year to 30 March, against what it made in the prior year*: twelve months that are no calendar year."""
+    if span is None or span.first is None or (span.first.month, span.first.day) == (1, 1):
+        return False
+    return cal.is_as_long(span, "year")
+
+
 def read_shifted(meaning: m.Shifted, context: Context) -> Reading:
     if meaning.ref == "latest":
         return latest(meaning, context)
     if context.narrative and meaning.unit == "day" and meaning.ref == "published":
         return unplaced("PRESENT_REF")
     day, anchor = _reference(meaning.ref, meaning.unit, context)
+    year = context.previous
+    if meaning.unit == "year" and meaning.ref == "previous" and meaning.count == -1 and _is_an_own_year(year):
+        return placed(moved_years(year, -1), anchor)  # type: ignore[arg-type]
     told = meaning.ref in _TOLD and anchor == "previous period" and not meaning.count
     if told and _is_told_year(context, day):
         return placed(context.reporting, anchor)  # type: ignore[arg-type]

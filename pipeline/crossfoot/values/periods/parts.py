@@ -128,6 +128,8 @@ def _its_nth(found: Found) -> m.Meaning | None:
     start = found.match.start()
     owner = found.lexed.lexemes[start - 1].text.lower() if start else ""
     unit = found.word("unit")
+    if unit in ("decade", "century"):
+        return None  # "over its first decade"
     return m.InARow(unit, found.ordinal("n")) if owner in ("its", "their", "his", "her") and unit != "day" else None
 
 

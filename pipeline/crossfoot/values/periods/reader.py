@@ -18,7 +18,7 @@ from crossfoot.values.periods.grammar import grammar, phrase_at
 from crossfoot.values.periods.lexemes import Lexed, lex, lexicon
 from crossfoot.values.periods.resolution import resolve
 from crossfoot.values.periods.tense import PAST, is_abbreviation, tense_of
-from crossfoot.values.periods.year_end import customary_year_end, named_year_end
+from crossfoot.values.periods.year_end import named_year_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
     published = published or dateline(lexed, phrases)
     context = Context(published, resolve, narrative=_is_history(phrases, published))
     if not context.narrative:
-        context.year_end = named_year_end(lexed, phrases, context) or customary_year_end(lexed)
+        context.year_end = named_year_end(lexed, phrases, context)
     found = list(_read(lexed, phrases, context))
-    if context.narrative or context.year_end is not None or not _reports_late(found, published):
+    if context.narrative or context.year_end is not None or not _reports_late(found, published, text):
         return found
     return list(_read(lexed, phrases, Context(published, resolve, off_calendar=True)))
 
@@ -79,7 +79,18 @@ def periods(text: str, published: dt.date | None = None) -> list[Period]:
 _LATE = 110  # days: by then a calendar quarter has been reported
 
 
-def _reports_late(found: Sequence[Period], published: dt.date | None) -> bool:
+_ECONOMY = re.compile(
+    r"\b(GDP|gross domestic product|econom(y|ies)|economic (growth|output|activity))\b", re.IGNORECASE
+)
+_AROUND = 90  # characters
+
+
+def _is_of_an_economy(period: Period, text: str) -> bool:
+    """*GDP contracted by 1.6% in the second quarter*: a country's quarters are the calendar's."""
+    return _ECONOMY.search(text, max(0, period.start - _AROUND), period.end + _AROUND) is not None
+
+
+def _reports_late(found: Sequence[Period], published: dt.date | None, text: str) -> bool:
     """True where a text of June tells of *fourth-quarter revenue*, and of no other quarter gone: its firm's year is another.
 
     Such a text's quarters keep their labels and get no days.
@@ -93,7 +104,7 @@ def _reports_late(found: Sequence[Period], published: dt.date | None) -> bool:
         (period, (published - period.last).days)
         for period in found
         if (period.fiscal_period or "")[:1] == "Q" and period.role == "period"
-        if period.last is not None and period.last <= published
+        if period.last is not None and period.last <= published and not _is_of_an_economy(period, text)
     ]
     if any(days <= _LATE for _, days in gone):
         return False  # "for the first quarter of 2026 ..., 9 basis points over the fourth quarter"

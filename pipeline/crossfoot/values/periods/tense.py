@@ -46,6 +46,8 @@ def tense_of(lexed: Lexed, first: int, last: int) -> int:
         return SINCE
     if _preposition(lexed, first) != UNKNOWN:
         return SINCE
+    if _is_of_a_sum_between_commas(lexed, first, last) or _is_when_a_base_was_foretold(lexed, first):
+        return PAST
     if _is_what_a_forecast_is_for(lexed, first):
         return FUTURE
     left, said = _look_left(lexed, first)
@@ -95,6 +97,32 @@ def _is_what_a_forecast_is_for(lexed: Lexed, first: int) -> bool:
     while words and words[-1] in _MODIFIERS | {"its"}:
         words.pop()
     return words[-1:] == ["for"] and words[-2:-1] != [] and words[-2] in _FORECASTS and _MET.isdisjoint(words[:-3])
+
+
+_SUM_REACH = 9  # lexemes
+_FORETOLD = frozenset(
+    ("projected", "forecast", "forecasted", "guided", "predicted", "estimated", "foreseen", "targeted")
+)
+_AGAINST = frozenset(("against", "from", "than", "versus", "vs", "compared"))
+_ENDS = frozenset(("end", "close"))
+
+
+def _is_of_a_sum_between_commas(lexed: Lexed, first: int, last: int) -> bool:
+    """`Its net debt, $6 million at the end of September, equals`: how much it was then, whatever is told of now."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(first - _SUM_REACH, 0) : first]]
+    if last >= len(lexed.lexemes) or lexed.lexemes[last].text != "," or "," not in words:
+        return False
+    if not _ENDS.intersection(lexeme.text.lower() for lexeme in lexed.lexemes[first:last]):
+        return False
+    inside = words[len(words) - words[::-1].index(",") :]
+    figure = bool(inside) and any(word[0].isdigit() for word in inside[:3])
+    return figure and not any(verb_cue(word) is not None for word in inside)
+
+
+def _is_when_a_base_was_foretold(lexed: Lexed, first: int) -> bool:
+    """`sees growth of 4-5% against 3-4% projected in July`: when the older aim was set."""
+    words = [lexeme.text.lower() for lexeme in lexed.lexemes[max(first - _SUM_REACH, 0) : first]]
+    return words[-1:] == ["in"] and words[-2:-1] != [] and words[-2] in _FORETOLD and not _AGAINST.isdisjoint(words)
 
 
 _NOT = ("'t", "’t")

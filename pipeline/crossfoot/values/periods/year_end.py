@@ -45,7 +45,7 @@ def _stated_year_end(lexed: Lexed, phrases: list[m.Phrase], context: Context) ->
             found = _by_apposition(lexed, phrase, phrases[index + 1], context)
             if found:
                 return found
-    return _by_lone_quarter(phrases, context)
+    return customary_year_end(lexed) or _by_lone_quarter(phrases, context)
 
 
 _ENOUGH = 2

@@ -112,7 +112,21 @@ def _apostrophe_year(found: Found) -> m.Meaning | None:
 
 def _decade(found: Found) -> m.Meaning | None:
     first = found.value("decade")
+    if _is_a_level(found):
+        return None
     return m.Decade(-first if found.word("era") == "BC" else first) if first % 10 == 0 else None
+
+
+def _is_a_level(found: Found) -> bool:
+    """*a margin in the mid-20s*, *a share in the low 30s*: per cent, or an age; *the mid-90s* and *the 1920s* are times."""
+    words = [lexeme.text.lower() for lexeme in found.lexed.lexemes[max(0, found.match.start() - 2) : found.match.end()]]
+    if words[-1] not in _LEVELS:
+        return False
+    return not _DEGREES.isdisjoint(words)
+
+
+_LEVELS = frozenset({"10s", "20s", "30s", "40s"})
+_DEGREES = frozenset({"mid", "low", "high", "upper", "lower", "middle"})
 
 
 def _century(found: Found) -> m.Meaning | None:
