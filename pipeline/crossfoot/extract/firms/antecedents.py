@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crossfoot.extract.firms.appositions import firm_noun
+from crossfoot.extract.firms.clauses import Clause
 from crossfoot.extract.firms.definites import DEFINING, Definite, definite_at, definite_behind
 from crossfoot.extract.firms.memory import PLURALS, Known, Memory
 from crossfoot.extract.firms.mentions import FirmMention, Found, Words
-from crossfoot.extract.tokens import Doc, Token
+from crossfoot.extract.tokens import Doc
 from crossfoot.vocabulary.firm_lists import FIRM_KINDS, MARKET_KINDS, firm_words
 
 _IT = frozenset({"it", "its", "itself"})
@@ -39,19 +40,10 @@ _FRESH = 3.0  # "Last came Norling. The pump maker": a name just given is said w
 _KNOWN = 1.5  # how well a firm known to be of a noun's trade fits it
 _OWN = 4.0  # who acts for a firm speaks of "the company"
 _HOUSE_NOUNS = frozenset({"bank", "lender", "broker"})  # a house that speaks may be called so
-_CLAUSE = 6  # steps from an object up to its verb
 _WEATHER = frozenset({"is", "was", "'s", "’s", "would", "will", "may", "could"}) | {
     "seems", "seemed", "appears", "remains", "takes", "took", "became",
 }  # fmt: skip
 _POINTING = _IT | _THEY | _WE | DEFINING
-_TEAMS = frozenset({"team", "desk", "analysts", "analyst", "strategists", "economists", "research", "unit"})
-# What one does to one's own: a bidder may price or lead another's round.
-_TO_ITS_OWN = frozenset(
-    "cut raise lift trim lower hold keep leave reduce increase put slash double expand boost shed hike shrink halve triple".split()
-)
-_REGRADING = frozenset({"cut", "lower", "raise", "lift"})
-_RAISING = frozenset({"raise", "secure", "close", "land", "bag", "collect", "pull", "get", "receive"})
-_VALUING = frozenset({"value", "bring", "take"})
 _THAT = frozenset({"that", "to", "if", "whether", "unclear", "clear"})
 
 
@@ -64,6 +56,7 @@ class Antecedents:
         self.named = {f.start: f for f in named}
         self.topic = topic
         self.memory = Memory(doc, words, topic)
+        self.clause = Clause(doc, words, self.memory)
 
     def read(self) -> Iterator[Found]:
         """Every mention, named or resolved, in order."""
@@ -125,7 +118,7 @@ class Antecedents:
         low = self.words.words[i].lower()
         if self.words.words[i] == "IT" and not self.words.headline[i]:
             return None  # "IT stocks"
-        if low in _IT | _THEY and self.words.at(i + 1) == "own" and (owner := self._whose_own(i)) is not None:
+        if low in _IT | _THEY and self.words.at(i + 1) == "own" and (owner := self.clause.whose_own(i)) is not None:
             return self._as(i, i + 1, (owner, 0.85), "pronoun")
         if low in _IT:
             return None if low == "it" and self._pleonastic(i) else self._as(i, i + 1, self._for_it(i), "pronoun")
@@ -163,7 +156,7 @@ class Antecedents:
             return self._as(i, definite.end, (apposed, 0.9), "definite")  # `Acme, the largest brewer`
         if apposed is not None and apposed.kind == "country" and "company" in definite.noun.kinds:
             return None  # `the country, the world's biggest grower`
-        if (judged := self._judged(definite.end - 1)) is not None and definite.fit(judged) is not None:
+        if (judged := self.clause.judged(definite.end - 1)) is not None and definite.fit(judged) is not None:
             return self._as(i, definite.end, (judged, 0.8), "definite")  # "Fitch cut Acme, noting the group's debt"
         return self._as(i, definite.end, self._for_definite(definite), "definite")
 
@@ -225,11 +218,11 @@ class Antecedents:
 
     def _for_it(self, i: int, *, kinds: frozenset[str] | None = None) -> tuple[FirmMention, float] | None:
         """Whom a singular pronoun means: the subject nearest before it, firms before places."""
-        if kinds is None and (judged := self._judged(i)) is not None:
+        if kinds is None and (judged := self.clause.judged(i)) is not None:
             return judged, 0.8
-        if kinds is None and (raised := self._valued(i) or self._own_subject(i)) is not None:
+        if kinds is None and (raised := self.clause.valued(i) or self.clause.own_subject(i)) is not None:
             return raised, 0.8
-        apposed = self._apposed(i) or self._actor(i)
+        apposed = self._apposed(i) or self.clause.actor(i)
         priced = any(self.words.at(i + k) in firm_words().price_verbs for k in (1, 2, 3))
         opening = self._opens(i)
         best: tuple[float, FirmMention] | None = None
@@ -248,63 +241,6 @@ class Antecedents:
                 best = (score, known.mention)
         return (best[1], 0.7) if best is not None else None
 
-    def _judged(self, i: int) -> FirmMention | None:
-        """The firm that a house judges in the clause above: `Moody's downgraded Acme, saying its debt was high`."""
-        if not self.words.tags[i]:
-            return None
-        token = self.doc[i]
-        for _ in range(2 * _CLAUSE):
-            if token.head.i == token.i:
-                return None
-            token = token.head
-            if token.lower_ in firm_words().judging or token.lemma_ in _REGRADING and self._rates(token):
-                names = [
-                    self.memory.named_at[c.i]
-                    for c in token.children
-                    if c.dep_ == "dobj" and c.i in self.memory.named_at
-                ]
-                found = (known.mention for known in self.memory.known.values() if known.mention.canonical in names)
-                return next((mention for mention in found if mention.kind in FIRM_KINDS), None)
-        return None
-
-    def _valued(self, i: int) -> FirmMention | None:
-        """Whom a round values: `Acme raised $9 in a round led by Bolt, which put in $5, valuing it at $90`."""
-        token = self.doc[i]
-        if not self.words.tags[i] or token.dep_ != "dobj" or token.head.lower_ != "valuing":
-            return None
-        for known in self.memory.known.values():
-            mention = known.mention
-            if known.sentence == self.memory.sentence and known.subject and mention.kind in FIRM_KINDS:
-                verb = self.doc[known.token].head
-                if verb.lemma_ in _RAISING and mention.sector != "asset_manager":
-                    return mention
-        return None
-
-    def _own_subject(self, i: int) -> FirmMention | None:
-        """The name that does it to its own: `after Acme, the central bank, cut its rate`, whoever the sentence is on."""
-        token = self.doc[i]
-        if token.lower_ != "its" or token.dep_ != "poss" or token.head.dep_ != "dobj":
-            return None
-        if token.head.head.lemma_.lower() not in _TO_ITS_OWN:
-            return None
-        verb = token.head.head
-        subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < i]
-        names = (
-            [self.memory.named_at[k] for k in self._name(subjects[-1].i) if k in self.memory.named_at]
-            if subjects
-            else []
-        )
-        name = names[0] if names else None
-        known = self.memory.known.get(name) if name is not None else None
-        owns = known is not None and known.mention.kind in FIRM_KINDS | {"agency"}
-        return known.mention if known is not None and owns else None
-
-    def _rates(self, verb: Token) -> bool:
-        """Whether a rating house does it: `Fitch cut Acme to CCC+`."""
-        subject = next((self.memory.named_at.get(c.i) for c in verb.children if c.dep_ == "nsubj"), None)
-        known = self.memory.known.get(subject) if subject is not None else None
-        return known is not None and known.mention.sector == "ratings"
-
     def _opens(self, i: int) -> bool:
         """Whether a pronoun is what its sentence begins with, or is of that: *It grew*, *Traffic on its roads grew*."""
         if self.words.opens[i]:
@@ -318,54 +254,6 @@ class Antecedents:
             other.subject and other.sentence == known.sentence and other.token > known.token
             for other in self.memory.known.values()
         )
-
-    def _actor(self, i: int) -> str | None:
-        """The subject in whose clause token `i` is an object: nobody overtakes himself in `Bolt overtook it`."""
-        token = self.doc[i]
-        if not self.words.tags[i] or token.dep_ not in {"dobj", "pobj"}:
-            return None
-        verb = token.head
-        for _ in range(_CLAUSE):
-            if verb.pos_ in {"VERB", "AUX"} or verb.head.i == verb.i:
-                break
-            if verb.dep_.startswith("nsubj"):
-                return None
-            verb = verb.head
-        if verb.lemma_.lower() in _VALUING:
-            return None  # "It values the company at $4 billion": the round that Acme closed
-        subjects = [child for child in verb.children if child.dep_ == "nsubj"]
-        if verb.dep_ == "relcl" and any(child.lower_ in {"which", "who", "that"} for child in subjects):
-            subjects = [verb.head]
-        bearers = (k for child in subjects for k in self._bearers(child))
-        return next((self.memory.named_at[k] for k in bearers if k in self.memory.named_at), None)
-
-    def _bearers(self, subject: Token) -> list[int]:
-        """The tokens by which a subject is named: itself, and the house of *Citi's autos team*."""
-        owners = [child.i for child in subject.children if child.dep_ in {"poss", "compound"}]
-        return [subject.i, *(owners if subject.lower_ in _TEAMS else ())]
-
-    def _whose_own(self, i: int) -> FirmMention | None:
-        """`its own`: of the subject of its clause, whoever the text is about: `Acme paid, as rival Bolt cut its own costs`."""
-        token = self.doc[i]
-        if not self.words.tags[i]:
-            return None
-        for _ in range(2 * _CLAUSE):
-            if token.head.i == token.i:
-                return None
-            token = token.head
-            subjects = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i < i]
-            named = [
-                self.memory.named_at[k] for child in subjects for k in self._name(child.i) if k in self.memory.named_at
-            ]
-            if named:
-                return next((k.mention for k in self.memory.known.values() if k.mention.canonical == named[-1]), None)
-            if subjects:
-                return None
-        return None
-
-    def _name(self, noun: int) -> list[int]:
-        """The tokens that may bear the name of a subject: its noun, and what stands beside it (`rival Acme`)."""
-        return [child.i for child in self.doc[noun].children if child.dep_ == "appos"] + [noun]
 
     def _for_they(self, i: int) -> tuple[FirmMention, float] | None:
         """A firm for a plural pronoun, as British papers have it: only one that its own sentence named."""
@@ -412,7 +300,7 @@ class Antecedents:
     def _for_definite(self, definite: Definite) -> tuple[FirmMention, float] | None:
         """Whom a definite noun means: somebody of its kind and sector, by salience, else the topic."""
         best: tuple[float, FirmMention] | None = None
-        actor = self._actor(definite.end - 1)
+        actor = self.clause.actor(definite.end - 1)
         of_topic = definite.fit(self.topic) if self.topic is not None else None
         about_such = of_topic is not None
         officer = self.memory.officer if not definite.sectors else None
