@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -18,6 +17,7 @@ from crossfoot.extract.spans import spans_in, spans_of
 from crossfoot.extract.tokens import Doc, Span, Token
 from crossfoot.extract.when import When
 from crossfoot.extract.when.older_figure import is_compared
+from crossfoot.extract.when.reported import is_a_year, is_background, is_over, is_short, is_under_way
 from crossfoot.extract.when.timing import STATISTICS, TRADED
 from crossfoot.extract.words import text_in, text_of
 from crossfoot.values.periods import Period, a_year_before, periods
@@ -44,11 +44,8 @@ _REPORT = re.compile(r"\d{4}(-\d{2})?(/\d{4}-\d{2})?|\d{4}-\d{2}-\d{2}/\d{4}-\d{
 _CARRIED = frozenset({"under_its_heading", "carried_over", "from_the_figure_before", "the_figure_before_it"})
 _YEARLY = frozenset({"annual", "full-year", "yearly", "year"})
 _SURE_AFTER = 2
-_SHORTEST = 25  # days
-_LONG = 350  # days
 _A_MONTH = 31  # days
 _LATE = 120  # days by which a quarter's results are out
-_NEARLY_OVER = dt.timedelta(days=10)
 _HEAD = 600  # characters in which results are announced
 _ANNOUNCES = re.compile(
     r"\b(results|earnings|report(s|ed)|announce[sd]?|releas(e|es|ed)|publish(es|ed)|data|figures|numbers|tall(y|ies)|survey|post(s|ed)|swung|swings)\b",
@@ -110,7 +107,7 @@ class Results:
             metric not in reported()
             or edtf is None
             or not _REPORT.fullmatch(edtf)
-            or _is_short(when.period)
+            or is_short(when.period)
             or when.rule in _CARRIED
             or is_compared(figure)
         ):
@@ -119,13 +116,13 @@ class Results:
         if published is not None and (
             when.period.last == published
             or int(edtf[:4]) > published.year
-            or _is_under_way(when.period, published, counted=metric in STATISTICS)
+            or is_under_way(when.period, published, counted=metric in STATISTICS)
         ):
             return  # an outlook is no period of results
         if (
             self.last is not None
             and self.firm in (None, firm.canonical)
-            and _is_background(when.period, self.last.period, published)
+            and is_background(when.period, self.last.period, published)
         ):
             return
         if firm.kind not in _OF_ALL and self._is_told_on_the_way(metric, when.period):
@@ -223,7 +220,7 @@ class Results:
             named = span.end < sentence.end and doc[span.end].lower_ in _OUT
             told = any(token.lower_ in _TELLING for token in doc[max(sentence.start, span.start - _REACH) : span.start])
             part = len(period.edtf or "") > len("2026-05") and _REPORT.fullmatch(period.edtf or "") is not None
-            if named and told and part and period.role == "period" and _is_over(period, doc._.crossfoot_published):
+            if named and told and part and period.role == "period" and is_over(period, doc._.crossfoot_published):
                 self.firm, self.last = None, When(period, "announced_results", 0.5)
                 self.paragraph = line_of(doc, sentence.start_char)
                 self.used[period.edtf] = _SURE_AFTER
@@ -233,13 +230,13 @@ class Results:
         title = doc.user_data.get("crossfoot_title") or ""
         published = doc._.crossfoot_published
         for found in periods(title, published):
-            if _is_over(found, published):
+            if is_over(found, published):
                 self._start(found)  # a second quarter that is not over yet is a fiscal one
         for span in spans_of(doc, GROUP):
             if span.start_char > _HEAD:
                 break
             period = span._.crossfoot_period
-            if not _is_over(period, published) or period.text.lower() in ("the month", "the year"):
+            if not is_over(period, published) or period.text.lower() in ("the month", "the year"):
                 continue
             counted = len(period.edtf or "") > len("2026") and _tells_of_an_economy(span.sent)
             if counted or _ANNOUNCES.search(text_in(span.sent)):
@@ -278,7 +275,7 @@ class Results:
         if self.guided is not None and _is_under(figure, self.guided[0]):
             return self.guided[1]
         if ahead:
-            if self.outlook is not None and _is_of_a_year(word) and not _is_a_year(self.outlook[1].period):
+            if self.outlook is not None and _is_of_a_year(word) and not is_a_year(self.outlook[1].period):
                 return None  # "Annual earnings are expected to be $4", behind the outlook for a quarter
             aimed = self._aimed(figure) if self.outlook is None else None
             if aimed is not None:
@@ -331,37 +328,6 @@ def _is_bullet(figure: Figure) -> bool:
 def _is_of_a_year(word: Token | None) -> bool:
     """*annual earnings*, *full-year profit*."""
     return word is not None and any(child.lower_ in _YEARLY for child in word.children)
-
-
-def _is_short(period: Period) -> bool:
-    """Whether it is shorter than a month: no firm or office reports for *last week*."""
-    return period.first is not None and period.last is not None and (period.last - period.first).days < _SHORTEST
-
-
-def _is_a_year(period: Period) -> bool:
-    """Whether it is as long as a year."""
-    return period.first is None or period.last is None or (period.last - period.first).days > _LONG
-
-
-def _is_background(period: Period, results: Period, published: dt.date | None) -> bool:
-    """*The rate peaked at 11% in October 2022*: an older time than that of the results, which go on behind it."""
-    if period.last is None or results.first is None or published is None:
-        return False
-    return period.last < results.first and _is_over(results, published)
-
-
-def _is_under_way(period: Period, published: dt.date, *, counted: bool) -> bool:
-    """A quarter or month that is not over: *for the current period it called for sales of $1 billion*.
-
-    A firm's year may be over before the calendar's of its number, what is `counted` of a country's goes by the calendar.
-    """
-    whole = len(period.edtf or "") == len("2026") and not counted
-    return not whole and period.last is not None and period.last > published + _NEARLY_OVER
-
-
-def _is_over(period: Period, published: dt.date | None) -> bool:
-    """Whether results for it may be told: *trimmed its forecast for the year* announces none."""
-    return published is None or period.last is None or period.last <= published
 
 
 def _tells_of_an_economy(sentence: Span) -> bool:
