@@ -944,6 +944,10 @@ CASES = {
         22,000 | United States | jobs
         4.3% | United States | unemployment_rate | level | 4.3 | percent
         $9 billion | Boeing | backlog | level""",
+    "what an offering values a firm at": """
+        The offering values the software company at $19.3 billion. The offering raised $1.2 billion.
+        $19.3 billion |  | valuation | level
+        $1.2 billion |  | ipo_proceeds | level""",
     "a house of which something is expected": """
         Ford Motor fell. Barclays is expected to earn $1.5 billion. Barclays expects Ford Motor to earn $2 billion.
         $1.5 billion | Barclays | net_income | level | 1.5e9 | USD

@@ -126,6 +126,7 @@ SENTENCES = [
     ("Firms with from 10 to 49 workers do.", ["10 to 49 | 10..49 employee"]),
     ("Stocks rose by 3.9 million tons to 264 million.", ["3.9 million tons | 3900000 ton up", "264 million | 264000000"]),
     ("Costs will rise by 3 million to 5 million tons.", ["3 million to 5 million tons | 3000000..5000000 ton up"]),
+    ("Sales came to T$335.8 billion.", ["T$335.8 billion | 335800000000 TWD"]),
     ("Revenue was 22 trillion won, up 3%.", ["22 trillion won | 22000000000000 KRW", "3% | 3 percent up"]),
     ("Some 22 million won the draw.", ["Some 22 million | 22000000 ~"]),
 ]  # fmt: skip

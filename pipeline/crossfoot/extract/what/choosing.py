@@ -80,7 +80,7 @@ _CHARGES = frozenset(
 )
 _PEOPLE = frozenset({"customers", "users", "employees", "subscribers", "stores"})
 _TAKEN_OFF = frozenset({"impairment", "market_cap"})  # "wrote its plant down by $2 billion", "wiped $4 billion off it"
-_RAISED = frozenset({"funding", "investment"})  # "the round valued it at $3 billion"
+_RAISED = frozenset({"funding", "investment", "ipo_proceeds"})  # "the round, the offering valued it at $3 billion"
 
 
 @dataclass(frozen=True, slots=True)
