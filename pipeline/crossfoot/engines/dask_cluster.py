@@ -5,6 +5,7 @@ Workers need crossfoot installed and one thread each (`dask worker tcp://... --n
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -16,6 +17,7 @@ from typing import Any, Final
 from crossfoot.engines.interface import Result, Task
 from crossfoot.errors import CrossfootError, UsageError
 
+_LOG: Final = logging.getLogger("distributed.client")
 _ALONE: Final = Lock()  # a spaCy pipeline, and the parsers of pages, are for one thread at a time
 _AHEAD: Final = 3  # tasks for each thread of the cluster that wait there
 _FEWEST: Final = 8
@@ -35,8 +37,12 @@ class DaskCluster:
             raise UsageError("--engine dask needs Dask: pip install 'crossfoot[dask]'") from error
         self._address = scheduler
         self._client: Any = None
+        self._heard = logging.NOTSET
 
     def __enter__(self) -> DaskCluster:
+        # A result that went with its worker is asked for again: nothing that whoever runs this should hear of.
+        self._heard = _LOG.level
+        _LOG.setLevel(logging.ERROR)
         try:
             self._client = self._distributed.Client(self._address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
@@ -44,6 +50,7 @@ class DaskCluster:
         return self
 
     def __exit__(self, *error: object) -> None:
+        _LOG.setLevel(self._heard)
         if self._client is not None:
             self._client.close()
 
